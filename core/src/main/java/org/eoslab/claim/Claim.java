@@ -1,0 +1,18 @@
+package org.eoslab.claim;
+
+import org.eoslab.trajectory.Trajectory;
+
+/** A statement about a run that numbers can bear out or refute. */
+public interface Claim {
+    /** Short name, such as {@code T4.3b}. */
+    String id();
+
+    /** What is claimed, one line. */
+    String statement();
+
+    /** Where it is from: paper and number, or "ours". */
+    String source();
+
+    /** Checks it on a finished run; does not modify the run. */
+    Finding check(Trajectory run);
+}

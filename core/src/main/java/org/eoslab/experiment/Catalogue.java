@@ -1,0 +1,76 @@
+package org.eoslab.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** Every model and preset on the class path, by name. */
+public final class Catalogue {
+    private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Map<String, Preset> presets = new LinkedHashMap<>();
+
+    /** Of these libraries. */
+    public Catalogue(Iterable<Library> libraries) {
+        for (Library library : libraries) {
+            library.models().forEach(m -> models.put(m.name(), m));
+            library.presets().forEach(p -> presets.put(p.name(), p));
+        }
+    }
+
+    /** Of all libraries on the class path, core's first. */
+    public static Catalogue load() {
+        List<Library> libraries = new ArrayList<>(List.of(new CoreLibrary()));
+        ServiceLoader.load(Library.class).forEach(libraries::add);
+        return new Catalogue(libraries);
+    }
+
+    /** All models. */
+    public List<Model> models() {
+        return List.copyOf(models.values());
+    }
+
+    /** All presets. */
+    public List<Preset> presets() {
+        return List.copyOf(presets.values());
+    }
+
+    /** The model of that name; an unknown one names the nearest. */
+    public Model model(String name) {
+        Model model = models.get(name);
+        if (model == null) {
+            throw InputException.unknown("model", name, models.keySet());
+        }
+        return model;
+    }
+
+    /** The preset of that name; an unknown one names the nearest. */
+    public Preset preset(String name) {
+        Preset preset = presets.get(name);
+        if (preset == null) {
+            throw InputException.unknown("preset", name, presets.keySet());
+        }
+        return preset;
+    }
+
+    /** The experiment of a preset. */
+    public Experiment experiment(Preset preset) {
+        return read(preset.settings(), model(preset.model()));
+    }
+
+    /** The experiment that a file's contents describe: {@code model} and its settings. */
+    public Experiment experiment(Map<String, ?> file) {
+        Object name = file.get("model");
+        if (name == null) {
+            throw new InputException("missing: model (one of " + String.join(", ", models.keySet()) + ")");
+        }
+        Map<String, Object> settings = new LinkedHashMap<>(file);
+        settings.remove("model");
+        return read(settings, model(String.valueOf(name)));
+    }
+
+    private static Experiment read(Map<String, ?> settings, Model model) {
+        return new Experiment(model, Settings.read(model.settings(), settings));
+    }
+}

@@ -1,0 +1,47 @@
+package org.eoslab.experiment;
+
+import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.objective.Minimalist;
+
+/** The setting {@code clip}: {@code floor κ}, {@code step C}, {@code norm C} or {@code none}. */
+final class ClipSetting {
+    static final Setting SETTING = Setting.text(
+            "clip",
+            "clipping rule",
+            "floor KAPPA (0 < KAPPA < 2), step C, norm C (C > 0) or none",
+            ClipSetting::allowed,
+            "floor 1.81");
+
+    private ClipSetting() {}
+
+    private static boolean allowed(String text) {
+        String[] words = text.split("\\s+");
+        if (words.length == 1) {
+            return text.equals("none");
+        }
+        if (words.length != 2) {
+            return false;
+        }
+        double c;
+        try {
+            c = Double.parseDouble(words[1]);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+        return switch (words[0]) {
+            case "floor" -> c > 0 && c < 2;
+            case "step", "norm" -> c > 0 && c < Double.POSITIVE_INFINITY;
+            default -> false;
+        };
+    }
+
+    static ClippingRule read(String text, double eta, Minimalist model) {
+        String[] words = text.split("\\s+");
+        return switch (words[0]) {
+            case "floor" -> ClippingRule.Floor.of(Double.parseDouble(words[1]), eta, model);
+            case "step" -> new ClippingRule.Step(Double.parseDouble(words[1]));
+            case "norm" -> new ClippingRule.Norm(Double.parseDouble(words[1]));
+            default -> new ClippingRule.None();
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.eoslab.experiment;
+
+/** Wrong input. The message is one line for the user: what is wrong, the value, what is allowed. */
+public final class InputException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** With the line the user sees. */
+    public InputException(String message) {
+        super(message);
+    }
+
+    /** Unknown {@code name} of the given kind; names the nearest known one. */
+    public static InputException unknown(String kind, String name, Iterable<String> known) {
+        String nearest = "";
+        int best = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int distance = distance(name, candidate);
+            if (distance < best) {
+                best = distance;
+                nearest = candidate;
+            }
+        }
+        return new InputException(kind + " " + name + ": unknown; the nearest is " + nearest);
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,51 @@
+package org.eoslab.experiment;
+
+import java.util.List;
+import org.eoslab.claim.Certifier;
+import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.dynamics.MinimalistDescent;
+import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.MinimalistProbe;
+import org.eoslab.trajectory.Simulation;
+
+/** {@code minimalist}: gradient descent with clipping on the paper's own model (Liu et al., section 3). */
+public final class MinimalistModel implements Model {
+    @Override
+    public String name() {
+        return "minimalist";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.positive("lambda1", "variance of the irrelevant input", 1.0),
+                Setting.positive("lambda2", "variance of the relevant input, below lambda1", 0.001),
+                Setting.positive("eta", "step size", null),
+                Setting.start("alpha", "second-layer weight", null),
+                Setting.start("beta1", "weight of the irrelevant input", null),
+                Setting.start("beta2", "weight of the relevant input", null),
+                ClipSetting.SETTING,
+                Setting.integer("steps", "gradient descent steps", 0, 1L << 53, 6000L));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        double lambda1 = settings.number("lambda1");
+        double lambda2 = settings.number("lambda2");
+        if (lambda2 >= lambda1) {
+            throw new InputException("lambda2: " + lambda2 + " is not allowed; it must be below lambda1 = " + lambda1);
+        }
+        Minimalist model = new Minimalist(lambda1, lambda2);
+        double eta = settings.number("eta");
+        ClippingRule clip = ClipSetting.read(settings.text("clip"), eta, model);
+        MinimalistDescent dynamics = new MinimalistDescent(model, eta, clip);
+        double[] start = {settings.number("alpha"), settings.number("beta1"), settings.number("beta2")};
+        return new Problem(
+                new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
+                dynamics.start(start),
+                "curvatureBeta1",
+                "alpha",
+                List.of(),
+                Certifier.NONE);
+    }
+}

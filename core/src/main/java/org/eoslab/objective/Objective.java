@@ -1,0 +1,23 @@
+package org.eoslab.objective;
+
+import org.eoslab.linalg.SymmetricOperator;
+
+/** A twice differentiable loss L: ℝⁿ → ℝ. Implementations are stateless towards the caller and deterministic. */
+public interface Objective {
+    /** The number n of parameters. */
+    int dimension();
+
+    /** The loss L(w); {@code w} is not modified. */
+    double value(double[] w);
+
+    /**
+     * Writes ∇L(w) into {@code gradient} and returns L(w).
+     *
+     * @param w the parameters, length n, not modified
+     * @param gradient length n, overwritten
+     */
+    double gradient(double[] w, double[] gradient);
+
+    /** The Hessian ∇²L(w) as an operator; it keeps its own copy of {@code w}. */
+    SymmetricOperator hessian(double[] w);
+}

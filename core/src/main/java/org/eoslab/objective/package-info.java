@@ -1,0 +1,10 @@
+/**
+ * Losses: their values, gradients and Hessians, in closed form. What changes the parameters lives in {@code dynamics}.
+ *
+ * <p>A new model is one small file that implements {@link org.eoslab.objective.Objective}, and one line in the list of the
+ * contract test.
+ */
+@NullMarked
+package org.eoslab.objective;
+
+import org.jspecify.annotations.NullMarked;

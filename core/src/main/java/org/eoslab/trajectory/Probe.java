@@ -1,0 +1,34 @@
+package org.eoslab.trajectory;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eoslab.dynamics.State;
+
+/** Looks at a state and writes numbers; the state's parameters, memory and clock stay bit-identical. */
+public interface Probe {
+    /** The names of the columns it writes, the field's standard terms, in order. */
+    List<String> columns();
+
+    /** Writes its columns into {@code row} from {@code offset} on; NaN where there is no reading at this step. */
+    void measure(State state, double[] row, int offset);
+
+    /** This probe at every {@code interval}-th step, NaN in between. */
+    default Probe every(long interval) {
+        Probe probe = this;
+        return new Probe() {
+            @Override
+            public List<String> columns() {
+                return probe.columns();
+            }
+
+            @Override
+            public void measure(State state, double[] row, int offset) {
+                if (state.step() % interval == 0) {
+                    probe.measure(state, row, offset);
+                } else {
+                    Arrays.fill(row, offset, offset + columns().size(), Double.NaN);
+                }
+            }
+        };
+    }
+}

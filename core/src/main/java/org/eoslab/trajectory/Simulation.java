@@ -1,0 +1,54 @@
+package org.eoslab.trajectory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.State;
+
+/**
+ * The one loop that runs everything, from a test to the web page: measure, tell the observers, step.
+ *
+ * @param dynamics what changes the parameters
+ * @param probes what looks at them, in the order of their columns
+ */
+public record Simulation(Dynamics dynamics, List<Probe> probes) {
+    /** The names of all columns of a row: {@code step}, {@code time}, then each probe's. */
+    public List<String> columns() {
+        List<String> names = new ArrayList<>(List.of("step", "time"));
+        probes.forEach(p -> names.addAll(p.columns()));
+        return List.copyOf(names);
+    }
+
+    /**
+     * Runs from {@code state} until it has taken {@code last} steps in all, or diverges, or an observer stops it. The first
+     * row is the state as given, the last the state where it ended.
+     */
+    public Outcome run(State state, long last, List<Observer> observers) {
+        Probe[] all = probes.toArray(Probe[]::new);
+        Observer[] watching = observers.toArray(Observer[]::new);
+        double[] row = new double[columns().size()];
+        while (true) {
+            if (!state.isFinite()) {
+                return Outcome.DIVERGED;
+            }
+            row[0] = state.step();
+            row[1] = state.time();
+            int offset = 2;
+            for (Probe probe : all) {
+                probe.measure(state, row, offset);
+                offset += probe.columns().size();
+            }
+            boolean goOn = true;
+            for (Observer observer : watching) {
+                goOn &= observer.observe(state, row);
+            }
+            if (state.step() >= last) {
+                return Outcome.COMPLETED;
+            }
+            if (!goOn) {
+                return Outcome.STOPPED;
+            }
+            dynamics.step(state);
+        }
+    }
+}
