@@ -1,0 +1,96 @@
+package org.eoslab.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.eoslab.cli.run.PresetsCommand;
+import org.eoslab.cli.run.RunCommand;
+import org.eoslab.cli.run.VerifyCommand;
+import org.eoslab.cli.run.WindowCommand;
+import org.eoslab.experiment.InputException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program {@code eos}. */
+@Command(
+        name = "eos",
+        mixinStandardHelpOptions = true,
+        versionProvider = Eos.Version.class,
+        description = "The laboratory for the edge of stability.",
+        subcommandsRepeatable = false,
+        subcommands = {PresetsCommand.class, RunCommand.class, VerifyCommand.class, WindowCommand.class})
+public final class Eos implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    /** Runs the program and exits with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, for the program and its tests. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Eos());
+        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExitCodeExceptionMapper(Eos::exitCode);
+        line.setParameterExceptionHandler((e, arguments) -> refuse(e));
+        line.setExecutionExceptionHandler((e, command, result) -> report(e, command));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int exitCode(Throwable error) {
+        return error instanceof InputException ? ExitCode.INPUT : ExitCode.INTERNAL;
+    }
+
+    private static int refuse(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        List<String> suggestions =
+                error instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String hint = suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
+        err.println("eos: " + oneLine(error) + hint + " (see "
+                + command.getCommandSpec().qualifiedName() + " --help)");
+        err.flush();
+        return ExitCode.INPUT;
+    }
+
+    private static int report(Exception error, CommandLine command) {
+        PrintWriter err = command.getErr();
+        int code = exitCode(error);
+        err.println("eos: " + (code == ExitCode.INTERNAL ? "internal error: " : "") + oneLine(error));
+        if (code == ExitCode.INTERNAL) {
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            err.print(trace);
+        }
+        err.flush();
+        return code;
+    }
+
+    private static String oneLine(Throwable error) {
+        String message = error.getMessage() == null ? error.toString() : error.getMessage();
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"eos " + current()};
+        }
+
+        static String current() {
+            String version = Eos.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+    }
+}

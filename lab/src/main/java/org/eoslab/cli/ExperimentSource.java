@@ -1,0 +1,73 @@
+package org.eoslab.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Preset;
+
+/** Where experiments come from: presets and YAML files. */
+public final class ExperimentSource {
+    private final Catalogue catalogue = Catalogue.load();
+
+    /** The catalogue it reads from. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The preset of that name, or the experiment in that file when it ends in .yaml or .yml. */
+    public Loaded load(String name, boolean quick) {
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            Preset preset = catalogue.preset(name);
+            Experiment experiment = catalogue.experiment(preset);
+            return new Loaded(name, quick ? experiment.with(preset.quick()) : experiment, null);
+        }
+        Path file = Path.of(name);
+        Map<String, Object> contents = new LinkedHashMap<>(readYaml(file));
+        Object init = contents.remove("init");
+        double[] parameters = init == null ? null : InitFile.read(file.resolveSibling(String.valueOf(init)));
+        try {
+            String base = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+            return new Loaded(base, catalogue.experiment(contents), parameters);
+        } catch (InputException e) {
+            throw new InputException(name + ": " + e.getMessage());
+        }
+    }
+
+    /** The top-level mapping of a YAML file. */
+    public static Map<String, Object> readYaml(Path file) {
+        ObjectMapper mapper = new ObjectMapper(YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build());
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file + ": there is no such file");
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be read: " + e.getMessage());
+        }
+        try {
+            Map<String, Object> map = mapper.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+            if (map == null) {
+                throw new InputException(file + ": is empty; it must hold keys and values such as model: minimalist");
+            }
+            return map;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new InputException(file + ":" + line + ":" + column + ": malformed YAML: " + problem);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.eoslab.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Finding;
+import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON document of a run, as a tree of maps and lists. */
+public final class RunJson {
+    private static final List<String> PHASES = List.of("", "I", "II.1", "II.2");
+
+    private RunJson() {}
+
+    /**
+     * The document.
+     *
+     * @param id the run's id in the store; null when it is not stored
+     * @param preset the preset or file name
+     * @param shown which recorded steps become {@code states}
+     */
+    public static Map<String, Object> of(Run run, @Nullable String id, String preset, Recording shown) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Timeline timeline = run.trajectory().timeline();
+        json.put("id", id);
+        json.put("preset", preset);
+        json.put("model", run.experiment().model().name());
+        json.put("version", Eos.Version.current());
+        json.put("settings", run.experiment().settings().flat());
+        json.put("outcome", run.trajectory().outcome().label());
+        json.put("steps", run.trajectory().end().step());
+        json.put("threshold", number(timeline.threshold()));
+        json.put("firstCrossing", timeline.firstCrossing() < 0 ? null : timeline.firstCrossing());
+        json.put("crossUp", timeline.crossUp());
+        json.put("crossDown", timeline.crossDown());
+        json.put("cycles", timeline.cycles());
+        json.put("states", states(run.trajectory().table(), run.experiment().steps(), shown));
+        json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
+        json.put("claims", run.findings().stream().map(RunJson::claim).toList());
+        return json;
+    }
+
+    /** A claim's finding. */
+    public static Map<String, Object> claim(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", finding.id());
+        json.put("statement", finding.statement());
+        json.put("source", finding.source());
+        json.put("verdict", finding.verdict().label());
+        json.put("margin", number(finding.margin()));
+        json.put("worstStep", finding.worstStep() < 0 ? null : finding.worstStep());
+        json.put("attained", finding.attained());
+        json.put("note", finding.note());
+        return json;
+    }
+
+    /** A certificate. */
+    public static Map<String, Object> certificate(Certificate certificate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("step", certificate.step());
+        json.put("limitSharpnessLow", certificate.limitSharpnessLow());
+        json.put("limitSharpnessHigh", certificate.limitSharpnessHigh());
+        return json;
+    }
+
+    private static List<Map<String, Object>> states(Table table, long last, Recording shown) {
+        List<String> names = table.names();
+        double[][] columns = names.stream().map(table::column).toArray(double[][]::new);
+        List<Map<String, Object>> states = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            long step = (long) columns[0][row];
+            if (shown.keeps(step, last)) {
+                states.add(state(names, columns, row));
+            }
+        }
+        return states;
+    }
+
+    private static Map<String, Object> state(List<String> names, double[][] columns, int row) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        List<Object> eigenvalues = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            String name = names.get(c);
+            double value = columns[c][row];
+            switch (name) {
+                case "step", "products" -> state.put(name, whole(value));
+                case "phase" -> state.put(name, PHASES.get((int) value));
+                case "clipped" -> state.put(name, value != 0);
+                case "beta1Significand", "beta1Exponent" -> {}
+                default -> {
+                    if (name.startsWith("eigenvalue")) {
+                        eigenvalues.add(number(value));
+                    } else {
+                        state.put(name, number(value));
+                    }
+                }
+            }
+        }
+        int exponent = names.indexOf("beta1Exponent");
+        if (exponent >= 0 && columns[exponent][row] != 0) {
+            state.put("beta1", extended(columns[names.indexOf("beta1Significand")][row], (int) columns[exponent][row]));
+        }
+        if (!eigenvalues.isEmpty()) {
+            state.put("topEigenvalues", eigenvalues);
+        }
+        return state;
+    }
+
+    /** A number, or null where JSON has none. */
+    private static @Nullable Double number(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static @Nullable Long whole(double value) {
+        return Double.isFinite(value) ? (Long) (long) value : null;
+    }
+
+    /** significand·2^exponent as a double, or as a decimal string of 17 digits where a double cannot hold it. */
+    private static Object extended(double significand, int exponent) {
+        double plain = Math.scalb(significand, exponent);
+        if (significand == 0 || Math.abs(plain) >= Double.MIN_NORMAL) {
+            return plain;
+        }
+        BigDecimal power = BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(-exponent), MathContext.DECIMAL128);
+        return new BigDecimal(significand)
+                .multiply(power)
+                .round(new MathContext(17))
+                .toString()
+                .replace('E', 'e');
+    }
+}

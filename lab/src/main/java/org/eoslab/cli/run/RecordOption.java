@@ -1,0 +1,46 @@
+package org.eoslab.cli.run;
+
+import java.util.stream.Stream;
+import org.eoslab.cli.ExperimentOptions;
+import org.eoslab.experiment.InputException;
+import org.eoslab.trajectory.Recording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --record}: which steps are kept and shown. */
+final class RecordOption {
+    private static final String EVERY = "every:";
+    private static final int SHOWN_BY_DEFAULT = 200;
+
+    @Option(
+            names = "--record",
+            paramLabel = "STEPS|every:N",
+            description = "the states to show: steps such as 0,10,100; or keep and show only every N-th step")
+    private @Nullable String record;
+
+    /** What the run keeps: every step, unless it was told to thin. */
+    Recording kept() {
+        return record != null && record.startsWith(EVERY) ? parsed(record) : Recording.ALL;
+    }
+
+    /** Which of the kept steps JSON shows. */
+    Recording shown(long last) {
+        return record == null ? new Recording.Every(Math.max(1, last / SHOWN_BY_DEFAULT)) : parsed(record);
+    }
+
+    private static Recording parsed(String text) {
+        if (text.startsWith(EVERY)) {
+            long interval = ExperimentOptions.parseStep("--record", text.substring(EVERY.length()));
+            if (interval < 1) {
+                throw new InputException("--record: " + text + " is not allowed; N must be at least 1");
+            }
+            return new Recording.Every(interval);
+        }
+        long[] steps = Stream.of(text.split(","))
+                .mapToLong(s -> ExperimentOptions.parseStep("--record", s))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Recording.Steps(steps);
+    }
+}

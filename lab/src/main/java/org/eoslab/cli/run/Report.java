@@ -1,0 +1,120 @@
+package org.eoslab.cli.run;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Finding;
+import org.eoslab.cli.Table;
+import org.eoslab.cli.Text;
+import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Cycle;
+import org.eoslab.trajectory.Timeline;
+
+/** A run as people read it in the terminal. */
+final class Report {
+    private static final int CYCLES_SHOWN = 15;
+    private static final int SPARKLINE_WIDTH = 72;
+
+    private final PrintWriter out;
+
+    Report(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(String name, Run run) {
+        Timeline timeline = run.trajectory().timeline();
+        String settings = run.experiment().settings().flat().entrySet().stream()
+                .map(e -> e.getKey() + " = " + value(e.getValue()))
+                .collect(Collectors.joining(", "));
+        out.println(name + ": " + run.experiment().model().name() + ", " + settings);
+        out.println();
+        sharpness(run);
+        phases(run, timeline);
+        cycles(timeline.cycles());
+        out.println();
+        findings(run.findings());
+        run.certificate().ifPresent(this::certificate);
+    }
+
+    private static String value(Object value) {
+        return value instanceof Double d ? Text.number(d) : String.valueOf(value);
+    }
+
+    private void sharpness(Run run) {
+        double[] sharpness = run.trajectory().table().column("sharpness");
+        double threshold = run.trajectory().timeline().threshold();
+        double largest = Double.NaN;
+        double last = Double.NaN;
+        for (double s : sharpness) {
+            if (!Double.isNaN(s)) {
+                last = s;
+                largest = largest >= s ? largest : s;
+            }
+        }
+        out.println("  ηS  " + Text.sparkline(sharpness, SPARKLINE_WIDTH));
+        out.println("  stability threshold " + Text.number(threshold) + "; sharpness at the end " + Text.number(last)
+                + " (" + Text.number(2 * last / threshold) + " of 2), at most " + Text.number(largest));
+    }
+
+    private void phases(Run run, Timeline timeline) {
+        String outcome = run.trajectory().outcome().label() + " after "
+                + run.trajectory().end().step() + " steps";
+        if (timeline.firstCrossing() < 0) {
+            out.println("  " + outcome + "; the sharpness never crosses the threshold: phase I throughout");
+            return;
+        }
+        out.println("  " + outcome + "; phase I to step " + (timeline.firstCrossing() - 1) + ", first crossing at T₁ = "
+                + timeline.firstCrossing() + ", " + timeline.crossUp().size() + " crossings up, "
+                + timeline.crossDown().size() + " down, " + timeline.cycles().size() + " cycles");
+    }
+
+    private void cycles(List<Cycle> cycles) {
+        if (cycles.isEmpty()) {
+            return;
+        }
+        out.println();
+        Table table = new Table("cycle", "from", "peak", "to", "peak sharpness", "trough sharpness", "loss spike");
+        for (int i = 0; i < Math.min(CYCLES_SHOWN, cycles.size()); i++) {
+            Cycle c = cycles.get(i);
+            table.row(
+                    String.valueOf(i + 1),
+                    String.valueOf(c.start()),
+                    String.valueOf(c.peak()),
+                    String.valueOf(c.end()),
+                    Text.number(c.peakSharpness()),
+                    Text.number(c.troughSharpness()),
+                    Text.number(c.lossSpike()));
+        }
+        out.println(table);
+        if (cycles.size() > CYCLES_SHOWN) {
+            out.println("  … and " + (cycles.size() - CYCLES_SHOWN) + " more");
+        }
+    }
+
+    void findings(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        Table table = new Table("claim", "verdict", "margin", "worst step", "attained, or why not", "statement");
+        for (Finding f : findings) {
+            String detail = f.note().isEmpty()
+                    ? f.attained()
+                    : f.attained().isEmpty() ? f.note() : f.attained() + "; " + f.note();
+            table.row(
+                    f.id(),
+                    f.verdict().label(),
+                    Text.number(f.margin()),
+                    f.worstStep() < 0 ? "–" : String.valueOf(f.worstStep()),
+                    detail,
+                    f.statement());
+        }
+        out.println(table);
+    }
+
+    void certificate(Certificate c) {
+        out.println("  convergence certificate at step " + c.step()
+                + ": for all later steps the run converges, to a sharpness in [" + Text.number(c.limitSharpnessLow())
+                + ", " + Text.number(c.limitSharpnessHigh()) + "]");
+    }
+}
