@@ -9,7 +9,7 @@ import org.eoslab.linalg.SymmetricOperator;
  * @param lambda1 variance λ₁ of the irrelevant input, finite
  * @param lambda2 variance λ₂ of the relevant input, 0 &lt; λ₂ &lt; λ₁
  */
-public record Minimalist(double lambda1, double lambda2) implements Objective {
+public record Minimalist(double lambda1, double lambda2) implements SmoothObjective {
     /** Index of α. */
     public static final int ALPHA = 0;
 
@@ -108,6 +108,20 @@ public record Minimalist(double lambda1, double lambda2) implements Objective {
                 result[BETA2] = ab2 * x[ALPHA] + b2b2 * x[BETA2];
             }
         };
+    }
+
+    @Override
+    public void thirdDerivative(double[] w, double[] u, double[] v, double[] result) {
+        double aab1 = 2 * lambda1 * w[BETA1];
+        double aab2 = 2 * lambda2 * w[BETA2];
+        double ab1b1 = 2 * lambda1 * w[ALPHA];
+        double ab2b2 = 2 * lambda2 * w[ALPHA];
+        double aa = u[ALPHA] * v[ALPHA];
+        double ab1 = u[ALPHA] * v[BETA1] + u[BETA1] * v[ALPHA];
+        double ab2 = u[ALPHA] * v[BETA2] + u[BETA2] * v[ALPHA];
+        result[ALPHA] = aab1 * ab1 + aab2 * ab2 + ab1b1 * u[BETA1] * v[BETA1] + ab2b2 * u[BETA2] * v[BETA2];
+        result[BETA1] = aab1 * aa + ab1b1 * ab1;
+        result[BETA2] = aab2 * aa + ab2b2 * ab2;
     }
 
     /**
