@@ -1,0 +1,65 @@
+package org.eoslab.objective;
+
+/** A scalar activation σ with its first three derivatives. */
+public enum Activation {
+    /** σ(y) = y. */
+    LINEAR("linear") {
+        @Override
+        double derivative(int order, double y) {
+            return order == 0 ? y : order == 1 ? 1 : 0;
+        }
+    },
+    /** σ(y) = tanh y. */
+    TANH("tanh") {
+        @Override
+        double derivative(int order, double y) {
+            double t = Math.tanh(y);
+            double first = (1 - t) * (1 + t);
+            return switch (order) {
+                case 0 -> t;
+                case 1 -> first;
+                case 2 -> -2 * t * first;
+                default -> first * (6 * t * t - 2);
+            };
+        }
+    },
+    /**
+     * σ(y) = max(0, y). Not differentiable at 0, where σ' is taken as 0, and σ'' as 0 everywhere: a Hessian says nothing of what
+     * happens across the kink.
+     */
+    RELU("relu") {
+        @Override
+        double derivative(int order, double y) {
+            return y > 0 ? LINEAR.derivative(order, y) : 0;
+        }
+    },
+    /** σ(y) = max(0, y)³: twice continuously differentiable; σ''' jumps at 0, where it is taken as 0. */
+    CUBIC_RELU("cubic-relu") {
+        @Override
+        double derivative(int order, double y) {
+            if (!(y > 0)) {
+                return 0;
+            }
+            return switch (order) {
+                case 0 -> y * y * y;
+                case 1 -> 3 * y * y;
+                case 2 -> 6 * y;
+                default -> 6;
+            };
+        }
+    };
+
+    private final String label;
+
+    Activation(String label) {
+        this.label = label;
+    }
+
+    /** The name in files. */
+    public String label() {
+        return label;
+    }
+
+    /** The derivative of that order, 0 to 3, at y. */
+    abstract double derivative(int order, double y);
+}
