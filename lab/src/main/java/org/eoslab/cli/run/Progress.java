@@ -1,0 +1,87 @@
+package org.eoslab.cli.run;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.eoslab.cli.Interruption;
+import org.eoslab.cli.Text;
+import org.eoslab.dynamics.State;
+import org.eoslab.trajectory.Observer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Progress of a run on standard error, with rate, time left and a live sparkline of the sharpness; also what ends a run that
+ * the user interrupts. Shows itself only after a second, and only on a terminal.
+ */
+final class Progress implements Observer, AutoCloseable {
+    private static final long SECOND = 1_000_000_000L;
+    private static final int SPARKLINE_WIDTH = 24;
+
+    /** Reading the clock costs as much as a step of a small model, so those look at it every so many steps. */
+    private static final int STRIDE = 1024;
+
+    private static final int SMALL = 1000;
+
+    private final boolean terminal = System.getenv("EOS_PROGRESS") != null;
+    private final String name;
+    private final long last;
+    private final int sharpnessColumn;
+    private final double[] recent = new double[SPARKLINE_WIDTH];
+    private long next = System.nanoTime() + SECOND;
+    private @Nullable ProgressBar bar;
+
+    Progress(String name, long last, List<String> columns) {
+        this.name = name;
+        this.last = last;
+        this.sharpnessColumn = columns.indexOf("sharpness");
+        Arrays.fill(recent, Double.NaN);
+    }
+
+    @Override
+    public boolean observe(State state, double[] row) {
+        if (state.parameters().length < SMALL && state.step() % STRIDE != 0) {
+            return true;
+        }
+        if (terminal) {
+            show(state, sharpnessColumn < 0 ? Double.NaN : row[sharpnessColumn]);
+        }
+        return !Interruption.requested();
+    }
+
+    private void show(State state, double sharpness) {
+        if (!Double.isNaN(sharpness)) {
+            System.arraycopy(recent, 1, recent, 0, recent.length - 1);
+            recent[recent.length - 1] = sharpness;
+        }
+        long now = System.nanoTime();
+        if (now < next) {
+            return;
+        }
+        next = now + SECOND / 5;
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(name)
+                    .setInitialMax(last)
+                    .startsFrom(state.step(), Duration.ofSeconds(1))
+                    .setUnit(" steps", 1)
+                    .showSpeed()
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .build();
+        }
+        bar.stepTo(state.step());
+        bar.setExtraMessage(Text.sparkline(recent, recent.length));
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

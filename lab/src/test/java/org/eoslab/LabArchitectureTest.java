@@ -1,0 +1,52 @@
+package org.eoslab;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.List;
+
+/** The arrow within the program: core ║ torch ║ store ← plot ← figure ← cli, web; and core and torch know nothing of it. */
+@AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
+class LabArchitectureTest {
+    private static final List<String> ARROW = List.of("store", "plot", "figure", "cli");
+
+    @ArchTest
+    static void packagesUseOnlyWhatStandsToTheirLeft(JavaClasses classes) {
+        for (int i = 0; i < ARROW.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.eoslab." + ARROW.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ARROW.subList(i + 1, ARROW.size()).stream()
+                            .map(p -> "org.eoslab." + p + "..")
+                            .toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void mathematicsKnowsNothingOfTheProgram(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.eoslab.store..",
+                        "org.eoslab.plot..",
+                        "org.eoslab.figure..",
+                        "org.eoslab.cli..",
+                        "org.eoslab.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eoslab.store..",
+                        "org.eoslab.plot..",
+                        "org.eoslab.figure..",
+                        "org.eoslab.cli..",
+                        "org.eoslab.web..")
+                .check(classes);
+    }
+}
