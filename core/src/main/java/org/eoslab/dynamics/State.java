@@ -13,13 +13,13 @@ public final class State {
     private final double[] gradient;
     private long step;
     private double time;
-    private EigenPairs eigenPairs;
+    private Curvature curvature;
     private boolean evaluated;
     private double loss;
 
     /** A state at step 0 and time 0; both arrays are kept, not copied. */
     public State(double[] parameters, double[] memory) {
-        this(parameters, memory, 0, 0, EigenPairs.NONE);
+        this(parameters, memory, 0, 0, Curvature.NONE);
     }
 
     /**
@@ -29,15 +29,15 @@ public final class State {
      * @param memory what the dynamics remembers besides w (its class says what), kept
      * @param step steps taken
      * @param time Σ η over those steps
-     * @param eigenPairs the last eigenpairs read, from which the next reading starts
+     * @param curvature the last reading of the curvature, from which the next one starts
      */
-    public State(double[] parameters, double[] memory, long step, double time, EigenPairs eigenPairs) {
+    public State(double[] parameters, double[] memory, long step, double time, Curvature curvature) {
         this.parameters = parameters;
         this.memory = memory;
         this.gradient = new double[parameters.length];
         this.step = step;
         this.time = time;
-        this.eigenPairs = eigenPairs;
+        this.curvature = curvature;
     }
 
     /** The parameters w themselves, not a copy; whoever writes to them calls {@link #advance} after. */
@@ -60,14 +60,24 @@ public final class State {
         return time;
     }
 
-    /** The last eigenpairs read: the warm start of the next reading. */
-    public EigenPairs eigenPairs() {
-        return eigenPairs;
+    /** The last reading of the curvature: the warm start of the next one. */
+    public Curvature curvature() {
+        return curvature;
     }
 
-    /** Keeps the pairs of a reading for the next one. */
+    /** The Hessian's eigenpairs of the last reading. */
+    public EigenPairs eigenPairs() {
+        return curvature.hessian();
+    }
+
+    /** Keeps a reading for the next one. */
+    public void remember(Curvature reading) {
+        curvature = reading;
+    }
+
+    /** Keeps the Hessian's eigenpairs at this step for the next reading. */
     public void remember(EigenPairs pairs) {
-        eigenPairs = pairs;
+        curvature = new Curvature(step, pairs, EigenPairs.NONE, false);
     }
 
     /** L(w), computed with the gradient at most once a step. */
@@ -107,6 +117,6 @@ public final class State {
 
     /** An independent copy. */
     public State copy() {
-        return new State(parameters.clone(), memory.clone(), step, time, eigenPairs);
+        return new State(parameters.clone(), memory.clone(), step, time, curvature);
     }
 }

@@ -1,5 +1,7 @@
 package org.eoslab.linalg;
 
+import java.util.Arrays;
+
 /**
  * Eigenpairs with their evidence.
  *
@@ -12,6 +14,13 @@ package org.eoslab.linalg;
 public record EigenPairs(double[] values, double[][] vectors, double[] residuals, int products, boolean converged) {
     /** No pairs: the guess of a cold start. */
     public static final EigenPairs NONE = new EigenPairs(new double[0], new double[0][], new double[0], 0, true);
+
+    /** The result at parameters where the operator is not finite, as after a divergence: NaN, and not converged. */
+    static EigenPairs notFinite(int count, int dimension, int products) {
+        double[] nan = new double[count];
+        Arrays.fill(nan, Double.NaN);
+        return new EigenPairs(nan, new double[count][dimension], nan.clone(), products, false);
+    }
 
     /** The largest eigenvalue. */
     public double largest() {

@@ -11,4 +11,9 @@ public interface EigenSolver {
      * @return the pairs with their residuals and their cost, whether or not the solver converged
      */
     EigenPairs largest(SymmetricOperator operator, int count, EigenPairs guess);
+
+    /** This solver with the random numbers of one step of a run, a function of its seed and the step; itself if it has none. */
+    default EigenSolver at(long step) {
+        return this;
+    }
 }

@@ -1,0 +1,63 @@
+package org.eoslab.linalg;
+
+import java.util.SplittableRandom;
+
+/**
+ * The vector kernels that everything iterative is made of. Sums run in a fixed order, so that results are the same bits on
+ * every run; four partial sums keep the adders busy.
+ */
+public final class Vectors {
+    private Vectors() {}
+
+    /** x·y. */
+    public static double dot(double[] x, double[] y) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < x.length; i += 4) {
+            s0 += x[i] * y[i];
+            s1 += x[i + 1] * y[i + 1];
+            s2 += x[i + 2] * y[i + 2];
+            s3 += x[i + 3] * y[i + 3];
+        }
+        for (; i < x.length; i++) {
+            s0 += x[i] * y[i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** ‖x‖₂. */
+    public static double norm(double[] x) {
+        return Math.sqrt(dot(x, x));
+    }
+
+    /** y ← y + a·x. */
+    public static void add(double a, double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            y[i] += a * x[i];
+        }
+    }
+
+    /** x ← a·x. */
+    public static void scale(double a, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= a;
+        }
+    }
+
+    /** A unit vector in a random direction: independent uniform components, normalised. */
+    public static double[] randomUnit(int dimension, SplittableRandom random) {
+        double[] x = new double[dimension];
+        double norm = 0;
+        while (norm == 0) {
+            for (int i = 0; i < dimension; i++) {
+                x[i] = random.nextDouble() - 0.5;
+            }
+            norm = norm(x);
+        }
+        scale(1 / norm, x);
+        return x;
+    }
+}

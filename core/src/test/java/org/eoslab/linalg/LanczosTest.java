@@ -1,0 +1,179 @@
+package org.eoslab.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Oracle: the dense solver, and matrices made with a known spectrum. */
+class LanczosTest {
+    private static final int N = 60;
+    /** Rounding of a product of two 60-vectors and of the dense oracle, relative to the norm: a hundred times n·2⁻⁵². */
+    private static final double ROUNDING = 100 * N * 0x1p-52;
+
+    /** Spectra that break careless solvers, eigenvalue by index. */
+    enum Spectrum {
+        WIGNER(i -> Math.cos(Math.PI * (i + 0.5) / N)),
+        OUTLIERS(i -> i < 4 ? 40 - 3 * i : 1.0 / i),
+        CLUSTERED(i -> i < 5 ? 10 + 1e-6 * i : 0.1 * i / N),
+        DEGENERATE(i -> i < 3 ? 5 : i < 30 ? 1 : 0),
+        LARGE_NEGATIVE(i -> i == 0 ? -100 : 1.0 / i),
+        NEGATIVE_DEFINITE(i -> -1.0 - i);
+
+        final double[] eigenvalues;
+
+        Spectrum(IntToDoubleFunction eigenvalue) {
+            eigenvalues = IntStream.range(0, N).mapToDouble(eigenvalue).toArray();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsTheLargestAlgebraicPairs(Spectrum spectrum) {
+        for (long seed = 0; seed < 10; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] known = spectrum.eigenvalues;
+            SymmetricOperator operator = Matrices.operator(Matrices.withSpectrum(known, random));
+            double[] sorted =
+                    Arrays.stream(known).map(x -> -x).sorted().map(x -> -x).toArray();
+            double scale = Math.max(Math.abs(sorted[0]), Math.abs(sorted[N - 1]));
+            for (int count : new int[] {1, 3}) {
+                EigenPairs pairs = new Lanczos(1e-9, 2000, seed).largest(operator, count, EigenPairs.NONE);
+                assertThat(pairs.converged()).isTrue();
+                assertThat(pairs.values()).hasSize(count);
+                for (int i = 0; i < count; i++) {
+                    assertThat(pairs.values()[i]).isCloseTo(sorted[i], within(1e-8 * scale));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-2, 1e-3, 1e-6})
+    void residualsAreTrueAndBoundTheError(double tolerance) {
+        for (long seed = 0; seed < 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            SymmetricOperator operator = Matrices.operator(Matrices.random(N, random));
+            double[] exact =
+                    new DenseEigenSolver().largest(operator, N, EigenPairs.NONE).values();
+            EigenPairs pairs = new Lanczos(tolerance, 2000, seed).largest(operator, 2, EigenPairs.NONE);
+            assertThat(pairs.converged()).isTrue();
+            for (int i = 0; i < 2; i++) {
+                double value = pairs.values()[i];
+                double[] vector = pairs.vectors()[i];
+                double residual = pairs.residuals()[i];
+                double[] product = new double[N];
+                operator.apply(vector, product);
+                Vectors.add(-value, vector, product);
+                assertThat(Vectors.norm(vector)).isCloseTo(1, within(ROUNDING));
+                assertThat(residual).isCloseTo(Vectors.norm(product), within(ROUNDING * exact[0]));
+                assertThat(residual).isLessThanOrEqualTo(tolerance * value);
+                double nearest =
+                        Arrays.stream(exact).map(x -> Math.abs(x - value)).min().orElseThrow();
+                assertThat(nearest).isLessThanOrEqualTo(residual + ROUNDING * exact[0]);
+            }
+            assertThat(Vectors.dot(pairs.vectors()[0], pairs.vectors()[1])).isCloseTo(0, within(ROUNDING));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void aWarmStartFollowsASlowlyMovingMatrix(int count) {
+        double[] known = Spectrum.OUTLIERS.eigenvalues;
+        SplittableRandom random = new SplittableRandom(7);
+        double[][] from = Matrices.withSpectrum(known, random);
+        double[][] drift = Matrices.random(N, random);
+        int products = 0;
+        int readings = 100;
+        EigenPairs pairs = EigenPairs.NONE;
+        for (int t = 0; t < readings; t++) {
+            SymmetricOperator operator = Matrices.operator(Matrices.sum(from, 0.01 * t, drift));
+            pairs = Lanczos.seeded(1).at(t).largest(operator, count, pairs);
+            double[] exact = new DenseEigenSolver()
+                    .largest(operator, count, EigenPairs.NONE)
+                    .values();
+            for (int i = 0; i < count; i++) {
+                assertThat(pairs.values()[i]).isCloseTo(exact[i], within(pairs.residuals()[i]));
+            }
+            products += pairs.products();
+        }
+        assertThat(products / (double) readings).isLessThanOrEqualTo(2 * count + 2);
+    }
+
+    @Test
+    void aNewTopEigenvalueIsFoundThoughTheOldVectorIsExact() {
+        double[] diagonal = Spectrum.OUTLIERS.eigenvalues;
+        double[][] a = new double[N][N];
+        for (int i = 0; i < N; i++) {
+            a[i][i] = diagonal[i];
+        }
+        double[] second = new double[N];
+        second[1] = 1;
+        EigenPairs guess = new EigenPairs(new double[] {diagonal[1]}, new double[][] {second}, new double[1], 1, true);
+        EigenPairs pairs = new Lanczos(1e-6, 500, 3).largest(Matrices.operator(a), 1, guess);
+        assertThat(pairs.largest()).isCloseTo(diagonal[0], within(1e-6 * diagonal[0]));
+    }
+
+    @Test
+    void isAFunctionOfSeedAndStep() {
+        SymmetricOperator operator = Matrices.operator(Matrices.random(N, new SplittableRandom(1)));
+        EigenSolver solver = Lanczos.seeded(5);
+        EigenPairs once = solver.at(10).largest(operator, 2, EigenPairs.NONE);
+        EigenPairs again = solver.at(10).largest(operator, 2, EigenPairs.NONE);
+        EigenPairs other = solver.at(11).largest(operator, 2, EigenPairs.NONE);
+        assertThat(again.values()).isEqualTo(once.values());
+        assertThat(again.vectors()).isDeepEqualTo(once.vectors());
+        assertThat(other.vectors()[0]).isNotEqualTo(once.vectors()[0]);
+    }
+
+    @Test
+    void smallAndTrivialOperators() {
+        for (int n = 1; n <= 4; n++) {
+            EigenPairs zero = Lanczos.seeded(0).largest(Matrices.operator(new double[n][n]), n, EigenPairs.NONE);
+            assertThat(zero.values()).containsOnly(0.0);
+            assertThat(zero.converged()).isTrue();
+            double[][] identity = new double[n][n];
+            for (int i = 0; i < n; i++) {
+                identity[i][i] = 1;
+            }
+            EigenPairs one = Lanczos.seeded(0).largest(Matrices.operator(identity), n, EigenPairs.NONE);
+            assertThat(one.values()).hasSize(n).containsOnly(new double[] {1}, within(ROUNDING));
+            assertThat(one.converged()).isTrue();
+        }
+    }
+
+    @Test
+    void saysWhenItDidNotConverge() {
+        SymmetricOperator operator = Matrices.operator(Matrices.random(N, new SplittableRandom(1)));
+        EigenPairs pairs = new Lanczos(1e-9, 6, 0).largest(operator, 1, EigenPairs.NONE);
+        assertThat(pairs.converged()).isFalse();
+        assertThat(pairs.products()).isEqualTo(6);
+        assertThat(pairs.residuals()[0]).isGreaterThan(1e-9 * pairs.largest());
+    }
+
+    @Test
+    void aDivergedOperatorGivesNoNumber() {
+        double[][] a = new double[3][3];
+        a[1][1] = Double.NaN;
+        EigenPairs pairs = Lanczos.seeded(0).largest(Matrices.operator(a), 1, EigenPairs.NONE);
+        assertThat(pairs.largest()).isNaN();
+        assertThat(pairs.converged()).isFalse();
+    }
+
+    @Test
+    void refusesWhatIsOutOfRange() {
+        assertThatThrownBy(() -> new Lanczos(0, 10, 0)).hasMessageContaining("tolerance = 0.0");
+        assertThatThrownBy(() -> new Lanczos(1e-3, 2, 0)).hasMessageContaining("maxProducts = 2");
+        SymmetricOperator operator = Matrices.operator(new double[2][2]);
+        assertThatThrownBy(() -> Lanczos.seeded(0).largest(operator, 3, EigenPairs.NONE))
+                .hasMessageContaining("count = 3");
+    }
+}
