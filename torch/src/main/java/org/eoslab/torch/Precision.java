@@ -1,0 +1,15 @@
+package org.eoslab.torch;
+
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** The floating-point format in which a network computes; parameters and results are doubles outside of it. */
+public enum Precision {
+    /** Single precision: fast, and enough to read a sharpness to about 1e-4. */
+    FLOAT32,
+    /** Double precision. */
+    FLOAT64;
+
+    ScalarType type() {
+        return this == FLOAT32 ? ScalarType.Float : ScalarType.Double;
+    }
+}

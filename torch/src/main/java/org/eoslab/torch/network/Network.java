@@ -1,0 +1,40 @@
+package org.eoslab.torch.network;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A differentiable map from inputs and parameters to outputs: a layer, or a whole network made of layers. It holds no numbers,
+ * only shapes; the parameters come with every call, in the order of {@link #parameters()}.
+ */
+public interface Network {
+    /** Its parameters, in the order in which they stand in the flat parameter vector, each row-major. */
+    List<Parameter> parameters();
+
+    /**
+     * The outputs for a batch.
+     *
+     * @param parameters one tensor a {@link #parameters() parameter}, of its shape
+     * @param inputs the batch; the first dimension counts the examples
+     */
+    Tensor forward(List<Tensor> parameters, Tensor inputs);
+
+    /** The number of parameters, all entries counted. */
+    default int dimension() {
+        return Math.toIntExact(parameters().stream().mapToLong(Parameter::size).sum());
+    }
+
+    /** Initial parameters as a flat vector: every parameter drawn by its own rule from one generator. */
+    default double[] initial(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] w = new double[dimension()];
+        int offset = 0;
+        for (Parameter p : parameters()) {
+            for (int i = 0; i < p.size(); i++) {
+                w[offset++] = p.initialisation().draw(random);
+            }
+        }
+        return w;
+    }
+}
