@@ -20,4 +20,20 @@ public record Finding(
         double margin,
         long worstStep,
         String attained,
-        String note) {}
+        String note) {
+    /** A verdict on {@code claim} with its evidence. */
+    public static Finding of(
+            Claim claim, Verdict verdict, double margin, long worstStep, String attained, String note) {
+        return new Finding(claim.id(), claim.statement(), claim.source(), verdict, margin, worstStep, attained, note);
+    }
+
+    /** The run does not meet the claim's conditions. */
+    public static Finding notApplicable(Claim claim, String why) {
+        return of(claim, Verdict.NOT_APPLICABLE, Double.NaN, -1, "", why);
+    }
+
+    /** The run is too short to tell. */
+    public static Finding notReached(Claim claim, String why) {
+        return of(claim, Verdict.NOT_REACHED, Double.NaN, -1, "", why);
+    }
+}

@@ -1,7 +1,8 @@
 package org.eoslab.experiment;
 
 import java.util.List;
-import org.eoslab.claim.Certifier;
+import org.eoslab.claim.certificate.ConvergenceCertifier;
+import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.objective.Minimalist;
@@ -45,7 +46,7 @@ public final class MinimalistModel implements Model {
                 dynamics.start(start),
                 "curvatureBeta1",
                 "alpha",
-                List.of(),
-                Certifier.NONE);
+                MinimalistClaims.of(dynamics),
+                new ConvergenceCertifier(dynamics));
     }
 }

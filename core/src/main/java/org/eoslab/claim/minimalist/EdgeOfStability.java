@@ -1,0 +1,65 @@
+package org.eoslab.claim.minimalist;
+
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Worst;
+import org.eoslab.dynamics.MinimalistDescent;
+
+/**
+ * Theorem 4.4: from the flatter subset there are T₁ ≤ T₂ ≤ T₃ such that α increases up to T₂ and passes the threshold, then
+ * decreases at every step until λ₁α² ≤ 2/η at T₃. T₂ is where α is largest before T₃, the first step back.
+ *
+ * <p>The margin is the smallest relative change of α in the claimed direction, and the relative excess of λ₁α² over 2/η at
+ * T₂. No rounding is allowed for: where β₁ is tiny and αβ₂ is 1 to rounding, α rests above the threshold bit for bit, because its
+ * step, at most g/(ηλ₁α²) times the rounding of αβ₂, is less than half an ulp.
+ */
+final class EdgeOfStability {
+    private EdgeOfStability() {}
+
+    static Claim claim(MinimalistDescent dynamics) {
+        return MinimalistClaim.of(
+                dynamics,
+                "T4.4",
+                "Theorem 4.4",
+                "T₁ ≤ T₂ ≤ T₃: α increases up to T₂ past the threshold, then decreases until λ₁α² ≤ 2/η at T₃",
+                EdgeOfStability::judge,
+                Premise.EVERY_STEP,
+                Premise.ADMISSIBLE,
+                Premise.FLATTER);
+    }
+
+    private static Finding judge(Claim claim, MinimalistRun run) {
+        long crossing = run.firstCrossing();
+        if (crossing < 0) {
+            return Finding.notReached(claim, run.notCrossed());
+        }
+        double[] alpha = run.column("alpha");
+        double[] curvature = run.column("curvatureBeta1");
+        int first = run.rowFrom(crossing);
+        int back = first;
+        int peak = first;
+        while (back < run.rows() && curvature[back] > run.threshold()) {
+            if (alpha[back] > alpha[peak]) {
+                peak = back;
+            }
+            back++;
+        }
+        if (back == run.rows()) {
+            return Finding.notReached(
+                    claim,
+                    "λ₁α² has not come back to 2/η since T₁ = " + crossing + ", up to step " + run.step(back - 1));
+        }
+        Worst worst = new Worst();
+        worst.see(run.step(peak), curvature[peak] / run.threshold() - 1);
+        for (int i = 0; i < back; i++) {
+            double change = alpha[i + 1] / alpha[i] - 1;
+            worst.see(run.step(i), i < peak ? change : -change);
+        }
+        return worst.finding(
+                claim,
+                MinimalistRun.text(
+                        "T₁ = %d, T₂ = %d, T₃ = %d; ηλ₁α² at T₂ = %.9g",
+                        crossing, run.step(peak), run.step(back), run.eta() * curvature[peak]),
+                "");
+    }
+}

@@ -1,0 +1,96 @@
+package org.eoslab.claim.minimalist;
+
+import java.util.Locale;
+import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.dynamics.MinimalistDescent;
+import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Trajectory;
+
+/**
+ * What the claims read: a run of the minimalist model and the settings it was made with.
+ *
+ * @param dynamics model, step size and clipping rule
+ * @param trajectory the run, with the columns of {@link org.eoslab.trajectory.MinimalistProbe}
+ */
+record MinimalistRun(MinimalistDescent dynamics, Trajectory trajectory) {
+    Table table() {
+        return trajectory.table();
+    }
+
+    /** A recorded column. */
+    double[] column(String name) {
+        return table().column(name);
+    }
+
+    int rows() {
+        return table().rows();
+    }
+
+    /** The step of a row. */
+    long step(int row) {
+        return (long) table().get("step", row);
+    }
+
+    /** A column at the start θ₀. */
+    double start(String name) {
+        return table().get(name, 0);
+    }
+
+    Minimalist model() {
+        return dynamics.model();
+    }
+
+    double eta() {
+        return dynamics.eta();
+    }
+
+    /** The stability threshold 2/η. */
+    double threshold() {
+        return 2 / dynamics.eta();
+    }
+
+    /** r = λ₂/λ₁. */
+    double r() {
+        return model().lambda2() / model().lambda1();
+    }
+
+    /** Whether the floor κ holds α up. */
+    boolean hasFloor() {
+        return dynamics.clip() instanceof ClippingRule.Floor;
+    }
+
+    /** The floor of α, 0 without one. */
+    double floor() {
+        return dynamics.clip() instanceof ClippingRule.Floor f ? f.bound() : 0;
+    }
+
+    /** κ = ηλ₁·floor². */
+    double kappa() {
+        return dynamics.eta() * model().lambda1() * floor() * floor();
+    }
+
+    /** T₁, the first step with λ₁α² &gt; 2/η; −1 when there is none. */
+    long firstCrossing() {
+        return trajectory.timeline().firstCrossing();
+    }
+
+    /** The first row of a step ≥ {@code step}; the number of rows when there is none. */
+    int rowFrom(long step) {
+        int row = 0;
+        while (row < rows() && step(row) < step) {
+            row++;
+        }
+        return row;
+    }
+
+    /** Why a claim about what follows the first crossing can't be told yet. */
+    String notCrossed() {
+        return "no crossing of 2/η up to step " + step(rows() - 1);
+    }
+
+    /** Text with numbers, in the same form whatever the user's language. */
+    static String text(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+}

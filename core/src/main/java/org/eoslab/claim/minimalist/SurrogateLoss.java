@@ -1,0 +1,157 @@
+package org.eoslab.claim.minimalist;
+
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Worst;
+import org.eoslab.dynamics.MinimalistDescent;
+
+/**
+ * Lemma 4.5 and Theorem 4.6: the surrogate loss L̂ = ½λ₂(y − 1)², y = √(2/(ηλ₁))β₂, follows the convergence term L₂ and decays
+ * linearly, while y ≤ ȳ = 0.9.
+ *
+ * <p>With ρ = α√(ηλ₁/2), αβ₂ = ρy and L₂/L̂ = ((1 − ρy)/(1 − y))²; with its attained range [ρ₋, ρ₊] this lies between
+ * (max(0, 1 − ρ₊y)/(1 − y))² and ((1 − ρ₋y)/(1 − y))². A step multiplies 1 − y by exactly 1 − 2rμ, μ = ρ(1 − ρy)/(1 − y), so
+ * with the attained range [m, M] of μ, (1 − 2rM)^{2t} ≤ L̂_t/L̂_0 ≤ (1 − 2rm)^{2t}: η enters through [m, M] only.
+ *
+ * <p>Margins: L4.5 the smallest slack in the residuals 1 − ρ₊y ≤ |1 − αβ₂| ≤ 1 − ρ₋y, and where ρ ≤ 1 and y ≤ 1 in
+ * 1 − y ≤ |1 − αβ₂|, all of order 1; T4.6 the slack in ln(L̂_t/L̂_0)/2, less than what rounding explains counting as zero. Both are
+ * zero where the range is attained.
+ */
+final class SurrogateLoss {
+    /** ȳ: up to here the surrogate is within a factor of the convergence term. */
+    static final double MAX_Y = 0.9;
+
+    /** ρ, y, ρy, αβ₂ and two differences, each of size ≤ 2: eight roundings of 2⁻⁵² at most. */
+    private static final double RESIDUAL = 8 * 0x1p-52;
+
+    private SurrogateLoss() {}
+
+    static Claim bounds(MinimalistDescent dynamics) {
+        return MinimalistClaim.of(
+                dynamics,
+                "L4.5",
+                "Lemma 4.5",
+                "L̂ follows L₂: (max(0, 1 − ρ₊y)/(1 − y))² ≤ L₂/L̂ ≤ ((1 − ρ₋y)/(1 − y))² while y ≤ 0.9, and L̂ ≤ L₂ where λ₁α² ≤ 2/η",
+                SurrogateLoss::judgeBounds,
+                Premise.ADMISSIBLE);
+    }
+
+    static Claim decay(MinimalistDescent dynamics) {
+        return MinimalistClaim.of(
+                dynamics,
+                "T4.6",
+                "Theorem 4.6",
+                "L̂ decays linearly: (1 − 2rM)^{2t} ≤ L̂_t/L̂_0 ≤ (1 − 2rm)^{2t} while y ≤ 0.9",
+                SurrogateLoss::judgeDecay,
+                Premise.EVERY_STEP,
+                Premise.ADMISSIBLE);
+    }
+
+    private static Finding judgeBounds(Claim claim, MinimalistRun run) {
+        Curve curve = new Curve(run);
+        int end = curve.end();
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int i = 0; i < end; i++) {
+            low = Math.min(low, curve.rho(i));
+            high = Math.max(high, curve.rho(i));
+        }
+        Worst worst = new Worst();
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (int i = 0; i < run.rows(); i++) {
+            double y = curve.y(i);
+            double residual = Math.abs(curve.residual(i));
+            if (i < end) {
+                worst.see(run.step(i), residual - Math.max(0, 1 - high * y), RESIDUAL);
+                worst.see(run.step(i), 1 - low * y - residual, RESIDUAL);
+                double ratio = residual / (1 - y) * (residual / (1 - y));
+                smallest = Math.min(smallest, ratio);
+                largest = Math.max(largest, ratio);
+            }
+            if (curve.rho(i) <= 1 && y <= 1) {
+                worst.see(run.step(i), residual - (1 - y), RESIDUAL);
+            }
+        }
+        return worst.finding(
+                claim,
+                end == 0
+                        ? ""
+                        : MinimalistRun.text(
+                                "ρ in [%.6g, %.6g], L₂/L̂ in [%.6g, %.6g] up to step %d",
+                                low, high, smallest, largest, run.step(end - 1)),
+                end == 0 ? MinimalistRun.text("y starts at %.6g, above 0.9: only L̂ ≤ L₂ is checked", curve.y(0)) : "");
+    }
+
+    private static Finding judgeDecay(Claim claim, MinimalistRun run) {
+        Curve curve = new Curve(run);
+        int end = curve.end();
+        if (end == 0) {
+            return Finding.notApplicable(claim, MinimalistRun.text("y starts at %.6g, above 0.9", curve.y(0)));
+        }
+        if (end < 2) {
+            return Finding.notReached(claim, "no step taken with y ≤ 0.9");
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i + 1 < end; i++) {
+            low = Math.min(low, curve.rate(i));
+            high = Math.max(high, curve.rate(i));
+        }
+        double r = run.r();
+        double start = Math.log1p(-curve.y(0));
+        Worst worst = new Worst();
+        for (int t = 1; t < end; t++) {
+            double decay = Math.log1p(-curve.y(t)) - start;
+            // Each of t steps rounds y ≤ ȳ a few times, which 1/(1 − ȳ) enlarges in ln(1 − y).
+            double rounding = t * RESIDUAL / (1 - MAX_Y);
+            worst.see(run.step(t), decay - t * Math.log1p(-2 * r * high), rounding);
+            worst.see(run.step(t), t * Math.log1p(-2 * r * low) - decay, rounding);
+        }
+        int last = end - 1;
+        double attained = -Math.expm1((Math.log1p(-curve.y(last)) - start) / last) / (2 * r);
+        return worst.finding(
+                claim,
+                MinimalistRun.text("[m, M] = [%.6g, %.6g], on average %.6g, over %d steps", low, high, attained, last),
+                low <= 1 && 1 <= high ? "m ≤ 1 ≤ M: (1 − 2r)^{2t} lies between" : "1 is outside [m, M]");
+    }
+
+    /** The curve of (ρ, y). */
+    private static final class Curve {
+        private final double[] alpha;
+        private final double[] beta2;
+        private final double scale;
+
+        Curve(MinimalistRun run) {
+            alpha = run.column("alpha");
+            beta2 = run.column("beta2");
+            scale = Math.sqrt(2 / (run.eta() * run.model().lambda1()));
+        }
+
+        double y(int row) {
+            return scale * beta2[row];
+        }
+
+        double rho(int row) {
+            return alpha[row] / scale;
+        }
+
+        double residual(int row) {
+            return 1 - alpha[row] * beta2[row];
+        }
+
+        /** μ = ρ(1 − ρy)/(1 − y). */
+        double rate(int row) {
+            return rho(row) * residual(row) / (1 - y(row));
+        }
+
+        /** The number of leading rows with y ≤ ȳ. */
+        int end() {
+            int end = 0;
+            while (end < alpha.length && y(end) <= MAX_Y) {
+                end++;
+            }
+            return end;
+        }
+    }
+}
