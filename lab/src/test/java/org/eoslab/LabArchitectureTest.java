@@ -8,10 +8,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 
-/** The arrow within the program: core ║ torch ║ store ← plot ← figure ← cli, web; and core and torch know nothing of it. */
+/** The arrow within the program: core ║ torch ║ store ← plot ← job ← figure ← cli, web; and core and torch know nothing of it. */
 @AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
 class LabArchitectureTest {
-    private static final List<String> ARROW = List.of("store", "plot", "figure", "cli");
+    private static final List<String> ARROW = List.of("store", "plot", "job", "figure", "cli");
 
     @ArchTest
     static void packagesUseOnlyWhatStandsToTheirLeft(JavaClasses classes) {
@@ -36,6 +36,7 @@ class LabArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.eoslab.store..",
                         "org.eoslab.plot..",
+                        "org.eoslab.job..",
                         "org.eoslab.figure..",
                         "org.eoslab.cli..",
                         "org.eoslab.web..")
@@ -44,6 +45,7 @@ class LabArchitectureTest {
                 .resideInAnyPackage(
                         "org.eoslab.store..",
                         "org.eoslab.plot..",
+                        "org.eoslab.job..",
                         "org.eoslab.figure..",
                         "org.eoslab.cli..",
                         "org.eoslab.web..")

@@ -8,6 +8,7 @@ import org.eoslab.cli.run.RunCommand;
 import org.eoslab.cli.run.VerifyCommand;
 import org.eoslab.cli.run.WindowCommand;
 import org.eoslab.experiment.InputException;
+import org.eoslab.job.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "eos",
         mixinStandardHelpOptions = true,
-        versionProvider = Eos.Version.class,
+        versionProvider = Eos.VersionProvider.class,
         description = "The laboratory for the edge of stability.",
         subcommandsRepeatable = false,
         subcommands = {PresetsCommand.class, RunCommand.class, VerifyCommand.class, WindowCommand.class})
@@ -81,16 +82,11 @@ public final class Eos implements Runnable {
         return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** The version in the jar's manifest. */
-    static final class Version implements CommandLine.IVersionProvider {
+    /** What {@code --version} prints. */
+    static final class VersionProvider implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"eos " + current()};
-        }
-
-        static String current() {
-            String version = Eos.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
+            return new String[] {"eos " + Version.current()};
         }
     }
 }

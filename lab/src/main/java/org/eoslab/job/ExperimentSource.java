@@ -1,4 +1,4 @@
-package org.eoslab.cli;
+package org.eoslab.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,4 +1,4 @@
-package org.eoslab.cli;
+package org.eoslab.job;
 
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;

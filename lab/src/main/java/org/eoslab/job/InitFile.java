@@ -1,4 +1,4 @@
-package org.eoslab.cli;
+package org.eoslab.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,11 @@ import java.util.List;
 import org.eoslab.experiment.InputException;
 
 /** Initial parameters from a file: one number a line. */
-final class InitFile {
+public final class InitFile {
     private InitFile() {}
 
-    static double[] read(Path file) {
+    /** Reads the numbers; all must be finite. */
+    public static double[] read(Path file) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);

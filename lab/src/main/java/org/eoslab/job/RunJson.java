@@ -1,4 +1,4 @@
-package org.eoslab.cli;
+package org.eoslab.job;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -33,7 +33,7 @@ public final class RunJson {
         json.put("id", id);
         json.put("preset", preset);
         json.put("model", run.experiment().model().name());
-        json.put("version", Eos.Version.current());
+        json.put("version", Version.current());
         json.put("settings", run.experiment().settings().flat());
         json.put("outcome", run.trajectory().outcome().label());
         json.put("steps", run.trajectory().end().step());
