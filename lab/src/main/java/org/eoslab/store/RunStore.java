@@ -1,0 +1,34 @@
+package org.eoslab.store;
+
+import java.util.List;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+
+/** Where runs are kept. Safe to use from several threads and several processes at once. */
+public interface RunStore {
+    /**
+     * Begins a run; nothing of it is seen as finished before {@link RunWriter#finish}.
+     *
+     * @param name the preset or the stem of the experiment file: the start of the run's id
+     * @param experiment what is run
+     * @throws InputException when the store cannot be written
+     */
+    RunWriter begin(String name, Experiment experiment);
+
+    /** All runs, the newest first. */
+    List<RunSummary> list();
+
+    /**
+     * The run with that id, or the only one whose id starts so.
+     *
+     * @throws InputException for an unknown id, naming the nearest, and for the start of several
+     */
+    StoredRun find(String id);
+
+    /**
+     * Deletes the run with exactly that id.
+     *
+     * @throws InputException for an unknown id, naming the nearest, and for a run being written
+     */
+    void delete(String id);
+}

@@ -1,0 +1,65 @@
+package org.eoslab.store;
+
+import java.util.List;
+import org.eoslab.dynamics.State;
+import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+
+/** Streams a long run into the store: rows as they come, and a checkpoint every so many steps from which it can go on. */
+public final class RunStream implements Observer {
+    /** Rows held back before they are written: about 1 MB for a network's columns. */
+    private static final int ROWS_A_PART = 8192;
+
+    private final RunWriter writer;
+    private final List<String> columns;
+    private final Recording recording;
+    private final long last;
+    private final long interval;
+    private Table waiting;
+
+    /**
+     * A stream to {@code writer}.
+     *
+     * @param columns the run's column names
+     * @param recording which steps to keep
+     * @param last the run's last step, where there is a checkpoint too
+     * @param interval steps between checkpoints, at least 1
+     */
+    public RunStream(RunWriter writer, List<String> columns, Recording recording, long last, long interval) {
+        if (interval < 1) {
+            throw new IllegalArgumentException("interval = " + interval + ": must be at least 1");
+        }
+        this.writer = writer;
+        this.columns = columns;
+        this.recording = recording;
+        this.last = last;
+        this.interval = interval;
+        this.waiting = fresh();
+    }
+
+    @Override
+    public boolean observe(State state, double[] row) {
+        if (recording.keeps(state.step(), last)) {
+            waiting.add(row);
+            if (waiting.rows() == ROWS_A_PART) {
+                flush();
+            }
+        }
+        if (state.step() == last || state.step() > 0 && state.step() % interval == 0) {
+            flush();
+            writer.checkpoint(state);
+        }
+        return true;
+    }
+
+    /** Writes the rows held back. */
+    public void flush() {
+        writer.rows(waiting);
+        waiting = fresh();
+    }
+
+    private Table fresh() {
+        return new Table(columns, Recording.ALL, 0);
+    }
+}

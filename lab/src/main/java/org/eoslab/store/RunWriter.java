@@ -1,0 +1,103 @@
+package org.eoslab.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eoslab.dynamics.State;
+import org.eoslab.store.duckdb.Parquet;
+import org.eoslab.store.file.Checkpoint;
+import org.eoslab.store.file.DurableFiles;
+import org.eoslab.store.file.ProcessLock;
+import org.eoslab.trajectory.Table;
+
+/**
+ * Writes one run. Closed before it is finished, it leaves a resumable run if there is a checkpoint, else nothing. Owned by one
+ * thread. Every method throws {@link org.eoslab.experiment.InputException} when the store cannot be written, such as on a full
+ * disk.
+ */
+public final class RunWriter implements AutoCloseable {
+    private final FolderStore store;
+    private final RunId id;
+    private final Path folder;
+    private final ProcessLock lock;
+    private boolean open = true;
+
+    RunWriter(FolderStore store, RunId id, Path folder, ProcessLock lock) {
+        this.store = store;
+        this.id = id;
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** The run's id. */
+    public String id() {
+        return id.toString();
+    }
+
+    /** Where to put a further file, such as a picture, that becomes part of the run when it is finished. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Appends rows; they have a column {@code step}, ascending and beyond the rows before. */
+    public void rows(Table table) {
+        if (table.rows() == 0 && !unfinished().parts().isEmpty()) {
+            return;
+        }
+        long last = table.rows() == 0 ? 0 : (long) table.get("step", table.rows() - 1);
+        store.writing(
+                () -> DurableFiles.write(folder.resolve(StoredRun.partName(last)), path -> Parquet.write(table, path)));
+    }
+
+    private StoredRun unfinished() {
+        return new StoredRun(store, id, folder, RunSummary.Status.RUNNING);
+    }
+
+    /** Writes the state down; what was appended before it survives with it. */
+    public void checkpoint(State state) {
+        store.writing(() -> Checkpoint.write(state, folder.resolve(StoredRun.checkpointName(state.step()))));
+    }
+
+    /**
+     * Makes the run whole, in one step.
+     *
+     * @param document what {@code run.json} is to hold; the store puts {@code id} first
+     * @throws IllegalStateException when {@link #rows} has never been called
+     */
+    public StoredRun finish(ObjectNode document) {
+        List<Path> parts = unfinished().parts();
+        if (parts.isEmpty()) {
+            throw new IllegalStateException("run " + id + ": no table of rows was given, not even an empty one");
+        }
+        store.writing(() -> {
+            DurableFiles.write(folder.resolve(StoredRun.COLUMNS), path -> gather(parts, path));
+            ObjectNode whole = Documents.JSON.createObjectNode().put("id", id());
+            whole.setAll((ObjectNode) document.deepCopy().without("id"));
+            DurableFiles.write(
+                    folder.resolve(StoredRun.DOCUMENT), path -> Documents.JSON.writeValue(path.toFile(), whole));
+        });
+        StoredRun finished = store.commit(id, folder);
+        open = false;
+        lock.close();
+        return finished;
+    }
+
+    private static void gather(List<Path> parts, Path file) throws IOException {
+        if (parts.size() == 1) {
+            Files.copy(parts.get(0), file);
+        } else {
+            Parquet.merge(parts, file);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            lock.close();
+            store.leave();
+        }
+    }
+}

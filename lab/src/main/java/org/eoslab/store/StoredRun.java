@@ -1,0 +1,167 @@
+package org.eoslab.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.InputException;
+import org.eoslab.store.duckdb.Parquet;
+import org.eoslab.store.file.Checkpoint;
+import org.eoslab.store.file.DurableFiles;
+import org.eoslab.trajectory.Table;
+
+/** A run in the store: its folder, and what the files there hold. */
+public final class StoredRun {
+    static final String EXPERIMENT = "experiment.yaml";
+    static final String COLUMNS = "columns.parquet";
+    static final String DOCUMENT = "run.json";
+    private static final Pattern PART = Pattern.compile("part-(\\d+)\\.parquet");
+    private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-(\\d+)\\.state");
+
+    private final FolderStore store;
+    private final RunId id;
+    private final Path folder;
+    private final RunSummary.Status status;
+
+    StoredRun(FolderStore store, RunId id, Path folder, RunSummary.Status status) {
+        this.store = store;
+        this.id = id;
+        this.folder = folder;
+        this.status = status;
+    }
+
+    /** Its id. */
+    public String id() {
+        return id.toString();
+    }
+
+    /** Where its files are. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether it is whole. */
+    public RunSummary.Status status() {
+        return status;
+    }
+
+    /** The experiment's record, as {@code experiment.yaml} holds it. */
+    public Map<String, Object> experiment() {
+        return read(EXPERIMENT, file -> Documents.YAML.readValue(file.toFile(), new TypeReference<>() {}));
+    }
+
+    /** Outcome, timeline and claims, as {@code run.json} holds them; an empty object while unfinished. */
+    public JsonNode document() {
+        return Files.exists(folder.resolve(DOCUMENT))
+                ? read(DOCUMENT, file -> Documents.JSON.readTree(file.toFile()))
+                : Documents.JSON.createObjectNode();
+    }
+
+    /** The recorded rows; while unfinished those so far. */
+    public Table table() {
+        List<Path> files = columns();
+        if (files.isEmpty()) {
+            throw new InputException("run " + id + ": has no rows yet");
+        }
+        return read(COLUMNS, file -> Parquet.read(files));
+    }
+
+    /** The Parquet files of the recorded rows, in order: one when finished. */
+    public List<Path> columns() {
+        Path whole = folder.resolve(COLUMNS);
+        return status == RunSummary.Status.FINISHED ? List.of(whole) : parts();
+    }
+
+    /** Deletes the parts that {@code columns.parquet} was gathered from. */
+    void dropParts() throws IOException {
+        for (Path part : parts()) {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    List<Path> parts() {
+        return files().stream().filter(f -> step(PART, f) >= 0).toList();
+    }
+
+    /** The steps at which the state was written down, ascending. */
+    public List<Long> checkpoints() {
+        return files().stream()
+                .map(f -> step(CHECKPOINT, f))
+                .filter(s -> s >= 0)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The state at a step of {@link #checkpoints}.
+     *
+     * @throws InputException when there is none
+     */
+    public State checkpoint(long step) {
+        if (!checkpoints().contains(step)) {
+            throw new InputException(
+                    "step " + step + ": run " + id + " has no checkpoint there; it has " + checkpoints());
+        }
+        return read(checkpointName(step), Checkpoint::read);
+    }
+
+    /** All its files, by name. */
+    public List<Path> files() {
+        return read(
+                "folder",
+                file -> DurableFiles.list(folder).stream()
+                        .filter(f -> !DurableFiles.isHalfWritten(f))
+                        .toList());
+    }
+
+    /** Its row in a list of runs. */
+    public RunSummary summary() {
+        return Documents.summary(id, status, experiment(), document());
+    }
+
+    /**
+     * Goes on with a run whose process ended, from its last checkpoint: the rows after it are dropped. The state to go on from is
+     * that checkpoint; its row has been recorded, so the next thing to do is a step.
+     *
+     * @throws InputException when it is finished, being written, or has no checkpoint
+     */
+    public RunWriter resume() {
+        return store.resume(this);
+    }
+
+    /** The step in the file's name, −1 when the name is not of that pattern. */
+    private static long step(Pattern pattern, Path file) {
+        Matcher matcher = pattern.matcher(file.getFileName().toString());
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
+    }
+
+    static long partStep(Path part) {
+        return step(PART, part);
+    }
+
+    static String partName(long lastStep) {
+        return String.format("part-%015d.parquet", lastStep);
+    }
+
+    static String checkpointName(long step) {
+        return String.format("checkpoint-%015d.state", step);
+    }
+
+    private interface Reader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private <T> T read(String name, Reader<T> reader) {
+        try {
+            return reader.read(folder.resolve(name));
+        } catch (IOException e) {
+            throw new InputException("run " + id + ": " + name + " cannot be read: " + Documents.oneLine(e));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.eoslab.store.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+
+/** Tables of doubles as Parquet files: {@code step} as a 64-bit integer, every other column as doubles with their exact bits. */
+public final class Parquet {
+    private static final String STEP = "step";
+    private static final String AS_PARQUET = " (FORMAT parquet, COMPRESSION zstd)";
+    private static final String AS_CSV = " (FORMAT csv, HEADER)";
+
+    private Parquet() {}
+
+    /** Writes a table, replacing the file. */
+    public static void write(Table table, Path file) throws IOException {
+        try (Connection connection = DuckDb.inMemory()) {
+            DuckDb.execute(
+                    connection,
+                    table.names().stream()
+                            .map(n -> DuckDb.identifier(n) + (n.equals(STEP) ? " BIGINT" : " DOUBLE"))
+                            .collect(joining(", ", "CREATE TABLE columns (", ")")));
+            append(table, connection.unwrap(DuckDBConnection.class));
+            DuckDb.execute(connection, "COPY columns TO " + DuckDb.literal(file) + AS_PARQUET);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void append(Table table, DuckDBConnection connection) throws SQLException {
+        List<String> names = table.names();
+        double[][] columns = names.stream().map(table::column).toArray(double[][]::new);
+        int step = names.indexOf(STEP);
+        try (DuckDBAppender appender = connection.createAppender("columns")) {
+            for (int row = 0; row < table.rows(); row++) {
+                appender.beginRow();
+                for (int c = 0; c < columns.length; c++) {
+                    if (c == step) {
+                        appender.append((long) columns[c][row]);
+                    } else {
+                        appender.append(columns[c][row]);
+                    }
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    /** Writes the rows of several files, in that order, to one. */
+    public static void merge(List<Path> parts, Path file) throws IOException {
+        copy(parts, file, AS_PARQUET);
+    }
+
+    /** Writes the rows of these files, in that order, as comma-separated values with a header. */
+    public static void toCsv(List<Path> parts, Path file) throws IOException {
+        copy(parts, file, AS_CSV);
+    }
+
+    private static void copy(List<Path> parts, Path file, String format) throws IOException {
+        try (Connection connection = DuckDb.inMemory()) {
+            DuckDb.execute(connection, "COPY (SELECT * FROM " + rows(parts) + ") TO " + DuckDb.literal(file) + format);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The rows of several files, in that order; all have the same columns. */
+    public static Table read(List<Path> parts) throws IOException {
+        try (Connection connection = DuckDb.inMemory();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM " + rows(parts))) {
+            List<String> names = new ArrayList<>();
+            for (int c = 1; c <= rows.getMetaData().getColumnCount(); c++) {
+                names.add(rows.getMetaData().getColumnName(c));
+            }
+            Table table = new Table(names, Recording.ALL, 0);
+            double[] row = new double[names.size()];
+            while (rows.next()) {
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = rows.getDouble(c + 1);
+                }
+                table.add(row);
+            }
+            return table;
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static String rows(List<Path> parts) {
+        return parts.stream().map(DuckDb::literal).collect(joining(", ", "read_parquet([", "])"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.eoslab.store.file;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eoslab.dynamics.State;
+import org.eoslab.linalg.EigenPairs;
+
+/**
+ * A {@link State} written down, every double with its exact bits.
+ *
+ * <p>Big-endian: the magic number, step, time; parameters, memory, eigenvalues and residuals, each as a count and its doubles;
+ * the count of eigenvectors and each like those; products; converged as one byte.
+ */
+public final class Checkpoint {
+    /** "EOSLAB" and the format's number, 1. */
+    private static final long MAGIC = 0x454F_534C_4142_0001L;
+
+    private static final int BUFFER = 1 << 16;
+
+    private Checkpoint() {}
+
+    /** Writes the state; a kill leaves the whole file or none. */
+    public static void write(State state, Path file) throws IOException {
+        DurableFiles.write(file, path -> {
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER))) {
+                out.writeLong(MAGIC);
+                out.writeLong(state.step());
+                write(state.time(), out);
+                write(state.parameters(), out);
+                write(state.memory(), out);
+                EigenPairs pairs = state.eigenPairs();
+                write(pairs.values(), out);
+                write(pairs.residuals(), out);
+                out.writeInt(pairs.vectors().length);
+                for (double[] vector : pairs.vectors()) {
+                    write(vector, out);
+                }
+                out.writeInt(pairs.products());
+                out.writeBoolean(pairs.converged());
+            }
+        });
+    }
+
+    /** Reads a state. */
+    public static State read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+            if (in.readLong() != MAGIC) {
+                throw new IOException(file + ": not a checkpoint of this version");
+            }
+            long step = in.readLong();
+            double time = Double.longBitsToDouble(in.readLong());
+            double[] parameters = readArray(in);
+            double[] memory = readArray(in);
+            double[] values = readArray(in);
+            double[] residuals = readArray(in);
+            double[][] vectors = new double[in.readInt()][];
+            for (int i = 0; i < vectors.length; i++) {
+                vectors[i] = readArray(in);
+            }
+            EigenPairs pairs = new EigenPairs(values, vectors, residuals, in.readInt(), in.readBoolean());
+            return new State(parameters, memory, step, time, pairs);
+        }
+    }
+
+    private static void write(double x, DataOutputStream out) throws IOException {
+        out.writeLong(Double.doubleToRawLongBits(x));
+    }
+
+    private static void write(double[] array, DataOutputStream out) throws IOException {
+        out.writeInt(array.length);
+        for (double x : array) {
+            write(x, out);
+        }
+    }
+
+    private static double[] readArray(DataInputStream in) throws IOException {
+        double[] array = new double[in.readInt()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = Double.longBitsToDouble(in.readLong());
+        }
+        return array;
+    }
+}

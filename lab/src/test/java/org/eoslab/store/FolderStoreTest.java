@@ -1,0 +1,243 @@
+package org.eoslab.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Run;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.store.file.DurableFiles;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStoreTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T22:35:00Z"), ZoneOffset.UTC);
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Experiment EXPERIMENT = CATALOGUE.experiment(CATALOGUE.preset("canonical"));
+
+    @TempDir
+    private Path folder;
+
+    private FolderStore store;
+
+    @BeforeEach
+    void open() {
+        store = FolderStore.open(folder, CLOCK);
+    }
+
+    private static ObjectNode document() {
+        return Documents.JSON
+                .createObjectNode()
+                .put("id", "not this one")
+                .put("outcome", "completed")
+                .put("seconds", 0.25)
+                .put("threshold", 0.625)
+                .put("firstCrossing", 121);
+    }
+
+    private StoredRun save(String name) {
+        Run run = Run.of(EXPERIMENT.with(Map.of("steps", 50)), Recording.ALL, List.of());
+        try (RunWriter writer = store.begin(name, run.experiment())) {
+            writer.rows(run.trajectory().table());
+            writer.checkpoint(run.trajectory().end());
+            return writer.finish(document());
+        }
+    }
+
+    @Test
+    void aRunComesBackAsItWas() {
+        Run run = Run.of(EXPERIMENT, Recording.ALL, List.of());
+        StoredRun saved;
+        try (RunWriter writer = store.begin("canonical", EXPERIMENT)) {
+            writer.rows(run.trajectory().table());
+            writer.checkpoint(run.trajectory().end());
+            saved = writer.finish(document());
+        }
+        StoredRun found = store.find(saved.id());
+        assertThat(found.id()).matches("canonical-20261124-223500-[0-9a-f]{4}");
+        assertThat(CATALOGUE.experiment(found.experiment()).settings()).isEqualTo(EXPERIMENT.settings());
+        assertSameBits(found.table(), run.trajectory().table());
+        assertThat(found.checkpoints()).containsExactly(6000L);
+        assertSameBits(
+                found.checkpoint(6000).parameters(), run.trajectory().end().parameters());
+        assertThat(found.document().get("id").asText()).isEqualTo(saved.id());
+        RunSummary row = store.list().get(0);
+        assertThat(row.status()).isEqualTo(RunSummary.Status.FINISHED);
+        assertThat(row.firstCrossing()).isEqualTo(121);
+        assertThat(row.started()).isEqualTo(CLOCK.instant());
+        assertThat(found.files())
+                .extracting(f -> f.getFileName().toString())
+                .containsExactly("checkpoint-000000000006000.state", "columns.parquet", "experiment.yaml", "run.json");
+    }
+
+    @Test
+    void everyDoubleKeepsItsBits() {
+        double[] odd = {
+            0.0,
+            -0.0,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN,
+            Math.nextUp(1.0),
+            0x1.fffffffffffffp-1023
+        };
+        Table table = new Table(List.of("step", "x"), Recording.ALL, odd.length);
+        for (int i = 0; i < odd.length; i++) {
+            table.add(new double[] {i, odd[i]});
+        }
+        State state = new State(
+                odd.clone(),
+                odd.clone(),
+                3,
+                0.1 + 0.2,
+                new EigenPairs(odd.clone(), new double[][] {odd.clone(), odd.clone()}, odd.clone(), 17, false));
+        try (RunWriter writer = store.begin("odd", EXPERIMENT)) {
+            writer.rows(table);
+            writer.checkpoint(state);
+            StoredRun run = writer.finish(document());
+            assertSameBits(run.table(), table);
+            State back = run.checkpoint(3);
+            assertSameBits(back.parameters(), odd);
+            assertSameBits(back.memory(), odd);
+            assertThat(back.time()).isEqualTo(state.time());
+            assertSameBits(back.eigenPairs().values(), odd);
+            assertSameBits(back.eigenPairs().residuals(), odd);
+            assertSameBits(back.eigenPairs().vectors()[1], odd);
+            assertThat(back.eigenPairs().products()).isEqualTo(17);
+            assertThat(back.eigenPairs().converged()).isFalse();
+        }
+    }
+
+    @Test
+    void aRunThatKeptNoRowsIsStored() {
+        try (RunWriter writer = store.begin("empty", EXPERIMENT)) {
+            writer.rows(new Table(List.of("step", "loss"), Recording.ALL, 0));
+            StoredRun run = writer.finish(document());
+            assertThat(run.table().rows()).isZero();
+            assertThat(run.table().names()).containsExactly("step", "loss");
+        }
+    }
+
+    @Test
+    void aWriterClosedBeforeTheEndLeavesNothing() {
+        try (RunWriter writer = store.begin("left", EXPERIMENT)) {
+            assertThat(store.list())
+                    .singleElement()
+                    .extracting(RunSummary::status)
+                    .isEqualTo(RunSummary.Status.RUNNING);
+            assertThatExceptionOfType(InputException.class)
+                    .isThrownBy(() -> store.delete(writer.id()))
+                    .withMessageContaining("being written");
+        }
+        assertThat(store.list()).isEmpty();
+        assertThat(folder.resolve("unfinished")).isEmptyDirectory();
+    }
+
+    @Test
+    void aStreamedRunGoesOnFromItsLastCheckpointWithTheSameBits() {
+        Run whole = Run.of(EXPERIMENT, Recording.ALL, List.of());
+        var problem = EXPERIMENT.model().build(EXPERIMENT.settings());
+        List<String> columns = problem.simulation().columns();
+        String id;
+        try (RunWriter writer = store.begin("stream", EXPERIMENT)) {
+            id = writer.id();
+            RunStream stream = new RunStream(writer, columns, Recording.ALL, 6000, 1000);
+            problem.simulation().run(problem.start().copy(), 2500, List.of(stream));
+            stream.flush();
+        }
+        StoredRun left = FolderStore.open(folder, CLOCK).find(id);
+        assertThat(left.status()).isEqualTo(RunSummary.Status.RESUMABLE);
+        assertThat(left.checkpoints()).containsExactly(1000L, 2000L);
+        State state = left.checkpoint(2000);
+        try (RunWriter writer = left.resume()) {
+            problem.simulation().dynamics().step(state);
+            problem.simulation().run(state, 6000, List.of(new RunStream(writer, columns, Recording.ALL, 6000, 1000)));
+            assertSameBits(writer.finish(document()).table(), whole.trajectory().table());
+        }
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> store.find(id).resume())
+                .withMessageContaining("finished");
+    }
+
+    @Test
+    void theCatalogueHealsItselfFromTheFolders() throws IOException {
+        StoredRun kept = save("kept");
+        StoredRun gone = save("gone");
+        Files.write(folder.resolve("catalogue.duckdb"), new byte[] {1, 2, 3});
+        DurableFiles.deleteTree(gone.folder());
+        assertThat(store.list()).extracting(RunSummary::id).containsExactly(kept.id());
+        store.delete(kept.id());
+        assertThat(store.list()).isEmpty();
+    }
+
+    @Test
+    void anIdMayBeShortenedAndAnUnknownOneNamesTheNearest() {
+        StoredRun a = save("canonical");
+        StoredRun b = save("canonical");
+        save("zhu");
+        assertThat(store.find("zhu").id()).startsWith("zhu-");
+        assertThat(store.find(a.id()).id()).isEqualTo(a.id());
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> store.find("canon"))
+                .withMessageContaining("start of 2 runs")
+                .withMessageContaining(b.id());
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> store.find("zhy-20261124-223500-0000"))
+                .withMessageContaining("nearest is zhu-");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> store.delete("zhu"))
+                .withMessageContaining("nearest is zhu-");
+    }
+
+    @Test
+    void aStoreFromANewerVersionIsRefused() throws IOException {
+        Files.writeString(folder.resolve("version"), "2\n");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> FolderStore.open(folder, CLOCK))
+                .withMessageContaining("version 2")
+                .withMessageContaining("up to 1");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsOneClearLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> FolderStore.open(file.resolve("store"), CLOCK))
+                .withMessageContaining(file.toString())
+                .withMessageNotContaining("\n");
+    }
+
+    private static void assertSameBits(Table actual, Table expected) {
+        assertThat(actual.names()).isEqualTo(expected.names());
+        for (String name : expected.names()) {
+            assertSameBits(actual.column(name), expected.column(name));
+        }
+    }
+
+    private static void assertSameBits(double[] actual, double[] expected) {
+        assertThat(bits(actual)).isEqualTo(bits(expected));
+    }
+
+    private static long[] bits(double[] values) {
+        return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
+    }
+}
