@@ -16,10 +16,11 @@ public final class RunStream implements Observer {
     private final Recording recording;
     private final long last;
     private final long interval;
+    private final long written;
     private Table waiting;
 
     /**
-     * A stream to {@code writer}.
+     * A stream to {@code writer}; of a resumed run it passes over the rows that are there already.
      *
      * @param columns the run's column names
      * @param recording which steps to keep
@@ -35,11 +36,15 @@ public final class RunStream implements Observer {
         this.recording = recording;
         this.last = last;
         this.interval = interval;
+        this.written = writer.lastStep();
         this.waiting = fresh();
     }
 
     @Override
     public boolean observe(State state, double[] row) {
+        if (state.step() <= written) {
+            return true;
+        }
         if (recording.keeps(state.step(), last)) {
             waiting.add(row);
             if (waiting.rows() == ROWS_A_PART) {

@@ -51,6 +51,14 @@ public final class RunWriter implements AutoCloseable {
                 () -> DurableFiles.write(folder.resolve(StoredRun.partName(last)), path -> Parquet.write(table, path)));
     }
 
+    /** The step of the last row written, −1 when there is none: where a resumed run has got to. */
+    public long lastStep() {
+        return unfinished().parts().stream()
+                .mapToLong(StoredRun::partStep)
+                .max()
+                .orElse(-1);
+    }
+
     private StoredRun unfinished() {
         return new StoredRun(store, id, folder, RunSummary.Status.RUNNING);
     }

@@ -126,8 +126,7 @@ public final class StoredRun {
     }
 
     /**
-     * Goes on with a run whose process ended, from its last checkpoint: the rows after it are dropped. The state to go on from is
-     * that checkpoint; its row has been recorded, so the next thing to do is a step.
+     * Goes on with a run whose process ended, from its last checkpoint: the rows after it are dropped.
      *
      * @throws InputException when it is finished, being written, or has no checkpoint
      */

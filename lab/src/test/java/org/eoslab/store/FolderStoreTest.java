@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
@@ -104,12 +105,9 @@ class FolderStoreTest {
         for (int i = 0; i < odd.length; i++) {
             table.add(new double[] {i, odd[i]});
         }
-        State state = new State(
-                odd.clone(),
-                odd.clone(),
-                3,
-                0.1 + 0.2,
-                new EigenPairs(odd.clone(), new double[][] {odd.clone(), odd.clone()}, odd.clone(), 17, false));
+        EigenPairs pairs =
+                new EigenPairs(odd.clone(), new double[][] {odd.clone(), odd.clone()}, odd.clone(), 17, false);
+        State state = new State(odd.clone(), odd.clone(), 3, 0.1 + 0.2, new Curvature(2, EigenPairs.NONE, pairs, true));
         try (RunWriter writer = store.begin("odd", EXPERIMENT)) {
             writer.rows(table);
             writer.checkpoint(state);
@@ -119,11 +117,14 @@ class FolderStoreTest {
             assertSameBits(back.parameters(), odd);
             assertSameBits(back.memory(), odd);
             assertThat(back.time()).isEqualTo(state.time());
-            assertSameBits(back.eigenPairs().values(), odd);
-            assertSameBits(back.eigenPairs().residuals(), odd);
-            assertSameBits(back.eigenPairs().vectors()[1], odd);
-            assertThat(back.eigenPairs().products()).isEqualTo(17);
-            assertThat(back.eigenPairs().converged()).isFalse();
+            assertThat(back.curvature().step()).isEqualTo(2);
+            assertThat(back.curvature().repaired()).isTrue();
+            EigenPairs pairsBack = back.curvature().preconditioned();
+            assertSameBits(pairsBack.values(), odd);
+            assertSameBits(pairsBack.residuals(), odd);
+            assertSameBits(pairsBack.vectors()[1], odd);
+            assertThat(pairsBack.products()).isEqualTo(17);
+            assertThat(pairsBack.converged()).isFalse();
         }
     }
 
@@ -169,7 +170,6 @@ class FolderStoreTest {
         assertThat(left.checkpoints()).containsExactly(1000L, 2000L);
         State state = left.checkpoint(2000);
         try (RunWriter writer = left.resume()) {
-            problem.simulation().dynamics().step(state);
             problem.simulation().run(state, 6000, List.of(new RunStream(writer, columns, Recording.ALL, 6000, 1000)));
             assertSameBits(writer.finish(document()).table(), whole.trajectory().table());
         }

@@ -7,14 +7,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 
 /**
  * A {@link State} written down, every double with its exact bits.
  *
- * <p>Big-endian: the magic number, step, time; parameters, memory, eigenvalues and residuals, each as a count and its doubles;
- * the count of eigenvectors and each like those; products; converged as one byte.
+ * <p>Big-endian: the magic number, step, time, parameters, memory; the curvature's step, the Hessian's eigenpairs, the preconditioned
+ * ones, repaired. An array is its length and its doubles. Eigenpairs are values, residuals, the number of vectors, the vectors,
+ * products, converged.
  */
 public final class Checkpoint {
     /** "EOSLAB" and the format's number, 1. */
@@ -34,15 +36,11 @@ public final class Checkpoint {
                 write(state.time(), out);
                 write(state.parameters(), out);
                 write(state.memory(), out);
-                EigenPairs pairs = state.eigenPairs();
-                write(pairs.values(), out);
-                write(pairs.residuals(), out);
-                out.writeInt(pairs.vectors().length);
-                for (double[] vector : pairs.vectors()) {
-                    write(vector, out);
-                }
-                out.writeInt(pairs.products());
-                out.writeBoolean(pairs.converged());
+                Curvature curvature = state.curvature();
+                out.writeLong(curvature.step());
+                write(curvature.hessian(), out);
+                write(curvature.preconditioned(), out);
+                out.writeBoolean(curvature.repaired());
             }
         });
     }
@@ -57,15 +55,30 @@ public final class Checkpoint {
             double time = Double.longBitsToDouble(in.readLong());
             double[] parameters = readArray(in);
             double[] memory = readArray(in);
-            double[] values = readArray(in);
-            double[] residuals = readArray(in);
-            double[][] vectors = new double[in.readInt()][];
-            for (int i = 0; i < vectors.length; i++) {
-                vectors[i] = readArray(in);
-            }
-            EigenPairs pairs = new EigenPairs(values, vectors, residuals, in.readInt(), in.readBoolean());
-            return new State(parameters, memory, step, time, pairs);
+            Curvature curvature = new Curvature(in.readLong(), readPairs(in), readPairs(in), in.readBoolean());
+            return new State(parameters, memory, step, time, curvature);
         }
+    }
+
+    private static void write(EigenPairs pairs, DataOutputStream out) throws IOException {
+        write(pairs.values(), out);
+        write(pairs.residuals(), out);
+        out.writeInt(pairs.vectors().length);
+        for (double[] vector : pairs.vectors()) {
+            write(vector, out);
+        }
+        out.writeInt(pairs.products());
+        out.writeBoolean(pairs.converged());
+    }
+
+    private static EigenPairs readPairs(DataInputStream in) throws IOException {
+        double[] values = readArray(in);
+        double[] residuals = readArray(in);
+        double[][] vectors = new double[in.readInt()][];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = readArray(in);
+        }
+        return new EigenPairs(values, vectors, residuals, in.readInt(), in.readBoolean());
     }
 
     private static void write(double x, DataOutputStream out) throws IOException {
