@@ -1,0 +1,175 @@
+package org.eoslab.sweep.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.dynamics.State;
+import org.eoslab.objective.Minimalist;
+import org.eoslab.sweep.kernel.MinimalistKernel.Start;
+import org.eoslab.trajectory.Outcome;
+
+/**
+ * Runs of one length and kind of clipping, side by side, in chunks of steps.
+ *
+ * <p>A chunk is taken by the {@link Stepper}, which knows only the plain step. A lane in which something else happened (it
+ * crossed 2/η for the first time, diverged, or β₁ came near the ends of the exponent's range) goes back to the start of the
+ * chunk and takes it singly.
+ */
+final class Batch {
+    /** Steps in a chunk. */
+    static final int CHUNK = 128;
+
+    /** Where ηλ₁α² stays below this, β₁ grows at most by 2³ a step, so by 2³⁸⁴ in a chunk. */
+    private static final double LARGEST_GROWTH = 7;
+
+    /** A significand that ends a chunk above 2⁻⁵⁶⁰ was above 2⁻⁹⁴⁴ all through it: none of its bits were lost. */
+    private static final double SMALLEST = 0x1p-560;
+
+    private final Stepper stepper;
+    private final Lane[] lanes;
+    private final Lanes now;
+    private final Lanes before;
+    private final int[] blocksBefore;
+    private final long steps;
+
+    Batch(Stepper stepper, List<Start> starts) {
+        this.stepper = stepper;
+        this.steps = starts.get(0).steps();
+        int width = stepper.width();
+        int size = (starts.size() + width - 1) / width * width;
+        lanes = new Lane[starts.size()];
+        blocksBefore = new int[starts.size()];
+        now = new Lanes(size);
+        before = new Lanes(size);
+        now.rule = starts.get(0).dynamics().clip().getClass();
+        for (int i = 0; i < size; i++) {
+            now.rest(i);
+            if (i < lanes.length) {
+                load(i, starts.get(i));
+            }
+        }
+    }
+
+    private void load(int i, Start start) {
+        Minimalist model = start.dynamics().model();
+        now.lambda1[i] = model.lambda1();
+        now.lambda2[i] = model.lambda2();
+        now.eta[i] = start.dynamics().eta();
+        now.clip[i] = number(start.dynamics().clip());
+        now.alpha[i] = start.parameters()[Minimalist.ALPHA];
+        now.significand[i] = start.parameters()[Minimalist.BETA1];
+        now.beta2[i] = start.parameters()[Minimalist.BETA2];
+        now.descent[i] = -1;
+        lanes[i] = new Lane(start.dynamics(), start.parameters());
+    }
+
+    private static double number(ClippingRule rule) {
+        if (rule instanceof ClippingRule.Floor floor) {
+            return floor.bound();
+        }
+        if (rule instanceof ClippingRule.Step step) {
+            return step.c();
+        }
+        return rule instanceof ClippingRule.Norm norm ? norm.c() : -0.0;
+    }
+
+    /** Runs to the end. The last step is taken singly, so that the end states are those of single runs in every part. */
+    List<LaneSummary> run() {
+        long taken = 0;
+        while (taken < steps - 1) {
+            int chunk = (int) Math.min(CHUNK, steps - 1 - taken);
+            advance(taken, chunk);
+            taken += chunk;
+            if (chunk == CHUNK && allRepeat()) {
+                taken += (steps - 1 - taken) / CHUNK * CHUNK;
+            }
+        }
+        before.copyFrom(now);
+        List<LaneSummary> summaries = new ArrayList<>();
+        for (int i = 0; i < lanes.length; i++) {
+            summaries.add(summary(i, taken));
+        }
+        return summaries;
+    }
+
+    private void advance(long taken, int chunk) {
+        before.copyFrom(now);
+        for (int i = 0; i < now.size; i++) {
+            now.reach[i] = Math.abs(now.alpha[i]);
+        }
+        stepper.advance(now, chunk);
+        for (int i = 0; i < lanes.length; i++) {
+            Lane lane = lanes[i];
+            if (lane.end != null) {
+                continue;
+            }
+            blocksBefore[i] = lane.blocks;
+            if (isPlain(i)) {
+                lane.renormalise(now, i);
+            } else {
+                now.restore(i, before);
+                lane.advance(now, i, taken, chunk);
+            }
+            if (lane.end == null) {
+                lane.noteExtremes(now.reach[i], now.alpha[i]);
+                lane.certify(before, blocksBefore[i], now, i, taken, chunk);
+            }
+        }
+    }
+
+    /** Whether nothing happened in the chunk that the plain step does not know. */
+    private boolean isPlain(int i) {
+        double alpha = now.alpha[i];
+        double beta1 = now.significand[i];
+        double reach = Math.max(now.reach[i], Math.abs(alpha));
+        double start = Math.abs(before.significand[i]);
+        return lanes[i].sane
+                && (alpha + beta1 + now.beta2[i]) * 0 == 0
+                && now.eta[i] * now.lambda1[i] * reach * reach <= LARGEST_GROWTH
+                && (start == 0 || (start >= Lane.SMALL && Math.abs(beta1) >= SMALLEST))
+                && (lanes[i].firstCrossing >= 0 || !lanes[i].above(reach))
+                && (before.alpha[i] > 0 || now.rule != ClippingRule.Floor.class);
+    }
+
+    /**
+     * Whether every lane has ended or come back to where it was a chunk ago, with α at rest and a β₁ that is 0 as a double and
+     * shrinks on: then it will after any number of chunks.
+     */
+    private boolean allRepeat() {
+        for (int i = 0; i < lanes.length; i++) {
+            double growth = now.eta[i] * now.lambda1[i] * now.alpha[i] * now.alpha[i];
+            boolean repeats = now.alpha[i] == before.alpha[i]
+                    && now.reach[i] == Math.abs(now.alpha[i])
+                    && now.beta2[i] == before.beta2[i]
+                    && before.significand[i] * before.scale[i] == 0
+                    && growth > 0x1p-20
+                    && growth < 2 - 0x1p-20;
+            if (lanes[i].end == null && !repeats) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private LaneSummary summary(int i, long taken) {
+        Lane lane = lanes[i];
+        State end = lane.end;
+        if (end == null) {
+            now.reach[i] = Math.abs(now.alpha[i]);
+            int blocks = lane.blocks;
+            end = lane.advance(now, i, taken, steps - taken);
+            if (lane.end == null) {
+                lane.noteExtremes(now.reach[i], now.alpha[i]);
+                lane.certify(before, blocks, now, i, taken, steps - taken);
+            }
+        }
+        double lambda1 = lane.dynamics.model().lambda1();
+        return new LaneSummary(
+                lane.end == null ? Outcome.COMPLETED : Outcome.DIVERGED,
+                end,
+                lane.firstCrossing,
+                (long) now.cycles[i],
+                lambda1 * (lane.largest * lane.largest),
+                lane.certificate);
+    }
+}

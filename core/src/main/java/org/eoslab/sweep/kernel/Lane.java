@@ -1,0 +1,141 @@
+package org.eoslab.sweep.kernel;
+
+import java.util.Optional;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.certificate.ConvergenceCertifier;
+import org.eoslab.dynamics.Curvature;
+import org.eoslab.dynamics.MinimalistDescent;
+import org.eoslab.dynamics.State;
+import org.eoslab.objective.Minimalist;
+import org.jspecify.annotations.Nullable;
+
+/** What one run of a batch keeps outside the arrays, and its steps taken singly. */
+final class Lane {
+    /** Above this η the products of the step could leave the range of doubles on one scale of β₁ and not on another. */
+    private static final double LARGEST_ETA = 0x1p60;
+
+    /** 2^512, a block of the exponent of β₁. */
+    static final double BLOCK = 0x1p512;
+
+    /** 2^−512: below it the significand of β₁ moves to the next block. */
+    static final double SMALL = 0x1p-512;
+
+    final MinimalistDescent dynamics;
+    final double threshold;
+    final boolean sane;
+    private final ConvergenceCertifier certifier;
+    int blocks;
+    long firstCrossing = -1;
+    double largest;
+
+    /** The end of a run that diverged, null before. */
+    @Nullable
+    State end;
+
+    Optional<Certificate> certificate;
+
+    Lane(MinimalistDescent dynamics, double[] parameters) {
+        double alpha = parameters[Minimalist.ALPHA];
+        this.dynamics = dynamics;
+        this.threshold = 2 / dynamics.eta();
+        this.sane = dynamics.eta() <= LARGEST_ETA;
+        this.certifier = new ConvergenceCertifier(dynamics);
+        this.largest = Math.abs(alpha);
+        this.certificate = certifier.at(0, alpha, parameters[Minimalist.BETA1], parameters[Minimalist.BETA2]);
+        noteCrossing(0, alpha);
+    }
+
+    /** Whether λ₁α² exceeds 2/η, in the operations of the run's column. */
+    boolean above(double alpha) {
+        return dynamics.model().lambda1() * (alpha * alpha) > threshold;
+    }
+
+    /** The power of two that the significand of β₁ is multiplied by. */
+    double scale() {
+        return Math.scalb(1.0, Math.max(-4096, blocks * MinimalistDescent.BLOCK_BITS));
+    }
+
+    private void noteCrossing(long step, double alpha) {
+        if (firstCrossing < 0 && above(alpha)) {
+            firstCrossing = step;
+        }
+    }
+
+    private State state(Lanes lanes, int i, long step, int blocks) {
+        double[] parameters = {lanes.alpha[i], lanes.significand[i] * lanes.scale[i], lanes.beta2[i]};
+        double[] memory = new double[4];
+        memory[MinimalistDescent.SIGNIFICAND] = lanes.significand[i];
+        memory[MinimalistDescent.BLOCKS] = blocks;
+        memory[MinimalistDescent.CROSSED] = firstCrossing >= 0 ? 1 : 0;
+        return new State(parameters, memory, step, step * dynamics.eta(), Curvature.NONE);
+    }
+
+    /**
+     * Takes steps singly from the state in the arrays, which stands at step {@code taken}, and puts the new state there. When the
+     * run diverges, it ends in its last finite state and the lane comes to rest.
+     */
+    State advance(Lanes lanes, int i, long taken, long steps) {
+        State state = state(lanes, i, taken, blocks);
+        double[] w = state.parameters();
+        for (long t = 0; t < steps; t++) {
+            State last = state.copy();
+            dynamics.step(state);
+            if (!state.isFinite()) {
+                end = last;
+                noteExtremes(lanes.reach[i], last.parameters()[Minimalist.ALPHA]);
+                lanes.rest(i);
+                return last;
+            }
+            double alpha = last.parameters()[Minimalist.ALPHA];
+            double descent = alpha - w[Minimalist.ALPHA];
+            if (Lanes.turned(lanes.descent[i], descent)) {
+                lanes.turn(i, alpha, Lanes.rises(lanes.descent[i]));
+            }
+            lanes.descent[i] = descent;
+            noteCrossing(state.step(), w[Minimalist.ALPHA]);
+        }
+        lanes.alpha[i] = w[Minimalist.ALPHA];
+        lanes.beta2[i] = w[Minimalist.BETA2];
+        lanes.significand[i] = state.memory()[MinimalistDescent.SIGNIFICAND];
+        blocks = (int) state.memory()[MinimalistDescent.BLOCKS];
+        lanes.scale[i] = scale();
+        return state;
+    }
+
+    /** Takes note of the largest |α| at a turn and of the α at the end of a chunk. */
+    void noteExtremes(double reach, double alpha) {
+        largest = Math.max(largest, Math.max(reach, Math.abs(alpha)));
+    }
+
+    /** Moves the significand back into range, as the single run does at every step. */
+    void renormalise(Lanes lanes, int i) {
+        double size = Math.abs(lanes.significand[i]);
+        if (size < SMALL && size > 0) {
+            lanes.significand[i] *= BLOCK;
+            blocks--;
+        } else if (blocks < 0 && size > 1) {
+            lanes.significand[i] *= SMALL;
+            blocks++;
+        } else {
+            return;
+        }
+        lanes.scale[i] = scale();
+    }
+
+    /** Looks for the certificate at the state in {@code now}, and when it holds, for its first step since {@code before}. */
+    void certify(Lanes before, int blocksBefore, Lanes now, int i, long taken, long steps) {
+        if (certificate.isPresent()
+                || steps == 0
+                || certifier
+                        .at(taken + steps, now.alpha[i], now.significand[i] * now.scale[i], now.beta2[i])
+                        .isEmpty()) {
+            return;
+        }
+        State state = state(before, i, taken, blocksBefore);
+        for (long t = 0; t < steps && certificate.isEmpty(); t++) {
+            dynamics.step(state);
+            double[] w = state.parameters();
+            certificate = certifier.at(state.step(), w[Minimalist.ALPHA], w[Minimalist.BETA1], w[Minimalist.BETA2]);
+        }
+    }
+}

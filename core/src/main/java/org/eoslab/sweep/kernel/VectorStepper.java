@@ -1,0 +1,135 @@
+package org.eoslab.sweep.kernel;
+
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.MAX;
+import static jdk.incubator.vector.VectorOperators.MIN;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.eoslab.dynamics.ClippingRule;
+
+/**
+ * Steps with the vector instructions of {@code jdk.incubator.vector}, for the rules that need none but a floor: {@code floor}
+ * and {@code none}; {@link ScaledVectorSteps} has the others.
+ *
+ * <p>Two vectors at a time stay in registers from one turn of α to the next: one alone would wait for its own results, and
+ * the JIT compiler does not take in more as one piece. At a turn the loop is left, the turn noted lane by lane, and the loop
+ * entered again. The bits of non-negative doubles are in order as long integers, those of negative ones lie below them: so the
+ * floor takes two integer instructions where {@code Math.max} on doubles takes a dozen.
+ */
+final class VectorStepper implements Stepper {
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final int W = SPECIES.length();
+
+    private final double[] turning = new double[2 * W];
+    private final double[] before = new double[2 * W];
+
+    @Override
+    public int width() {
+        return 2 * W;
+    }
+
+    @Override
+    public void advance(Lanes lanes, int steps) {
+        boolean floor = lanes.rule == ClippingRule.Floor.class || lanes.rule == ClippingRule.None.class;
+        for (int i = 0; i < lanes.size; i += floor ? 2 * W : W) {
+            int left = steps;
+            while (left > 0) {
+                left = floor
+                        ? floorSteps(lanes, i, left, turning, before)
+                        : ScaledVectorSteps.advance(lanes, i, left, turning, before);
+                noteTurns(lanes, i, floor ? 2 * W : W);
+            }
+        }
+    }
+
+    private void noteTurns(Lanes lanes, int first, int count) {
+        for (int j = 0; j < count; j++) {
+            if (Lanes.turned(before[j], lanes.descent[first + j])) {
+                lanes.turn(first + j, turning[j], Lanes.rises(before[j]));
+            }
+        }
+    }
+
+    static DoubleVector load(double[] array, int i) {
+        return DoubleVector.fromArray(SPECIES, array, i);
+    }
+
+    static LongVector bits(DoubleVector v) {
+        return v.reinterpretAsLongs();
+    }
+
+    /**
+     * Steps the lanes from {@code i} on until a lane turns or none of {@code left} steps is left; returns how many are. The α
+     * before the last step and the descent before it go to {@code turning} and {@code before}.
+     */
+    private static int floorSteps(Lanes lanes, int i, int left, double[] turning, double[] before) {
+        DoubleVector l0 = load(lanes.lambda1, i);
+        DoubleVector l1 = load(lanes.lambda1, i + W);
+        DoubleVector m0 = load(lanes.lambda2, i);
+        DoubleVector m1 = load(lanes.lambda2, i + W);
+        DoubleVector e0 = load(lanes.eta, i);
+        DoubleVector e1 = load(lanes.eta, i + W);
+        DoubleVector f0 = load(lanes.clip, i);
+        DoubleVector f1 = load(lanes.clip, i + W);
+        DoubleVector c0 = load(lanes.scale, i);
+        DoubleVector c1 = load(lanes.scale, i + W);
+        DoubleVector a0 = load(lanes.alpha, i);
+        DoubleVector a1 = load(lanes.alpha, i + W);
+        DoubleVector s0 = load(lanes.significand, i);
+        DoubleVector s1 = load(lanes.significand, i + W);
+        DoubleVector b0 = load(lanes.beta2, i);
+        DoubleVector b1 = load(lanes.beta2, i + W);
+        DoubleVector d0 = load(lanes.descent, i);
+        DoubleVector d1 = load(lanes.descent, i + W);
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
+        while (true) {
+            DoubleVector la0 = l0.mul(a0);
+            DoubleVector r0 = a0.mul(b0).sub(one);
+            DoubleVector beta0 = s0.mul(c0);
+            DoubleVector g0 = la0.mul(beta0).mul(beta0).add(m0.mul(b0).mul(r0));
+            DoubleVector n0 = floored(a0.sub(e0.mul(g0)), a0, f0);
+            b0 = b0.sub(e0.mul(m0.mul(a0).mul(r0)));
+            s0 = s0.sub(e0.mul(la0.mul(a0).mul(s0)));
+            DoubleVector d0Next = a0.sub(n0);
+            DoubleVector la1 = l1.mul(a1);
+            DoubleVector r1 = a1.mul(b1).sub(one);
+            DoubleVector beta1 = s1.mul(c1);
+            DoubleVector g1 = la1.mul(beta1).mul(beta1).add(m1.mul(b1).mul(r1));
+            DoubleVector n1 = floored(a1.sub(e1.mul(g1)), a1, f1);
+            b1 = b1.sub(e1.mul(m1.mul(a1).mul(r1)));
+            s1 = s1.sub(e1.mul(la1.mul(a1).mul(s1)));
+            DoubleVector d1Next = a1.sub(n1);
+            LongVector turned = bits(d0).lanewise(XOR, bits(d0Next)).or(bits(d1).lanewise(XOR, bits(d1Next)));
+            left--;
+            if (left == 0 || turned.compare(LT, 0).anyTrue()) {
+                a0.intoArray(turning, 0);
+                a1.intoArray(turning, W);
+                d0.intoArray(before, 0);
+                d1.intoArray(before, W);
+                n0.intoArray(lanes.alpha, i);
+                n1.intoArray(lanes.alpha, i + W);
+                d0Next.intoArray(lanes.descent, i);
+                d1Next.intoArray(lanes.descent, i + W);
+                b0.intoArray(lanes.beta2, i);
+                b1.intoArray(lanes.beta2, i + W);
+                s0.intoArray(lanes.significand, i);
+                s1.intoArray(lanes.significand, i + W);
+                return left;
+            }
+            a0 = n0;
+            a1 = n1;
+            d0 = d0Next;
+            d1 = d1Next;
+        }
+    }
+
+    /** max(unclipped, min(alpha, floor)) for alpha &gt; 0; {@code unclipped} itself where the floor is −0.0. */
+    private static DoubleVector floored(DoubleVector unclipped, DoubleVector alpha, DoubleVector floor) {
+        return bits(unclipped)
+                .lanewise(MAX, bits(alpha).lanewise(MIN, bits(floor)))
+                .reinterpretAsDoubles();
+    }
+}
