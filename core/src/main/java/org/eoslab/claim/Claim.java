@@ -4,6 +4,9 @@ import org.eoslab.trajectory.Trajectory;
 
 /** A statement about a run that numbers can bear out or refute. */
 public interface Claim {
+    /** The {@link #id} of a claim that the run diverges: where it holds, diverging is what was expected. */
+    String DIVERGENCE = "divergence";
+
     /** Short name, such as {@code T4.3b}. */
     String id();
 

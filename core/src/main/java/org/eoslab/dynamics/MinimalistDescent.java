@@ -30,10 +30,7 @@ public record MinimalistDescent(Minimalist model, double eta, ClippingRule clip)
     public static final int CROSSED = 3;
 
     /** Bits in a block of β₁'s exponent. */
-    public static final int BLOCK_BITS = 512;
-
-    private static final double BLOCK = 0x1p512;
-    private static final double SMALL = 0x1p-512;
+    public static final int BLOCK_BITS = ExtendedExponent.BLOCK_BITS;
 
     /** Checks 0 &lt; η &lt; ∞. */
     public MinimalistDescent {
@@ -67,7 +64,8 @@ public record MinimalistDescent(Minimalist model, double eta, ClippingRule clip)
         w[Minimalist.BETA2] = beta2 - rate * gradientBeta2;
         double significand = memory[SIGNIFICAND];
         memory[SIGNIFICAND] = significand - rate * model.gradientBeta1(alpha, significand);
-        w[Minimalist.BETA1] = renormalise(memory);
+        ExtendedExponent.renormalise(memory, SIGNIFICAND, BLOCKS);
+        w[Minimalist.BETA1] = ExtendedExponent.value(memory[SIGNIFICAND], memory[BLOCKS]);
         memory[CLIPPED] = rate != eta || next != alpha - change ? 1 : 0;
         noteCrossing(state);
         state.advance(eta);
@@ -102,21 +100,5 @@ public record MinimalistDescent(Minimalist model, double eta, ClippingRule clip)
         if (model.lambda1() * alpha * alpha > 2 / eta) {
             state.memory()[CROSSED] = 1;
         }
-    }
-
-    /** Moves the significand back into range when it has left it; returns β₁ as a double. */
-    private static double renormalise(double[] memory) {
-        double significand = memory[SIGNIFICAND];
-        double size = Math.abs(significand);
-        if (size < SMALL && size > 0) {
-            memory[SIGNIFICAND] = significand * BLOCK;
-            memory[BLOCKS]--;
-        } else if (memory[BLOCKS] == 0) {
-            return significand;
-        } else if (size > 1) {
-            memory[SIGNIFICAND] = significand * SMALL;
-            memory[BLOCKS]++;
-        }
-        return Math.scalb(memory[SIGNIFICAND], (int) Math.max(-4096, memory[BLOCKS] * BLOCK_BITS));
     }
 }

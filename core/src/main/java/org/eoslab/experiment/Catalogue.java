@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.eoslab.experiment.small.SmallLibrary;
 
 /** Every model and preset on the class path, by name. */
 public final class Catalogue {
@@ -21,7 +22,7 @@ public final class Catalogue {
 
     /** Of all libraries on the class path, core's first. */
     public static Catalogue load() {
-        List<Library> libraries = new ArrayList<>(List.of(new CoreLibrary()));
+        List<Library> libraries = new ArrayList<>(List.of(new CoreLibrary(), new SmallLibrary()));
         ServiceLoader.load(Library.class).forEach(libraries::add);
         return new Catalogue(libraries);
     }

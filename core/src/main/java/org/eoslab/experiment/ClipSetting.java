@@ -4,8 +4,9 @@ import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.objective.Minimalist;
 
 /** The setting {@code clip}: {@code floor κ}, {@code step C}, {@code norm C} or {@code none}. */
-final class ClipSetting {
-    static final Setting SETTING = Setting.text(
+public final class ClipSetting {
+    /** The setting. */
+    public static final Setting SETTING = Setting.text(
             "clip",
             "clipping rule",
             "floor KAPPA (0 < KAPPA < 2), step C, norm C (C > 0) or none",
@@ -35,7 +36,8 @@ final class ClipSetting {
         };
     }
 
-    static ClippingRule read(String text, double eta, Minimalist model) {
+    /** The rule it means, at step size {@code eta}. */
+    public static ClippingRule read(String text, double eta, Minimalist model) {
         String[] words = text.split("\\s+");
         return switch (words[0]) {
             case "floor" -> ClippingRule.Floor.of(Double.parseDouble(words[1]), eta, model);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
+import org.eoslab.claim.Verdict;
 import org.eoslab.dynamics.State;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Outcome;
@@ -34,6 +36,12 @@ public record Run(
     public static Run of(Experiment experiment, Recording recording, List<Observer> observers) {
         Problem problem = experiment.model().build(experiment.settings());
         return of(experiment, problem, problem.start().copy(), recording, observers);
+    }
+
+    /** Whether the run diverged and no claim says that it had to. */
+    public boolean divergedUnexpectedly() {
+        return trajectory.outcome() == Outcome.DIVERGED
+                && findings.stream().noneMatch(f -> f.id().equals(Claim.DIVERGENCE) && f.verdict() == Verdict.HOLDS);
     }
 
     /** Runs on from a state of that problem. */

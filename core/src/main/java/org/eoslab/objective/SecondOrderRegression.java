@@ -34,12 +34,13 @@ public record SecondOrderRegression(double epsilon) implements SmoothObjective {
     }
 
     /**
-     * Parameters θ ≥ 0 with the given residual and tangent kernel: θ₂² = (T − 2z)/(ε(1 + ε)), θ₁² = (T + 2z/ε)·ε/(1 + ε).
+     * Parameters θ ≥ 0 with the given residual and tangent kernel: θ₁² = (T + 2εz)/(1 + ε),
+     * θ₂² = (T − 2z)/(ε(1 + ε)).
      *
-     * @throws IllegalArgumentException unless T ≥ max(2z, −2z·ε⁻¹…): both squares must be at least 0
+     * @throws IllegalArgumentException unless T ≥ max(2z, −2εz): no parameters have them
      */
     public double[] parameters(double z, double kernel) {
-        double first = (epsilon * kernel + 2 * z) / (1 + epsilon);
+        double first = (kernel + 2 * epsilon * z) / (1 + epsilon);
         double second = (kernel - 2 * z) / (epsilon * (1 + epsilon));
         if (!(first >= 0 && second >= 0)) {
             throw new IllegalArgumentException("z = " + z + ", T = " + kernel + ": no parameters have them");

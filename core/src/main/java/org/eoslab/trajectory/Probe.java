@@ -12,6 +12,28 @@ public interface Probe {
     /** Writes its columns into {@code row} from {@code offset} on; NaN where there is no reading at this step. */
     void measure(State state, double[] row, int offset);
 
+    /** Reads numbers off the parameters alone. */
+    @FunctionalInterface
+    interface Reading {
+        /** Writes them into {@code row} from {@code offset} on; {@code parameters} is not modified. */
+        void read(double[] parameters, double[] row, int offset);
+    }
+
+    /** A probe of numbers that are functions of the parameters alone. */
+    static Probe of(List<String> columns, Reading reading) {
+        return new Probe() {
+            @Override
+            public List<String> columns() {
+                return columns;
+            }
+
+            @Override
+            public void measure(State state, double[] row, int offset) {
+                reading.read(state.parameters(), row, offset);
+            }
+        };
+    }
+
     /** This probe at every {@code interval}-th step, NaN in between. */
     default Probe every(long interval) {
         Probe probe = this;

@@ -13,7 +13,6 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
-import org.eoslab.trajectory.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,10 +58,10 @@ public final class RunCommand implements Callable<Integer> {
         return exitCode(run);
     }
 
-    /** Fine, unless a claim fails or the run diverged. */
+    /** Fine, unless a claim fails or the run diverged where no claim expected it. */
     static int exitCode(Run run) {
         boolean failed =
                 run.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAILS || f.verdict() == Verdict.DISPROVED);
-        return failed || run.trajectory().outcome() == Outcome.DIVERGED ? ExitCode.FAILED : ExitCode.OK;
+        return failed || run.divergedUnexpectedly() ? ExitCode.FAILED : ExitCode.OK;
     }
 }

@@ -1,0 +1,53 @@
+package org.eoslab.claim.small;
+
+import static org.eoslab.claim.small.ScalarNetworkClaims.format;
+
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Verdict;
+import org.eoslab.trajectory.Trajectory;
+
+/**
+ * The catapult of Lewkowycz et al. (2020): from a start sharper than 2/η the loss first rises, and the run then converges to
+ * a flatter minimum, S &lt; 2/η. The margin is the smaller of 2 − ηS at the end and ηS₀ − 2.
+ */
+public final class Catapult {
+    private Catapult() {}
+
+    /**
+     * The claim.
+     *
+     * @param caveat what else to know, such as what a Hessian means with this activation; empty when nothing
+     */
+    public static Claim claim(double eta, String caveat) {
+        return new Statement(
+                "catapult",
+                "Lewkowycz et al. 2020",
+                "from S > 2/η the loss first rises, then it converges to a minimum with S < 2/η",
+                (claim, run) -> judge(claim, run, eta, caveat));
+    }
+
+    private static Finding judge(Claim claim, Trajectory run, double eta, String caveat) {
+        double start = eta * Statement.first(run, "sharpness");
+        if (!(start > 2)) {
+            return Finding.notApplicable(claim, format("ηS = %.4f at the start, not above 2", start));
+        }
+        double[] loss = run.table().column("loss");
+        int peak = 0;
+        for (int i = 1; i < loss.length; i++) {
+            peak = loss[i] > loss[peak] ? i : peak;
+        }
+        double end = eta * Statement.last(run, "sharpness");
+        if (loss[loss.length - 1] > Statement.CONVERGED_LOSS) {
+            return Finding.notReached(claim, format("the loss is still %.2e", loss[loss.length - 1]));
+        }
+        double margin = Math.min(2 - end, start - 2);
+        return Finding.of(
+                claim,
+                peak > 0 && margin > 0 ? Verdict.HOLDS : Verdict.FAILS,
+                peak > 0 ? margin : -1,
+                (long) run.table().get("step", peak),
+                format("ηS %.4f to %.4f, loss ×%.1f", start, end, loss[peak] / loss[0]),
+                caveat);
+    }
+}

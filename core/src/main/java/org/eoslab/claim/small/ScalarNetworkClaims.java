@@ -1,0 +1,90 @@
+package org.eoslab.claim.small;
+
+import java.util.Locale;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Verdict;
+import org.eoslab.claim.Worst;
+import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Trajectory;
+
+/** The claims of Zhu et al. (2022) and of Kreisler et al. (2023) on scalar networks. */
+public final class ScalarNetworkClaims {
+    /** Zhu et al.'s concentration: the sharpness at the end is within (20/3)η of 2/η, below it. */
+    private static final double CONCENTRATION = 20.0 / 3;
+
+    /** Kreisler et al.'s premise: a GFS sharpness of at most 2√2/η. */
+    private static final double MONOTONE = 2 * Math.sqrt(2);
+
+    /**
+     * Between two steps of a converged run the GFS sharpness changes by rounding alone: some 20 roundings of the root (its
+     * logarithms, at most 5 in size) and a few of the step, relative.
+     */
+    private static final double ROUNDING = 64 * 0x1p-52;
+
+    private ScalarNetworkClaims() {}
+
+    /**
+     * Gradient descent whose start is too sharp for gradient flow ends at a minimum with ηS just below 2. The minimum is the one
+     * where gradient flow from the last step ends, so that S is its sharpness also while the loss is still falling.
+     */
+    public static Claim endsJustBelow(double eta) {
+        return new Statement(
+                "Zhu.S",
+                "Zhu et al. 2022, sharpness concentration",
+                "from a start with GFS sharpness above 2/η it converges to a minimum with 2 − (20/3)η² < ηS < 2",
+                (claim, run) -> judgeEnd(claim, run, eta));
+    }
+
+    private static Finding judgeEnd(Claim claim, Trajectory run, double eta) {
+        double start = eta * Statement.first(run, "gfsSharpness");
+        if (!(start > 2)) {
+            return Finding.notApplicable(
+                    claim, format("gradient flow from the start ends at ηS = %.5f, not above 2", start));
+        }
+        double loss = Statement.last(run, "loss");
+        double etaS = eta * Statement.last(run, "gfsSharpness");
+        if (loss > Statement.CONVERGED_LOSS) {
+            return Finding.notReached(claim, format("the loss is still %.2e; ηS = %.5f", loss, etaS));
+        }
+        double margin = Math.min(2 - etaS, etaS - (2 - CONCENTRATION * eta * eta));
+        return Finding.of(
+                claim,
+                margin > 0 ? Verdict.HOLDS : Verdict.FAILS,
+                margin,
+                run.end().step(),
+                format("ηS = %.5f", etaS),
+                format(
+                        "at the last step itself %.5f; gradient flow from the start ends at %.3f",
+                        eta * Statement.last(run, "sharpness"), start));
+    }
+
+    /** The GFS sharpness never increases. */
+    public static Claim flowSharpnessFalls(double eta) {
+        return new Statement(
+                "Kreisler.GFS",
+                "Kreisler et al. 2023",
+                "the GFS sharpness never increases, from a start where it is at most 2√2/η",
+                (claim, run) -> judgeFall(claim, run, eta));
+    }
+
+    private static Finding judgeFall(Claim claim, Trajectory run, double eta) {
+        double start = eta * Statement.first(run, "gfsSharpness");
+        if (!(start <= MONOTONE)) {
+            return Finding.notApplicable(claim, format("η·GFS sharpness of the start is %.4f, above 2√2", start));
+        }
+        Table table = run.table();
+        double[] steps = table.column("step");
+        double[] sharpness = table.column("gfsSharpness");
+        Worst worst = new Worst();
+        for (int i = 1; i < table.rows(); i++) {
+            worst.see((long) steps[i], 1 - sharpness[i] / sharpness[i - 1], ROUNDING);
+        }
+        double end = eta * Statement.last(run, "gfsSharpness");
+        return worst.finding(claim, format("η·GFS from %.4f to %.4f", start, end), "");
+    }
+
+    static String format(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
+    }
+}

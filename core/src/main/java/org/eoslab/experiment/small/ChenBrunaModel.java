@@ -1,0 +1,40 @@
+package org.eoslab.experiment.small;
+
+import java.util.List;
+import org.eoslab.claim.small.ChenBrunaClaims;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.objective.DoubleWell;
+
+/** {@code chen-bruna}: the double well ¼(x² − μ)² (Chen and Bruna 2023; the paper's figure 15). */
+final class ChenBrunaModel implements Model {
+    @Override
+    public String name() {
+        return "chen-bruna";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.positive("mu", "the square of the minimum", 1.0),
+                Descent.eta(1.1),
+                Setting.start("x", "the parameter", 0.9),
+                Descent.steps(2000));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        double mu = settings.number("mu");
+        double eta = settings.number("eta");
+        DoubleWell well = new DoubleWell(mu);
+        return Descent.problem(
+                well,
+                eta,
+                new double[] {settings.number("x")},
+                Descent.gfsSharpness(w -> well.gfsSharpness(w[0])),
+                ChenBrunaClaims.oneDimensional(mu, eta),
+                "x");
+    }
+}

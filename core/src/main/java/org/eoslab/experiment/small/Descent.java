@@ -1,0 +1,63 @@
+package org.eoslab.experiment.small;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.eoslab.claim.Certifier;
+import org.eoslab.claim.Claim;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.linalg.DirectEigenSolver;
+import org.eoslab.objective.Objective;
+import org.eoslab.trajectory.Probe;
+import org.eoslab.trajectory.SharpnessProbe;
+import org.eoslab.trajectory.Simulation;
+
+/** What the small models share: plain gradient descent, its parameters by name, loss and sharpness, and the model's extras. */
+final class Descent {
+    private Descent() {}
+
+    /** The step size. */
+    static Setting eta(double defaultValue) {
+        return Setting.positive("eta", "step size", defaultValue);
+    }
+
+    /** The number of steps. */
+    static Setting steps(long defaultValue) {
+        return Setting.integer("steps", "gradient descent steps", 0, 1L << 53, defaultValue);
+    }
+
+    /** Gradient descent of step {@code eta} from {@code start}. */
+    static Problem problem(
+            Objective objective, double eta, double[] start, Probe extras, List<Claim> claims, String... names) {
+        GradientDescent dynamics = new GradientDescent(objective, eta);
+        return problem(objective, dynamics, dynamics.start(start), List.of(parameters(names), extras), claims);
+    }
+
+    /** Any dynamics; the sharpness is followed. */
+    static Problem problem(
+            Objective objective, Dynamics dynamics, State start, List<Probe> probes, List<Claim> claims) {
+        List<Probe> all = new ArrayList<>(probes);
+        all.add(1, new SharpnessProbe(objective, new DirectEigenSolver()));
+        return new Problem(new Simulation(dynamics, all), start, "sharpness", "sharpness", claims, Certifier.NONE);
+    }
+
+    /** The parameters themselves. */
+    static Probe parameters(String... names) {
+        return Probe.of(List.of(names), (w, row, offset) -> System.arraycopy(w, 0, row, offset, names.length));
+    }
+
+    /** The GFS sharpness in closed form. */
+    static Probe gfsSharpness(ToDoubleFunction<double[]> closedForm) {
+        return Probe.of(List.of("gfsSharpness"), (w, row, offset) -> row[offset] = closedForm.applyAsDouble(w));
+    }
+
+    /** The names prefix1, prefix2, …. */
+    static String[] numbered(String prefix, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toArray(String[]::new);
+    }
+}

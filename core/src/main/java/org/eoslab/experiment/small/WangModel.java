@@ -1,0 +1,56 @@
+package org.eoslab.experiment.small;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eoslab.claim.small.Catapult;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.objective.Activation;
+import org.eoslab.objective.TwoLayerScalarNetwork;
+import org.eoslab.trajectory.Probe;
+
+/** {@code wang}: ½(1 − xσ(y))² (Wang et al. 2023); with σ linear the catapult of Lewkowycz et al. (2020). */
+final class WangModel implements Model {
+    private static final String KINK =
+            "relu: the Hessian is that of one side of the kink, and says nothing of a step across it";
+
+    @Override
+    public String name() {
+        return "wang";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.choice(
+                        "activation",
+                        "the activation; relu's Hessian says nothing of a step across the kink",
+                        Arrays.stream(Activation.values())
+                                .map(Activation::label)
+                                .toList(),
+                        Activation.LINEAR.label()),
+                Descent.eta(0.1),
+                Setting.start("x", "outer weight", 5.0),
+                Setting.start("y", "inner weight", 0.15),
+                Descent.steps(500));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        Activation activation = Arrays.stream(Activation.values())
+                .filter(a -> a.label().equals(settings.text("activation")))
+                .findFirst()
+                .orElseThrow();
+        double eta = settings.number("eta");
+        return Descent.problem(
+                new TwoLayerScalarNetwork(activation),
+                eta,
+                new double[] {settings.number("x"), settings.number("y")},
+                Probe.of(List.of(), (w, row, offset) -> {}),
+                List.of(Catapult.claim(eta, activation == Activation.RELU ? KINK : "")),
+                "x",
+                "y");
+    }
+}
