@@ -19,7 +19,7 @@ public final class DirectEigenSolver implements EigenSolver {
             }
         }
         if (!(norm < Double.POSITIVE_INFINITY)) {
-            return new EigenPairs(new double[] {Double.NaN}, new double[1][n], new double[] {Double.NaN}, n, false);
+            return EigenPairs.notFinite(count, n, n);
         }
         return n <= 3 && count == 1 ? closedForm(a, norm) : DENSE.largest(operator, count, guess);
     }
