@@ -1,0 +1,128 @@
+package org.eoslab.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.InputException;
+import org.eoslab.web.live.EventRoutes;
+import org.eoslab.web.play.PlayRoutes;
+
+/** A running explorer. */
+public final class Explorer implements AutoCloseable {
+    private static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    private final Javalin server;
+    private final String host;
+    private final Desk desk;
+
+    private Explorer(Javalin server, String host, Desk desk) {
+        this.server = server;
+        this.host = host;
+        this.desk = desk;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param host the address to listen on; {@code 127.0.0.1} unless the user asked for another by name
+     * @param port the port, or 0 for a free one
+     * @param catalogue the models and presets it offers
+     */
+    public static Explorer start(String host, int port, Catalogue catalogue) {
+        Set<String> hosts = ConcurrentHashMap.newKeySet();
+        Guard guard = new Guard(hosts);
+        Desk desk = new Desk(THREADS);
+        Javalin server = Javalin.create(config -> configure(config, host));
+        server.before(guard::check);
+        errors(server);
+        List.of(new CatalogueRoutes(catalogue), new PlayRoutes(catalogue, desk), new EventRoutes(desk))
+                .forEach(routes -> routes.addTo(server));
+        server.start(host, port);
+        for (String name : Set.of(host, "127.0.0.1", "localhost")) {
+            hosts.add(name + ":" + server.port());
+        }
+        return new Explorer(server, host, desk);
+    }
+
+    /** Whether the page was built into this program; without Node at build time it was not. */
+    public static boolean hasPage() {
+        return Explorer.class.getResource("/web/index.html") != null;
+    }
+
+    private static void configure(JavalinConfig config, String host) {
+        config.showJavalinBanner = false;
+        config.startupWatcherEnabled = false;
+        config.http.disableCompression();
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(500));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        if (hasPage()) {
+            config.staticFiles.add(files -> {
+                files.hostedPath = "/assets";
+                files.directory = "/web/assets";
+                files.location = Location.CLASSPATH;
+                files.headers = Map.of("Cache-Control", "public, max-age=31536000, immutable");
+            });
+            config.staticFiles.add(files -> {
+                files.directory = "/web";
+                files.location = Location.CLASSPATH;
+                files.headers = Map.of("Cache-Control", "no-cache");
+            });
+        }
+    }
+
+    private static void errors(Javalin server) {
+        server.exception(
+                CompletionException.class, (e, request) -> explain(e.getCause() == null ? e : e.getCause(), request));
+        server.exception(Exception.class, Explorer::explain);
+        server.error(404, request -> refuse(request, 404, request.path() + ": there is no such thing here"));
+    }
+
+    private static void explain(Throwable e, Context request) {
+        if (e instanceof InputException || e instanceof IllegalArgumentException) {
+            refuse(request, 400, String.valueOf(e.getMessage()));
+        } else if (e instanceof Ticket.Superseded) {
+            refuse(request, 409, String.valueOf(e.getMessage()));
+        } else if (e instanceof HttpResponseException refusal) {
+            refuse(request, refusal.getStatus(), String.valueOf(refusal.getMessage()));
+        } else {
+            refuse(request, 500, "internal error: " + e);
+        }
+    }
+
+    /** An error is one line. */
+    private static void refuse(Context request, int status, String message) {
+        String line = message.replaceAll("\\s+", " ");
+        request.status(status)
+                .contentType("application/json")
+                .result(Json.bytes(Map.of("error", line.length() > 300 ? line.substring(0, 300) + "…" : line)));
+    }
+
+    /** Where the page is. */
+    public String address() {
+        return "http://" + host + ":" + server.port() + "/";
+    }
+
+    /** The work being done for tabs. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** Waits until somebody stops it. */
+    public void await() throws InterruptedException {
+        server.jettyServer().server().join();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        server.stop();
+    }
+}

@@ -1,0 +1,43 @@
+package org.eoslab.web.live;
+
+import io.javalin.Javalin;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eoslab.experiment.InputException;
+import org.eoslab.web.Desk;
+import org.eoslab.web.Routes;
+
+/**
+ * {@code GET /api/events?tab=ID}: the tab's event stream. While it is open the tab is; when it closes, so does the tab's work.
+ *
+ * @param desk whose work is cancelled
+ */
+public record EventRoutes(Desk desk, Set<EventStream> streams) implements Routes {
+    private static final int MOST_STREAMS = 100;
+
+    /** With no stream yet. */
+    public EventRoutes(Desk desk) {
+        this(desk, ConcurrentHashMap.newKeySet());
+    }
+
+    @Override
+    public void addTo(Javalin server) {
+        server.sse("/api/events", client -> {
+            String tab = client.ctx().queryParam("tab");
+            if (tab == null || !tab.matches("[A-Za-z0-9-]{1,64}")) {
+                throw new InputException("tab: " + tab + " is not allowed; it must be letters, digits and hyphens");
+            }
+            if (streams.size() >= MOST_STREAMS) {
+                throw new ServiceUnavailableResponse("busy: " + MOST_STREAMS + " pages are open");
+            }
+            client.keepAlive();
+            EventStream stream = new EventStream(client, tab);
+            streams.add(stream);
+            stream.start(() -> {
+                streams.remove(stream);
+                desk.leave(tab);
+            });
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package org.eoslab.web.play;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.claim.Certifier;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Run;
+import org.eoslab.experiment.Setting;
+import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Timeline;
+import org.eoslab.web.Ticket;
+
+/** A run as the page draws it. */
+final class Play {
+    /** Points along the curve: what a turning 3-D view still draws smoothly. */
+    private static final int PATH_BINS = 600;
+
+    private final Experiment experiment;
+    private final Problem problem;
+    private final Window window;
+    private final List<String> columns;
+    private final Map<String, Thinning> thinned = new LinkedHashMap<>();
+    private final PathThinning path;
+
+    private Play(Experiment experiment, Window window) {
+        Problem whole = experiment.model().build(experiment.settings());
+        this.experiment = experiment;
+        this.problem = new Problem(
+                whole.simulation(), whole.start(), whole.curvature(), whole.turn(), List.of(), Certifier.NONE);
+        this.window = window;
+        this.columns = whole.simulation().columns();
+        for (int c = 1; c < columns.size(); c++) {
+            thinned.put(columns.get(c), new Thinning(window, c));
+        }
+        List<String> coordinates = experiment.model().settings().stream()
+                .filter(Setting::start)
+                .map(Setting::name)
+                .filter(columns::contains)
+                .toList();
+        int[] at = coordinates.stream().mapToInt(columns::indexOf).toArray();
+        this.path = new PathThinning(window, coordinates, at, (int) Math.min(PATH_BINS, window.length()));
+    }
+
+    /** Runs the experiment; its claims are not checked. */
+    static Map<String, Object> of(Experiment experiment, Window window, Ticket ticket) {
+        Play play = new Play(experiment, window);
+        Run run = play.run(ticket);
+        long end = run.trajectory().end().step() - 1;
+        if (run.trajectory().outcome() == Outcome.DIVERGED && end < window.to() && end >= window.from()) {
+            // It ended early: once more, so that the pixels are shared by the steps that there are.
+            play = new Play(experiment, new Window(window.from(), end, window.pixels()));
+            run = play.run(ticket);
+        }
+        return play.json(run);
+    }
+
+    private Run run(Ticket ticket) {
+        List<Observer> observers = new ArrayList<>(thinned.values());
+        observers.add(path);
+        observers.add(ticket.observer());
+        Run run = Run.of(
+                experiment,
+                problem,
+                problem.start().copy(),
+                new Recording.Every(Math.max(1, experiment.steps())),
+                observers);
+        ticket.check();
+        return run;
+    }
+
+    private Map<String, Object> json(Run run) {
+        Timeline timeline = run.trajectory().timeline();
+        Map<String, Object> series = new LinkedHashMap<>();
+        thinned.forEach((name, thinning) -> series.put(name, thinning.series()));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("experiment", experiment.toMap());
+        json.put("outcome", run.trajectory().outcome().label());
+        json.put("lastStep", run.trajectory().end().step());
+        json.put("window", window);
+        json.put("threshold", timeline.threshold());
+        json.put("curvature", problem.curvature());
+        json.put("firstCrossing", timeline.firstCrossing());
+        json.put("crossUp", timeline.crossUp());
+        json.put("cycles", timeline.cycles().size());
+        json.put("path", path.path());
+        json.put("columns", series);
+        return json;
+    }
+}
