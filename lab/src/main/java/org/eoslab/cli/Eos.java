@@ -7,6 +7,7 @@ import org.eoslab.cli.run.PresetsCommand;
 import org.eoslab.cli.run.RunCommand;
 import org.eoslab.cli.run.VerifyCommand;
 import org.eoslab.cli.run.WindowCommand;
+import org.eoslab.cli.tool.ServeCommand;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.Version;
 import picocli.AutoComplete;
@@ -22,7 +23,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Eos.VersionProvider.class,
         description = "The laboratory for the edge of stability.",
         subcommandsRepeatable = false,
-        subcommands = {PresetsCommand.class, RunCommand.class, VerifyCommand.class, WindowCommand.class})
+        subcommands = {
+            PresetsCommand.class,
+            RunCommand.class,
+            VerifyCommand.class,
+            WindowCommand.class,
+            ServeCommand.class
+        })
 public final class Eos implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -25,7 +25,12 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
     private static Map<String, Object> model(Model model) {
         List<Map<String, Object>> settings =
                 model.settings().stream().map(CatalogueRoutes::setting).toList();
-        return Map.of("name", model.name(), "settings", settings);
+        return Map.of("name", model.name(), "settings", settings, "live", live(model));
+    }
+
+    /** Whether it is small enough to run while a slider moves: its start is a point that the user sets, not a random network. */
+    private static boolean live(Model model) {
+        return model.settings().stream().anyMatch(Setting::start);
     }
 
     private static Map<String, Object> setting(Setting setting) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class Explorer implements AutoCloseable {
      * @param host the address to listen on; {@code 127.0.0.1} unless the user asked for another by name
      * @param port the port, or 0 for a free one
      * @param catalogue the models and presets it offers
+     * @throws InputException when it can't listen there
      */
     public static Explorer start(String host, int port, Catalogue catalogue) {
         Set<String> hosts = ConcurrentHashMap.newKeySet();
@@ -45,8 +47,14 @@ public final class Explorer implements AutoCloseable {
         errors(server);
         List.of(new CatalogueRoutes(catalogue), new PlayRoutes(catalogue, desk), new EventRoutes(desk))
                 .forEach(routes -> routes.addTo(server));
-        server.start(host, port);
-        for (String name : Set.of(host, "127.0.0.1", "localhost")) {
+        try {
+            server.start(host, port);
+        } catch (JavalinException e) {
+            desk.close();
+            throw new InputException(
+                    host + ":" + port + ": cannot listen there (" + e.getMessage() + "); choose another port");
+        }
+        for (String name : List.of(host, "127.0.0.1", "localhost")) {
             hosts.add(name + ":" + server.port());
         }
         return new Explorer(server, host, desk);

@@ -1,6 +1,7 @@
 package org.eoslab.web.play;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
@@ -13,7 +14,8 @@ import org.eoslab.web.Routes;
 import org.eoslab.web.Ticket;
 
 /**
- * {@code POST /api/play}: a run, thinned to the window on the screen. {@code POST /api/claims}: its claims, checked at every
+ * {@code POST /api/play}: a run, thinned to the window on the screen; {@code POST /api/step} is the same for the values of a
+ * single step, asked for beside it. {@code POST /api/claims}: its claims, checked at every
  * step.
  *
  * @param catalogue the models
@@ -28,16 +30,19 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
 
     @Override
     public void addTo(Javalin server) {
-        server.post("/api/play", request -> {
-            Map<String, Object> body = Json.read(request);
-            Experiment experiment = experiment(body, MOST_STEPS);
-            Window window = Window.read(body, experiment.steps());
-            desk.answer(request, ticket -> Play.of(experiment, window, ticket));
-        });
+        server.post("/api/play", this::play);
+        server.post("/api/step", this::play);
         server.post("/api/claims", request -> {
             Experiment experiment = experiment(Json.read(request), MOST_STEPS_OF_CLAIMS);
             desk.answer(request, ticket -> claims(experiment, ticket));
         });
+    }
+
+    private void play(Context request) {
+        Map<String, Object> body = Json.read(request);
+        Experiment experiment = experiment(body, MOST_STEPS);
+        Window window = Window.read(body, experiment.steps());
+        desk.answer(request, ticket -> Play.of(experiment, window, ticket));
     }
 
     private Experiment experiment(Map<String, Object> body, long mostSteps) {

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Builds the explorer's page into the folder given. Run by Maven; does nothing when the sources are those of the last build.
+# Without Node or without a way to fetch the packages it says so in one line: then the program has no page, and all else works.
+set -euo pipefail
+out=$1
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+stamp=$(find . -path ./node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64)
+if [ -f "$out/stamp" ] && [ "$(cat "$out/stamp")" = "$stamp" ]; then exit 0; fi
+
+skip() {
+    echo "explorer: the page is not built: $1; 'eos serve' will say so" >&2
+    exit 0
+}
+{ command -v node && command -v npm; } >/dev/null || skip "there is no Node (20 or later) here"
+
+packages=$(sha256sum package-lock.json | cut -c1-64)
+if [ "$(cat node_modules/.built-from 2>/dev/null)" != "$packages" ]; then
+    npm ci --no-audit --no-fund --silent || skip "npm could not fetch its packages"
+    echo "$packages" >node_modules/.built-from
+fi
+npm run --silent build -- --outDir "$out" --emptyOutDir --logLevel warn
+echo "$stamp" >"$out/stamp"

@@ -1,0 +1,64 @@
+/** How names and numbers look on the page. The name in files, columns and JSON stays the one shown in the tooltip. */
+const SYMBOLS: Record<string, string> = {
+  lambda1: 'λ₁',
+  lambda2: 'λ₂',
+  eta: 'η',
+  alpha: 'α',
+  beta: 'β',
+  beta1: 'β₁',
+  beta2: 'β₂',
+  mu: 'μ',
+  epsilon: 'ε',
+  momentum: 'β',
+  loss: 'L',
+  sharpness: 'S',
+  gfsSharpness: 'φ',
+  curvatureBeta1: 'λ₁α²',
+  surrogateLoss: 'L̂',
+};
+
+const WORDS: Record<string, string> = {
+  lossSpike: 'loss spike',
+  gfsSharpness: 'GFS sharpness φ',
+  curvatureBeta1: 'curvature λ₁α²',
+  oscillatoryLoss: 'oscillatory loss L₁',
+  convergenceLoss: 'convergence loss L₂',
+  surrogateLoss: 'surrogate loss L̂',
+  gradientNorm: 'gradient norm ‖∇L‖',
+  sharpness: 'sharpness S',
+  loss: 'loss L',
+};
+
+/** The symbol of a setting or column. */
+export function symbol(name: string): string {
+  return SYMBOLS[name] ?? name;
+}
+
+/** The words for a column. */
+export function words(name: string): string {
+  return WORDS[name] ?? symbol(name);
+}
+
+/** A number in about `digits` significant digits. */
+export function number(value: number | null | undefined, digits = 5): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size >= 1e6 || size < 1e-4) return value.toExponential(Math.max(0, digits - 2)).replace('e', ' e');
+  return String(Number(value.toPrecision(digits)));
+}
+
+/** A whole number with thin spaces between thousands. */
+export function whole(value: number): string {
+  return Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+}
+
+export const PHASES = ['', 'phase I', 'phase II.1', 'phase II.2'];
+export const PHASE_MEANING = ['', 'below the edge', 'progressive sharpening', 'self-stabilisation'];
+
+/** Text for Plotly, which reads a little markup: a name from a file stays text. */
+export function plain(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

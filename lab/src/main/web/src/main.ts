@@ -1,0 +1,85 @@
+import { get, TAB } from './api';
+import { fill, h } from './dom';
+import { PlayView } from './play/view';
+import { applyTheme, theme, toggleTheme } from './plot/theme';
+import type { Catalogue } from './types';
+
+interface View {
+  element: HTMLElement;
+  shown(query: URLSearchParams): void;
+  hidden(): void;
+}
+
+const NAMES = { play: 'Play', watch: 'Watch', compare: 'Compare' } as const;
+type Name = keyof typeof NAMES;
+
+const main = document.querySelector<HTMLElement>('#view')!;
+const bar = document.querySelector<HTMLElement>('#bar')!;
+const views = new Map<Name, View>();
+let current: View | null = null;
+
+function route(): { name: Name; query: URLSearchParams } {
+  const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?');
+  return { name: path in NAMES ? (path as Name) : 'play', query: new URLSearchParams(query) };
+}
+
+function build(name: Name, catalogue: Catalogue, query: URLSearchParams): View {
+  switch (name) {
+    default:
+      return new PlayView(catalogue, query);
+  }
+}
+
+function show(catalogue: Catalogue): void {
+  const { name, query } = route();
+  const view = views.get(name) ?? build(name, catalogue, query);
+  views.set(name, view);
+  if (view !== current) {
+    current?.hidden();
+    current = view;
+    fill(main, view.element);
+  }
+  document.title = `${NAMES[name]} · EoS Lab`;
+  dress(name);
+  view.shown(query);
+}
+
+function dress(name: Name): void {
+  fill(
+    bar,
+    h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', h('span', {}, 'edge of stability')),
+    h(
+      'nav',
+      { 'aria-label': 'Views' },
+      ...(Object.keys(NAMES) as Name[]).map(n =>
+        h('a', { href: `#/${n}`, 'aria-current': n === name ? 'page' : null }, NAMES[n]),
+      ),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        onclick: () => {
+          toggleTheme();
+          dress(name);
+        },
+      },
+      theme() === 'dark' ? 'Light' : 'Dark',
+    ),
+  );
+}
+
+async function start(): Promise<void> {
+  applyTheme();
+  try {
+    const catalogue = await get<Catalogue>('/api/catalogue');
+    new EventSource(`/api/events?tab=${TAB}`);
+    window.addEventListener('hashchange', () => show(catalogue));
+    show(catalogue);
+  } catch (error) {
+    fill(main, h('p', { class: 'problem' }, `The server does not answer: ${String(error)}`));
+  }
+}
+
+void start();

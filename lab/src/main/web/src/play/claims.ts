@@ -1,0 +1,93 @@
+import { fill, h } from '../dom';
+import { number, whole } from '../format';
+import type { Claim, Claims } from '../types';
+
+const MARKS: Record<string, string> = {
+  holds: '✓',
+  proved: '✓',
+  fails: '✕',
+  disproved: '✕',
+  'not applicable': '–',
+  'not reached': '…',
+  undecided: '?',
+};
+
+/** The claims of the paper, each with its verdict, its margin and a jump to its worst step. */
+export class ClaimsTable {
+  private readonly body = h('tbody');
+  private readonly note = h('p', { class: 'note' });
+  private readonly table = h(
+    'table',
+    { class: 'claims' },
+    h(
+      'thead',
+      {},
+      h('tr', {}, ...['Claim', 'Verdict', 'Margin', 'Worst step'].map(t => h('th', { scope: 'col' }, t))),
+    ),
+    this.body,
+  );
+  readonly element = h(
+    'div',
+    { class: 'card claimsbox' },
+    h('h2', {}, 'Claims'),
+    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Claims' }, this.table),
+    this.note,
+  );
+
+  constructor(private readonly jump: (step: number) => void) {}
+
+  wait(): void {
+    this.element.classList.add('stale');
+  }
+
+  show(claims: Claims): void {
+    this.element.classList.remove('stale');
+    fill(this.body, ...claims.claims.map(c => this.row(c)));
+    this.table.hidden = claims.claims.length === 0;
+    const certificate = claims.certificate;
+    this.note.textContent = certificate
+      ? `From step ${whole(certificate.step)} on, convergence is certain for all later steps: the sharpness tends to a value ` +
+        `between ${number(certificate.limitSharpnessLow, 7)} and ${number(certificate.limitSharpnessHigh, 7)}.`
+      : claims.claims.length === 0
+        ? 'There are no claims about this model.'
+        : '';
+  }
+
+  say(text: string): void {
+    this.element.classList.remove('stale');
+    this.note.textContent = text;
+  }
+
+  private row(claim: Claim): HTMLElement {
+    const detail = [
+      claim.statement,
+      claim.attained && `attained: ${claim.attained}`,
+      claim.note,
+      claim.source,
+    ]
+      .filter(Boolean)
+      .join('\n');
+    return h(
+      'tr',
+      { class: claim.verdict.replace(' ', '-'), title: detail },
+      h('th', { scope: 'row' }, claim.id, h('small', {}, claim.statement)),
+      h(
+        'td',
+        { class: 'verdict' },
+        h('span', { 'aria-hidden': true }, MARKS[claim.verdict] ?? '?'),
+        ` ${claim.verdict}`,
+      ),
+      h('td', { class: 'num' }, number(claim.margin, 3)),
+      h(
+        'td',
+        { class: 'num' },
+        claim.worstStep >= 0 &&
+          h(
+            'button',
+            { type: 'button', class: 'link', onclick: () => this.jump(claim.worstStep) },
+            whole(claim.worstStep),
+          ),
+      ),
+    );
+  }
+}

@@ -1,0 +1,160 @@
+import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
+import { h } from '../dom';
+import { plain, symbol } from '../format';
+import { axis, baseLayout, CONFIG, pixel, Plotly, value } from '../plot/figure';
+import { palette } from '../plot/theme';
+import type { Path, PlayResult, Settings } from '../types';
+
+/** The index of the last entry at or before a step. */
+export function indexAt(path: Path, step: number): number {
+  const steps = path.step ?? [];
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (steps[middle]! <= step) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
+export class Plane {
+  private readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
+  private readonly handle = h('button', { type: 'button', class: 'handle', hidden: true });
+  private readonly dot = h('span', { class: 'dot', hidden: true });
+  private readonly title = h('h2', {}, 'Plane');
+  readonly element = h(
+    'div',
+    { class: 'card' },
+    this.title,
+    h('div', { class: 'plotbox square' }, this.plot, this.dot, this.handle),
+  );
+  private x = '';
+  private y = '';
+  private start: Settings = {};
+  private path: Path = {};
+  private step = 0;
+
+  constructor(private readonly moved: (start: Settings) => void) {
+    this.handle.addEventListener('pointerdown', e => this.grab(e));
+    this.handle.addEventListener('keydown', e => this.nudge(e));
+    new ResizeObserver(() => this.place()).observe(this.plot);
+  }
+
+  /** The model's coordinates: the plane is the first and the last. */
+  coordinates(names: string[]): void {
+    this.element.hidden = names.length < 2;
+    this.x = names[0] ?? '';
+    this.y = names[names.length - 1] ?? '';
+    const label = `start, ${this.x} and ${this.y}: drag, or use the arrow keys`;
+    this.handle.setAttribute('aria-label', label);
+    this.handle.title = label;
+    this.title.textContent = `Plane of ${symbol(this.x)} and ${symbol(this.y)}`;
+  }
+
+  draw(result: PlayResult, settings: Settings): void {
+    if (this.element.hidden || !result.path[this.x]) return;
+    this.path = result.path;
+    this.start = { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) };
+    void Plotly.react(this.plot, this.data(result, settings), this.layout(), CONFIG).then(() => this.place());
+  }
+
+  private data(result: PlayResult, settings: Settings): Data[] {
+    const p = palette();
+    const xs = result.path[this.x]!;
+    const ys = result.path[this.y]!;
+    const data: Data[] = [];
+    if (settings.lambda1 !== undefined && this.x === 'alpha') {
+      const edge = Math.sqrt(2 / (Number(settings.eta) * Number(settings.lambda1)));
+      const low = Math.min(...xs, edge) * 0.9;
+      const high = Math.max(...xs, edge) * 1.1;
+      const top = Math.max(...ys) * 1.15;
+      const alphas = Array.from({ length: 80 }, (_, i) => low + ((high - low) * i) / 79).filter(
+        a => 1 / a < top * 1.2,
+      );
+      data.push(
+        trace(
+          alphas,
+          alphas.map(a => 1 / a),
+          'solution manifold αβ₂ = 1',
+          p.muted,
+          1.5,
+        ),
+        trace([edge, edge], [Math.min(...ys) * 0.9, top], 'edge λ₁α² = 2/η', p.text, 1, 'dash'),
+      );
+    }
+    data.push(trace(xs, ys, 'gradient descent', p.series[0]!, 1.3));
+    return data;
+  }
+
+  private layout(): Partial<Layout> {
+    return {
+      ...baseLayout(),
+      margin: { l: 48, r: 10, t: 6, b: 36 },
+      hovermode: false,
+      dragmode: false,
+      xaxis: axis({ title: { text: plain(symbol(this.x)), standoff: 4 }, fixedrange: true }),
+      yaxis: axis({ title: { text: plain(symbol(this.y)), standoff: 4 }, fixedrange: true }),
+    } as Partial<Layout>;
+  }
+
+  moveTo(step: number): void {
+    this.step = step;
+    this.place();
+  }
+
+  private place(): void {
+    const i = indexAt(this.path, this.step);
+    put(this.plot, this.handle, Number(this.start[this.x]), Number(this.start[this.y]));
+    put(this.plot, this.dot, this.path[this.x]?.[i] ?? NaN, this.path[this.y]?.[i] ?? NaN);
+  }
+
+  private grab(down: PointerEvent): void {
+    down.preventDefault();
+    this.handle.focus();
+    this.handle.setPointerCapture(down.pointerId);
+    const move = (e: PointerEvent) => {
+      const box = this.plot.getBoundingClientRect();
+      const x = value(this.plot, 'xaxis', e.clientX - box.left);
+      const y = value(this.plot, 'yaxis', e.clientY - box.top);
+      if (x !== undefined && y !== undefined) this.send(x, y);
+    };
+    const end = () => {
+      this.handle.removeEventListener('pointermove', move);
+      this.handle.removeEventListener('pointerup', end);
+      this.handle.removeEventListener('pointercancel', end);
+    };
+    this.handle.addEventListener('pointermove', move);
+    this.handle.addEventListener('pointerup', end);
+    this.handle.addEventListener('pointercancel', end);
+  }
+
+  private nudge(e: KeyboardEvent): void {
+    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[e.key];
+    if (!by) return;
+    e.preventDefault();
+    const grain = e.shiftKey ? 0.1 : 0.01;
+    const x = Number(this.start[this.x]);
+    const y = Number(this.start[this.y]);
+    this.send(x + by[0]! * grain * (Math.abs(x) || 1), y + by[1]! * grain * (Math.abs(y) || 1));
+  }
+
+  private send(x: number, y: number): void {
+    this.start = { [this.x]: Number(x.toPrecision(4)), [this.y]: Number(y.toPrecision(4)) };
+    this.place();
+    this.moved({ ...this.start });
+  }
+}
+
+function trace(x: number[], y: number[], name: string, colour: string, width: number, dash = 'solid'): Data {
+  return { type: 'scatter', mode: 'lines', x, y, name, line: { color: colour, width, dash } } as Data;
+}
+
+function put(plot: HTMLElement, mark: HTMLElement, x: number, y: number): void {
+  const px = pixel(plot, 'xaxis', x);
+  const py = pixel(plot, 'yaxis', y);
+  const ok = px !== undefined && py !== undefined && Number.isFinite(px) && Number.isFinite(py);
+  mark.hidden = !ok;
+  if (ok) mark.style.transform = `translate(${px}px, ${py}px)`;
+}

@@ -1,0 +1,209 @@
+import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
+import { h } from '../dom';
+import { words } from '../format';
+import { axis, baseLayout, CONFIG, FONT, pixel, Plotly, value } from '../plot/figure';
+import { palette } from '../plot/theme';
+import type { PlayResult, Series } from '../types';
+
+/** Where each of the three stacked plots stands, from the bottom. */
+const DOMAINS: [number, number][] = [
+  [0.0, 0.29],
+  [0.34, 0.63],
+  [0.68, 1.0],
+];
+
+function line(
+  series: Series | undefined,
+  name: string,
+  colour: string,
+  yaxis: string,
+  extra: object = {},
+): Data {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    x: series?.step ?? [],
+    y: series?.value ?? [],
+    yaxis,
+    line: { color: colour, width: 1.4 },
+    hovertemplate: '%{y:.5g}',
+    ...extra,
+  } as Data;
+}
+
+/** Each phase as a filled strip over the steps it lasts. */
+function shading(phase: Series | undefined): Data[] {
+  if (!phase) return [];
+  const colours = palette().phases;
+  return [1, 2, 3].map(which => {
+    const x: (number | null)[] = [];
+    const y: (number | null)[] = [];
+    phase.step.forEach((step, i) => {
+      if (phase.value[i] !== which) return;
+      const end = phase.step[i + 1] ?? step;
+      if (x.length > 0 && x[x.length - 1] === step) {
+        x[x.length - 1] = end;
+      } else {
+        x.push(step, end);
+        y.push(1, 1);
+      }
+    });
+    const gx: (number | null)[] = [];
+    const gy: (number | null)[] = [];
+    for (let i = 0; i < x.length; i += 2) {
+      gx.push(x[i]!, x[i]!, x[i + 1]!, x[i + 1]!, null);
+      gy.push(0, 1, 1, 0, null);
+    }
+    return {
+      type: 'scatter',
+      mode: 'lines',
+      x: gx,
+      y: gy,
+      yaxis: 'y4',
+      line: { width: 0 },
+      fill: 'tozeroy',
+      fillcolor: colours[which],
+      hoverinfo: 'skip',
+    } as Data;
+  });
+}
+
+function scaled(series: Series | undefined, factor: number): Series | undefined {
+  return series && { step: series.step, value: series.value.map(v => (v === null ? null : v * factor)) };
+}
+
+/** ηS with the phases, the loss and the parameters over the steps, with a cursor at the step looked at. */
+export class Timeline {
+  readonly plot = h('div', { class: 'plot timeline' }) as unknown as PlotlyHTMLElement & HTMLElement;
+  readonly cursor = h('div', { class: 'cursor', hidden: true });
+  readonly element = h('div', { class: 'plotbox tall' }, this.plot, this.cursor);
+  private step = 0;
+  private wired = false;
+
+  constructor(
+    private readonly zoomed: (range: [number, number] | null) => void,
+    private readonly picked: (step: number) => void,
+  ) {}
+
+  /** The width of the drawing area, in pixels. */
+  pixels(): number {
+    return Math.max(200, Math.round(this.plot.clientWidth - 78));
+  }
+
+  async draw(result: PlayResult, coordinates: string[]): Promise<void> {
+    await Plotly.react(this.plot, this.data(result, coordinates), this.layout(result), CONFIG);
+    if (!this.wired) this.wire();
+    this.moveTo(this.step);
+  }
+
+  private data(result: PlayResult, coordinates: string[]): Data[] {
+    const c = result.columns;
+    const p = palette();
+    // The threshold is 2/η for gradient descent; ηS is then S in units of it, times 2.
+    const scale = result.threshold ? 2 / result.threshold : 1;
+    const losses = ['loss', 'oscillatoryLoss', 'convergenceLoss'].filter(n => c[n]);
+    return [
+      ...shading(c.phase),
+      line(scaled(c.gfsSharpness, scale), 'ηφ, where gradient flow would end', p.series[2]!, 'y3', {
+        line: { color: p.series[2], width: 1.2, dash: 'dot' },
+      }),
+      line(scaled(c.sharpness ?? c[result.curvature], scale), 'ηS', p.series[0]!, 'y3'),
+      ...losses.map((n, i) =>
+        line(c[n], words(n), [p.series[1], p.series[3], p.series[4]][i]!, 'y2', {
+          line: { color: [p.series[1], p.series[3], p.series[4]][i], width: i === 0 ? 1.4 : 0.9 },
+          opacity: i === 0 ? 1 : 0.8,
+        }),
+      ),
+      ...coordinates.map((n, i) => line(c[n], words(n), p.series[i % p.series.length]!, 'y')),
+    ];
+  }
+
+  private layout(result: PlayResult): Partial<Layout> {
+    const p = palette();
+    const { from, to } = result.window;
+    const title = (text: string, y: number) => ({
+      text,
+      xref: 'paper',
+      yref: 'paper',
+      x: 0.006,
+      y,
+      xanchor: 'left',
+      yanchor: 'top',
+      showarrow: false,
+      font: { family: FONT, size: 12, color: p.text },
+      bgcolor: p.paper,
+      opacity: 0.85,
+    });
+    return {
+      ...baseLayout(),
+      xaxis: axis({
+        range: [from, Math.max(to, from + 1)],
+        title: { text: 'step', standoff: 4 },
+        anchor: 'y',
+      }),
+      yaxis: axis({ domain: DOMAINS[0] }),
+      yaxis2: axis({ domain: DOMAINS[1], type: 'log', exponentformat: 'power', dtick: undefined, nticks: 5 }),
+      yaxis3: axis({ domain: DOMAINS[2], rangemode: 'tozero' }),
+      yaxis4: {
+        domain: DOMAINS[2],
+        overlaying: 'y3',
+        range: [0, 1],
+        visible: false,
+        fixedrange: true,
+      } as Partial<Layout['yaxis']>,
+      shapes: [
+        {
+          type: 'line',
+          xref: 'paper',
+          x0: 0,
+          x1: 1,
+          yref: 'y3',
+          y0: 2,
+          y1: 2,
+          line: { color: p.text, width: 1, dash: 'dash' },
+        },
+      ],
+      annotations: [
+        title('ηS', DOMAINS[2]![1]),
+        title('loss', DOMAINS[1]![1]),
+        title('parameters', DOMAINS[0]![1]),
+      ],
+    } as Partial<Layout>;
+  }
+
+  private wire(): void {
+    this.wired = true;
+    this.plot.on('plotly_relayout', event => {
+      const e = event as Record<string, number | boolean | undefined>;
+      const low = e['xaxis.range[0]'];
+      const high = e['xaxis.range[1]'];
+      if (typeof low === 'number' && typeof high === 'number') {
+        this.zoomed([Math.max(0, Math.floor(low)), Math.ceil(high)]);
+      }
+    });
+    this.plot.on('plotly_doubleclick', () => {
+      this.zoomed(null);
+      return false;
+    });
+    this.plot.on('plotly_click', event => {
+      const x = event.points[0]?.x;
+      if (typeof x === 'number') this.picked(Math.round(x));
+    });
+    new ResizeObserver(() => this.moveTo(this.step)).observe(this.plot);
+  }
+
+  /** Puts the cursor at a step. */
+  moveTo(step: number): void {
+    this.step = step;
+    const x = pixel(this.plot, 'xaxis', step);
+    const right = this.plot.clientWidth - 13;
+    this.cursor.hidden = x === undefined || x < 63 || x > right;
+    if (x !== undefined) this.cursor.style.transform = `translateX(${x}px)`;
+  }
+
+  /** The step under a pixel of the plot. */
+  stepAt(x: number): number | undefined {
+    return value(this.plot, 'xaxis', x);
+  }
+}

@@ -1,0 +1,229 @@
+import { post, superseded } from '../api';
+import { fill, h } from '../dom';
+import { onTheme } from '../plot/theme';
+import type { Catalogue, Claims, Model, PlayResult, Value } from '../types';
+import { ClaimsTable } from './claims';
+import { Plane } from './plane';
+import { Readout } from './readout';
+import { SettingsPanel } from './settings';
+import { Space } from './space';
+import { fromPreset, fromQuery, type PlayState, presetOf, record, toQuery } from './state';
+import { Timeline } from './timeline';
+import { Transport } from './transport';
+
+/** How long the settings rest before the claims are checked, in milliseconds. */
+const REST = 180;
+
+/** Play: every setting of a small model under the hand, its run on the screen at once. */
+export class PlayView {
+  readonly element = h('div', { class: 'play' });
+  private state: PlayState;
+  private result: PlayResult | null = null;
+  private readonly settings = new SettingsPanel((name, value) => this.change({ [name]: value }));
+  private readonly timeline = new Timeline(
+    range => this.zoom(range),
+    step => this.goTo(step),
+  );
+  private readonly plane = new Plane(start => this.change(start));
+  private readonly space = new Space(camera => {
+    this.state.camera = camera;
+    this.remember();
+  });
+  private readonly claims = new ClaimsTable(step => this.goTo(step));
+  private readonly transport = new Transport(step => this.goTo(step));
+  private readonly readout = new Readout();
+  private readonly presets = h('select', { id: 'preset', onchange: () => this.choose(this.presets.value) });
+  private readonly shows = h('p', { class: 'shows' });
+  private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  private input = 0;
+  private drawing = false;
+  private stale = false;
+  private rest = 0;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    query: URLSearchParams,
+  ) {
+    this.state = fromQuery(query, catalogue) ?? fromPreset(catalogue.presets[0]!);
+    this.compose();
+    this.rebuild();
+    onTheme(() => this.redraw());
+  }
+
+  /** The view went on the screen. */
+  shown(query: URLSearchParams): void {
+    const asked = query.size > 0 ? fromQuery(query, this.catalogue) : null;
+    if (asked && toQuery(asked) !== toQuery(this.state)) {
+      this.state = asked;
+      this.rebuild();
+    }
+    this.refresh();
+  }
+
+  hidden(): void {
+    this.transport.pause();
+  }
+
+  /** Changes some settings, as a hand on a slider does. */
+  change(settings: Record<string, Value>): void {
+    Object.assign(this.state.settings, settings);
+    if ('steps' in settings) this.state.range = null;
+    this.settings.show(settings);
+    this.refresh();
+  }
+
+  /** Starts from a preset. */
+  choose(name: string): void {
+    const preset = this.catalogue.presets.find(p => p.name === name);
+    if (!preset) return;
+    this.state = fromPreset(preset);
+    this.rebuild();
+    this.refresh();
+  }
+
+  goTo(step: number): void {
+    const last = this.result?.lastStep ?? step;
+    this.state.step = Math.min(last, Math.max(0, Math.round(step)));
+    this.timeline.moveTo(this.state.step);
+    this.transport.show(this.state.step, last);
+    this.plane.moveTo(this.state.step);
+    this.space.moveTo(this.state.step);
+    this.readout.show(record(this.state), this.state.step);
+    this.remember();
+  }
+
+  private get model(): Model {
+    return this.catalogue.models.find(m => m.name === this.state.model)!;
+  }
+
+  private get coordinates(): string[] {
+    return this.model.settings.filter(s => s.start).map(s => s.name);
+  }
+
+  private compose(): void {
+    fill(
+      this.element,
+      h(
+        'aside',
+        { class: 'controls', 'aria-label': 'Experiment' },
+        h('div', { class: 'field' }, h('label', { for: 'preset' }, 'Preset'), this.presets),
+        this.shows,
+        this.problem,
+        this.settings.element,
+      ),
+      h(
+        'section',
+        { class: 'charts', 'aria-label': 'Run' },
+        this.timeline.element,
+        this.transport.element,
+        this.readout.element,
+      ),
+      h(
+        'section',
+        { class: 'side', 'aria-label': 'Trajectory and claims' },
+        this.plane.element,
+        this.space.element,
+        this.claims.element,
+      ),
+    );
+  }
+
+  private rebuild(): void {
+    const preset = presetOf(this.state, this.catalogue);
+    const centre = preset ?? this.catalogue.presets.find(p => p.model === this.state.model);
+    this.settings.build(this.model, this.state.settings, centre?.settings ?? this.state.settings);
+    this.plane.coordinates(this.coordinates);
+    this.space.coordinates(this.coordinates, this.state.camera);
+  }
+
+  private showPreset(): void {
+    const preset = presetOf(this.state, this.catalogue);
+    const live = this.catalogue.presets.filter(
+      p => this.catalogue.models.find(m => m.name === p.model)?.live ?? false,
+    );
+    fill(
+      this.presets,
+      !preset && h('option', { value: '' }, `${this.state.model}, changed`),
+      ...live.map(p => h('option', { value: p.name }, p.name)),
+    );
+    this.presets.value = preset?.name ?? '';
+    fill(this.shows, preset && h('span', {}, preset.shows), preset && h('cite', {}, preset.source));
+  }
+
+  private zoom(range: [number, number] | null): void {
+    this.state.range = range;
+    this.refresh();
+  }
+
+  /** Asks for the run and draws it; while one drawing lasts, further changes wait for one more. */
+  private refresh(): void {
+    if (this.input === 0) this.input = performance.now();
+    this.stale = true;
+    if (!this.drawing) requestAnimationFrame(() => void this.work());
+  }
+
+  private async work(): Promise<void> {
+    if (this.drawing || !this.stale) return;
+    this.drawing = true;
+    this.stale = false;
+    const since = this.input;
+    this.input = 0;
+    try {
+      await this.load(since);
+    } catch (error) {
+      if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.drawing = false;
+      if (this.stale) requestAnimationFrame(() => void this.work());
+    }
+  }
+
+  private async load(since: number): Promise<void> {
+    const [from, to] = this.state.range ?? [0, undefined];
+    const pixels = this.timeline.pixels();
+    const result = await post<PlayResult>('/api/play', { experiment: record(this.state), from, to, pixels });
+    this.result = result;
+    this.say(result.outcome === 'diverged' ? `diverges at step ${result.lastStep}` : '');
+    await this.timeline.draw(result, this.coordinates);
+    await new Promise(requestAnimationFrame);
+    performance.measure('input to frame', { start: since, end: performance.now() });
+    this.later();
+  }
+
+  /** What may come a moment after the timeline: the curves in space, the claims, the address. */
+  private later(): void {
+    this.redrawPaths();
+    this.showPreset();
+    this.goTo(this.state.step);
+    clearTimeout(this.rest);
+    this.claims.wait();
+    this.rest = window.setTimeout(() => void this.check(), REST);
+  }
+
+  private async check(): Promise<void> {
+    try {
+      this.claims.show(await post<Claims>('/api/claims', { experiment: record(this.state) }));
+    } catch (error) {
+      if (!superseded(error)) this.claims.say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private redrawPaths(): void {
+    if (!this.result) return;
+    this.plane.draw(this.result, this.state.settings);
+    this.space.draw(this.result);
+  }
+
+  private redraw(): void {
+    if (this.result && this.element.isConnected) this.refresh();
+  }
+
+  private say(text: string): void {
+    this.problem.textContent = text;
+    this.problem.hidden = text === '';
+  }
+
+  private remember(): void {
+    if (this.element.isConnected) history.replaceState(null, '', `#/play?${toQuery(this.state)}`);
+  }
+}

@@ -1,0 +1,62 @@
+/** Colours of plots. Series colours are Okabe and Ito's, which colour-blind people tell apart. */
+export interface Palette {
+  text: string;
+  muted: string;
+  grid: string;
+  paper: string;
+  accent: string;
+  series: string[];
+  phases: string[];
+}
+
+const LIGHT: Palette = {
+  text: '#1b1f24',
+  muted: '#5b6470',
+  grid: '#e6e8eb',
+  paper: '#ffffff',
+  accent: '#0b5c8f',
+  series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'],
+  phases: ['', 'rgba(86,180,233,.16)', 'rgba(230,159,0,.20)', 'rgba(0,158,115,.18)'],
+};
+
+const DARK: Palette = {
+  text: '#e8eaed',
+  muted: '#9aa4b0',
+  grid: '#2a3038',
+  paper: '#15191e',
+  accent: '#6cc0f0',
+  series: ['#56b4e9', '#f0853a', '#20c29a', '#e39cc4', '#f0b429', '#8fb8ff'],
+  phases: ['', 'rgba(86,180,233,.14)', 'rgba(230,159,0,.18)', 'rgba(0,158,115,.20)'],
+};
+
+export type Theme = 'light' | 'dark';
+const KEY = 'eoslab-theme';
+const listeners: (() => void)[] = [];
+
+/** The theme chosen here, else the system's. */
+export function theme(): Theme {
+  const chosen = localStorage.getItem(KEY);
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export function palette(): Palette {
+  return theme() === 'dark' ? DARK : LIGHT;
+}
+
+/** Shows the theme, and tells the plots when it changes. */
+export function applyTheme(): void {
+  document.documentElement.dataset.theme = theme();
+  listeners.forEach(f => f());
+}
+
+export function toggleTheme(): void {
+  localStorage.setItem(KEY, theme() === 'dark' ? 'light' : 'dark');
+  applyTheme();
+}
+
+export function onTheme(listener: () => void): void {
+  listeners.push(listener);
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applyTheme);

@@ -1,0 +1,74 @@
+/** What the server sends, by the names it uses. */
+export interface Setting {
+  name: string;
+  description: string;
+  kind: 'number' | 'integer' | 'text';
+  allowed: string;
+  default: number | string | null;
+  start: boolean;
+}
+
+export interface Model {
+  name: string;
+  settings: Setting[];
+  live: boolean;
+}
+
+export type Value = number | string;
+export type Settings = Record<string, Value>;
+
+export interface Preset {
+  name: string;
+  source: string;
+  shows: string;
+  seconds: number;
+  model: string;
+  settings: Settings;
+}
+
+export interface Catalogue {
+  models: Model[];
+  presets: Preset[];
+}
+
+export interface Series {
+  step: number[];
+  value: (number | null)[];
+}
+
+export type Path = Record<string, number[]>;
+
+export interface PlayResult {
+  outcome: 'completed' | 'diverged' | 'stopped';
+  lastStep: number;
+  window: { from: number; to: number; pixels: number };
+  threshold: number | null;
+  curvature: string;
+  firstCrossing: number;
+  crossUp: number[];
+  cycles: number;
+  path: Path;
+  columns: Record<string, Series>;
+}
+
+export interface Claim {
+  id: string;
+  statement: string;
+  source: string;
+  verdict: string;
+  margin: number | null;
+  worstStep: number;
+  attained: string;
+  note: string;
+}
+
+export interface Certificate {
+  step: number;
+  limitSharpnessLow: number;
+  limitSharpnessHigh: number;
+}
+
+export interface Claims {
+  claims: Claim[];
+  certificate: Certificate | null;
+}
