@@ -15,6 +15,9 @@ const SYMBOLS: Record<string, string> = {
   gfsSharpness: 'φ',
   curvatureBeta1: 'λ₁α²',
   surrogateLoss: 'L̂',
+  oscillatoryLoss: 'L₁',
+  convergenceLoss: 'L₂',
+  gradientNorm: '‖∇L‖',
 };
 
 const WORDS: Record<string, string> = {

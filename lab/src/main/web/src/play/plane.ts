@@ -35,6 +35,8 @@ export class Plane {
   private start: Settings = {};
   private path: Path = {};
   private step = 0;
+  /** While the start is dragged the axes stand still. */
+  private held: { x: number[]; y: number[] } | null = null;
 
   constructor(private readonly moved: (start: Settings) => void) {
     this.handle.addEventListener('pointerdown', e => this.grab(e));
@@ -91,11 +93,19 @@ export class Plane {
   private layout(): Partial<Layout> {
     return {
       ...baseLayout(),
-      margin: { l: 48, r: 10, t: 6, b: 36 },
+      margin: { l: 56, r: 10, t: 6, b: 36 },
       hovermode: false,
       dragmode: false,
-      xaxis: axis({ title: { text: plain(symbol(this.x)), standoff: 4 }, fixedrange: true }),
-      yaxis: axis({ title: { text: plain(symbol(this.y)), standoff: 4 }, fixedrange: true }),
+      xaxis: axis({
+        title: { text: plain(symbol(this.x)), standoff: 4 },
+        fixedrange: true,
+        ...hold(this.held?.x),
+      }),
+      yaxis: axis({
+        title: { text: plain(symbol(this.y)), standoff: 4 },
+        fixedrange: true,
+        ...hold(this.held?.y),
+      }),
     } as Partial<Layout>;
   }
 
@@ -114,6 +124,7 @@ export class Plane {
     down.preventDefault();
     this.handle.focus();
     this.handle.setPointerCapture(down.pointerId);
+    this.held = { x: range(this.plot, 'xaxis'), y: range(this.plot, 'yaxis') };
     const move = (e: PointerEvent) => {
       const box = this.plot.getBoundingClientRect();
       const x = value(this.plot, 'xaxis', e.clientX - box.left);
@@ -121,6 +132,8 @@ export class Plane {
       if (x !== undefined && y !== undefined) this.send(x, y);
     };
     const end = () => {
+      this.held = null;
+      this.moved({ ...this.start });
       this.handle.removeEventListener('pointermove', move);
       this.handle.removeEventListener('pointerup', end);
       this.handle.removeEventListener('pointercancel', end);
@@ -145,6 +158,15 @@ export class Plane {
     this.place();
     this.moved({ ...this.start });
   }
+}
+
+function range(plot: HTMLElement, name: 'xaxis' | 'yaxis'): number[] {
+  const full = (plot as unknown as { _fullLayout: Record<string, { range: number[] }> })._fullLayout;
+  return [...(full[name]?.range ?? [])];
+}
+
+function hold(range: number[] | undefined): object {
+  return range ? { range, autorange: false } : { autorange: true };
 }
 
 function trace(x: number[], y: number[], name: string, colour: string, width: number, dash = 'solid'): Data {

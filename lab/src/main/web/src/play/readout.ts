@@ -1,9 +1,15 @@
 import { post } from '../api';
 import { fill, h } from '../dom';
-import { number, PHASE_MEANING, PHASES, symbol } from '../format';
+import { number, PHASES, symbol } from '../format';
 import type { PlayResult, Value } from '../types';
 
 const HIDDEN = new Set(['step', 'time', 'beta1Significand', 'beta1Exponent', 'residual', 'products']);
+
+function text(name: string, value: number | null | undefined): string {
+  if (name === 'phase' && value) return (PHASES[value] ?? '').replace('phase ', '');
+  if (name === 'clipped') return value ? 'yes' : 'no';
+  return number(value, 7);
+}
 
 /** The exact values of every column at the step looked at. */
 export class Readout {
@@ -35,13 +41,7 @@ export class Readout {
       this.element,
       ...entries.map(([name, series]) => {
         const v = series.value[0];
-        const phase = name === 'phase' && typeof v === 'number';
-        return h(
-          'div',
-          { title: name },
-          h('dt', {}, symbol(name)),
-          h('dd', {}, phase ? `${PHASES[v]}, ${PHASE_MEANING[v]}` : number(v, 7)),
-        );
+        return h('div', { title: name }, h('dt', {}, symbol(name)), h('dd', {}, text(name, v)));
       }),
     );
   }

@@ -7,7 +7,7 @@ import type { Path, PlayResult } from '../types';
 import { indexAt } from './plane';
 
 type Camera = [number, number, number];
-const EYE: Camera = [1.35, 1.35, 0.75];
+const EYE: Camera = [1.5, 1.6, 0.7];
 
 /** The trajectory in three parameters, to turn by hand. */
 export class Space {
@@ -97,7 +97,7 @@ export class Space {
         zaxis: side(this.names[2]!),
         aspectmode: 'cube',
         dragmode: 'orbit',
-        camera: { eye: { x: ex, y: ey, z: ez } },
+        camera: { eye: { x: ex, y: ey, z: ez }, center: { x: 0, y: 0, z: -0.12 } },
       },
     } as Partial<Layout>;
   }

@@ -1,16 +1,18 @@
 import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
 import { h } from '../dom';
-import { words } from '../format';
+import { plain, symbol, words } from '../format';
 import { axis, baseLayout, CONFIG, FONT, pixel, Plotly, value } from '../plot/figure';
 import { palette } from '../plot/theme';
 import type { PlayResult, Series } from '../types';
 
 /** Where each of the three stacked plots stands, from the bottom. */
 const DOMAINS: [number, number][] = [
-  [0.0, 0.29],
-  [0.34, 0.63],
-  [0.68, 1.0],
+  [0.0, 0.28],
+  [0.345, 0.625],
+  [0.69, 0.965],
 ];
+
+const LOSSES = ['loss', 'oscillatoryLoss', 'convergenceLoss'];
 
 function line(
   series: Series | undefined,
@@ -69,6 +71,19 @@ function shading(phase: Series | undefined): Data[] {
   });
 }
 
+function lossColour(i: number): string {
+  const p = palette();
+  return [p.series[1], p.series[3], p.series[4]][i] ?? p.text;
+}
+
+/** The decades that the loss spans; its parts may leave them. */
+function logRange(loss: Series | undefined): [number, number] {
+  const logs = (loss?.value ?? []).filter((v): v is number => v !== null && v > 0).map(Math.log10);
+  const low = logs.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = logs.reduce((a, b) => Math.max(a, b), -Infinity);
+  return low <= high ? [low - 0.5, high + 0.5] : [-1, 1];
+}
+
 function scaled(series: Series | undefined, factor: number): Series | undefined {
   return series && { step: series.step, value: series.value.map(v => (v === null ? null : v * factor)) };
 }
@@ -91,8 +106,13 @@ export class Timeline {
     return Math.max(200, Math.round(this.plot.clientWidth - 78));
   }
 
+  /** The columns that it draws. */
+  static columns(coordinates: string[]): string[] {
+    return ['phase', 'gfsSharpness', 'sharpness', ...LOSSES, ...coordinates];
+  }
+
   async draw(result: PlayResult, coordinates: string[]): Promise<void> {
-    await Plotly.react(this.plot, this.data(result, coordinates), this.layout(result), CONFIG);
+    await Plotly.react(this.plot, this.data(result, coordinates), this.layout(result, coordinates), CONFIG);
     if (!this.wired) this.wire();
     this.moveTo(this.step);
   }
@@ -102,7 +122,7 @@ export class Timeline {
     const p = palette();
     // The threshold is 2/η for gradient descent; ηS is then S in units of it, times 2.
     const scale = result.threshold ? 2 / result.threshold : 1;
-    const losses = ['loss', 'oscillatoryLoss', 'convergenceLoss'].filter(n => c[n]);
+    const losses = LOSSES.filter(n => c[n]);
     return [
       ...shading(c.phase),
       line(scaled(c.gfsSharpness, scale), 'ηφ, where gradient flow would end', p.series[2]!, 'y3', {
@@ -110,30 +130,31 @@ export class Timeline {
       }),
       line(scaled(c.sharpness ?? c[result.curvature], scale), 'ηS', p.series[0]!, 'y3'),
       ...losses.map((n, i) =>
-        line(c[n], words(n), [p.series[1], p.series[3], p.series[4]][i]!, 'y2', {
-          line: { color: [p.series[1], p.series[3], p.series[4]][i], width: i === 0 ? 1.4 : 0.9 },
-          opacity: i === 0 ? 1 : 0.8,
+        line(c[n], words(n), lossColour(i), 'y2', {
+          line: { color: lossColour(i), width: i === 0 ? 1.5 : 0.9 },
+          opacity: i === 0 ? 1 : 0.85,
         }),
       ),
       ...coordinates.map((n, i) => line(c[n], words(n), p.series[i % p.series.length]!, 'y')),
     ];
   }
 
-  private layout(result: PlayResult): Partial<Layout> {
+  private layout(result: PlayResult, coordinates: string[]): Partial<Layout> {
     const p = palette();
     const { from, to } = result.window;
-    const title = (text: string, y: number) => ({
-      text,
+    const c = result.columns;
+    const losses = LOSSES.filter(n => c[n]);
+    const key = (name: string, colour: string) => `<span style="color:${colour}">━</span> ${plain(name)}`;
+    const title = (parts: string[], y: number) => ({
+      text: parts.join('&nbsp;&nbsp;&nbsp;'),
       xref: 'paper',
       yref: 'paper',
-      x: 0.006,
-      y,
-      xanchor: 'left',
-      yanchor: 'top',
+      x: 1,
+      y: y + 0.005,
+      xanchor: 'right',
+      yanchor: 'bottom',
       showarrow: false,
       font: { family: FONT, size: 12, color: p.text },
-      bgcolor: p.paper,
-      opacity: 0.85,
     });
     return {
       ...baseLayout(),
@@ -143,7 +164,13 @@ export class Timeline {
         anchor: 'y',
       }),
       yaxis: axis({ domain: DOMAINS[0] }),
-      yaxis2: axis({ domain: DOMAINS[1], type: 'log', exponentformat: 'power', dtick: undefined, nticks: 5 }),
+      yaxis2: axis({
+        domain: DOMAINS[1],
+        type: 'log',
+        tickformat: '.0e',
+        nticks: 5,
+        range: logRange(c.loss),
+      }),
       yaxis3: axis({ domain: DOMAINS[2], rangemode: 'tozero' }),
       yaxis4: {
         domain: DOMAINS[2],
@@ -165,9 +192,18 @@ export class Timeline {
         },
       ],
       annotations: [
-        title('ηS', DOMAINS[2]![1]),
-        title('loss', DOMAINS[1]![1]),
-        title('parameters', DOMAINS[0]![1]),
+        title(
+          [key('ηS', p.series[0]!), ...(c.gfsSharpness ? [key('ηφ (gradient flow)', p.series[2]!)] : [])],
+          DOMAINS[2]![1],
+        ),
+        title(
+          losses.map((n, i) => key(words(n), lossColour(i))),
+          DOMAINS[1]![1],
+        ),
+        title(
+          coordinates.map((n, i) => key(symbol(n), p.series[i % p.series.length]!)),
+          DOMAINS[0]![1],
+        ),
       ],
     } as Partial<Layout>;
   }

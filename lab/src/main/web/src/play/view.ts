@@ -2,9 +2,11 @@ import { post, superseded } from '../api';
 import { fill, h } from '../dom';
 import { onTheme } from '../plot/theme';
 import type { Catalogue, Claims, Model, PlayResult, Value } from '../types';
+import { whole } from '../format';
 import { ClaimsTable } from './claims';
 import { Plane } from './plane';
 import { Readout } from './readout';
+import { Redrawer } from './redrawer';
 import { SettingsPanel } from './settings';
 import { Space } from './space';
 import { fromPreset, fromQuery, type PlayState, presetOf, record, toQuery } from './state';
@@ -35,9 +37,7 @@ export class PlayView {
   private readonly presets = h('select', { id: 'preset', onchange: () => this.choose(this.presets.value) });
   private readonly shows = h('p', { class: 'shows' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-  private input = 0;
-  private drawing = false;
-  private stale = false;
+  private readonly redrawer = new Redrawer(since => this.load(since));
   private rest = 0;
 
   constructor(
@@ -155,35 +155,23 @@ export class PlayView {
     this.refresh();
   }
 
-  /** Asks for the run and draws it; while one drawing lasts, further changes wait for one more. */
   private refresh(): void {
-    if (this.input === 0) this.input = performance.now();
-    this.stale = true;
-    if (!this.drawing) requestAnimationFrame(() => void this.work());
-  }
-
-  private async work(): Promise<void> {
-    if (this.drawing || !this.stale) return;
-    this.drawing = true;
-    this.stale = false;
-    const since = this.input;
-    this.input = 0;
-    try {
-      await this.load(since);
-    } catch (error) {
-      if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
-    } finally {
-      this.drawing = false;
-      if (this.stale) requestAnimationFrame(() => void this.work());
-    }
+    this.redrawer.ask();
   }
 
   private async load(since: number): Promise<void> {
     const [from, to] = this.state.range ?? [0, undefined];
     const pixels = this.timeline.pixels();
-    const result = await post<PlayResult>('/api/play', { experiment: record(this.state), from, to, pixels });
-    this.result = result;
-    this.say(result.outcome === 'diverged' ? `diverges at step ${result.lastStep}` : '');
+    const columns = Timeline.columns(this.coordinates);
+    try {
+      const body = { experiment: record(this.state), from, to, pixels, columns };
+      this.result = await post<PlayResult>('/api/play', body);
+    } catch (error) {
+      if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    const result = this.result;
+    this.say(result.outcome === 'diverged' ? `diverges at step ${whole(result.lastStep)}` : '');
     await this.timeline.draw(result, this.coordinates);
     await new Promise(requestAnimationFrame);
     performance.measure('input to frame', { start: since, end: performance.now() });
