@@ -2,6 +2,7 @@ import { get, TAB } from './api';
 import { fill, h } from './dom';
 import { PlayView } from './play/view';
 import { applyTheme, theme, toggleTheme } from './plot/theme';
+import { Tour } from './tour/tour';
 import type { Catalogue } from './types';
 
 interface View {
@@ -40,11 +41,11 @@ function show(catalogue: Catalogue): void {
     fill(main, view.element);
   }
   document.title = `${NAMES[name]} · EoS Lab`;
-  dress(name);
+  dress(name, catalogue);
   view.shown(query);
 }
 
-function dress(name: Name): void {
+function dress(name: Name, catalogue: Catalogue): void {
   fill(
     bar,
     h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', h('span', {}, 'edge of stability')),
@@ -55,6 +56,7 @@ function dress(name: Name): void {
         h('a', { href: `#/${n}`, 'aria-current': n === name ? 'page' : null }, NAMES[n]),
       ),
     ),
+    h('button', { type: 'button', class: 'quiet', onclick: () => startTour(catalogue) }, 'Tour'),
     h(
       'button',
       {
@@ -62,12 +64,25 @@ function dress(name: Name): void {
         class: 'quiet',
         onclick: () => {
           toggleTheme();
-          dress(name);
+          dress(name, catalogue);
         },
       },
       theme() === 'dark' ? 'Light' : 'Dark',
     ),
   );
+}
+
+let tour: Tour | null = null;
+
+function startTour(catalogue: Catalogue): void {
+  tour?.end();
+  location.hash = '#/play';
+  show(catalogue);
+  const play = views.get('play');
+  if (play instanceof PlayView) {
+    tour = new Tour(play);
+    tour.start();
+  }
 }
 
 async function start(): Promise<void> {

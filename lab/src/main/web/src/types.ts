@@ -57,7 +57,7 @@ export interface Claim {
   source: string;
   verdict: string;
   margin: number | null;
-  worstStep: number;
+  worstStep: number | null;
   attained: string;
   note: string;
 }
@@ -71,4 +71,11 @@ export interface Certificate {
 export interface Claims {
   claims: Claim[];
   certificate: Certificate | null;
+}
+
+/** What is drawn beside a run. */
+export interface Companions {
+  window: { low: number; high: number; limitedBy: string; whyEmpty: string } | null;
+  flow: Path | null;
+  constrained?: Path | null;
 }

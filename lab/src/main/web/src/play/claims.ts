@@ -81,10 +81,10 @@ export class ClaimsTable {
       h(
         'td',
         { class: 'num' },
-        claim.worstStep >= 0 &&
+        claim.worstStep !== null &&
           h(
             'button',
-            { type: 'button', class: 'link', onclick: () => this.jump(claim.worstStep) },
+            { type: 'button', class: 'link', onclick: () => this.jump(claim.worstStep ?? 0) },
             whole(claim.worstStep),
           ),
       ),

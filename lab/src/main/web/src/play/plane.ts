@@ -3,7 +3,7 @@ import { h } from '../dom';
 import { plain, symbol } from '../format';
 import { axis, baseLayout, CONFIG, pixel, Plotly, value } from '../plot/figure';
 import { palette } from '../plot/theme';
-import type { Path, PlayResult, Settings } from '../types';
+import type { Companions, Path, PlayResult, Settings } from '../types';
 
 /** The index of the last entry at or before a step. */
 export function indexAt(path: Path, step: number): number {
@@ -18,6 +18,17 @@ export function indexAt(path: Path, step: number): number {
   return low;
 }
 
+/** The curves drawn beside the run, with their colours. */
+export function companionCurves(
+  companions: Companions | null,
+): { path: Path; name: string; colour: string }[] {
+  const { series } = palette();
+  return [
+    { path: companions?.flow, name: 'gradient flow', colour: series[2]! },
+    { path: companions?.constrained, name: 'constrained trajectory', colour: series[4]! },
+  ].flatMap(c => (c.path ? [{ ...c, path: c.path }] : []));
+}
+
 /** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
 export class Plane {
   private readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
@@ -26,7 +37,7 @@ export class Plane {
   private readonly title = h('h2', {}, 'Plane');
   readonly element = h(
     'div',
-    { class: 'card' },
+    { class: 'card plane' },
     this.title,
     h('div', { class: 'plotbox square' }, this.plot, this.dot, this.handle),
   );
@@ -55,14 +66,16 @@ export class Plane {
     this.title.textContent = `Plane of ${symbol(this.x)} and ${symbol(this.y)}`;
   }
 
-  draw(result: PlayResult, settings: Settings): void {
+  draw(result: PlayResult, settings: Settings, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
     this.start = { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) };
-    void Plotly.react(this.plot, this.data(result, settings), this.layout(), CONFIG).then(() => this.place());
+    void Plotly.react(this.plot, this.data(result, settings, companions), this.layout(), CONFIG).then(() =>
+      this.place(),
+    );
   }
 
-  private data(result: PlayResult, settings: Settings): Data[] {
+  private data(result: PlayResult, settings: Settings, companions: Companions | null): Data[] {
     const p = palette();
     const xs = result.path[this.x]!;
     const ys = result.path[this.y]!;
@@ -85,6 +98,9 @@ export class Plane {
         ),
         trace([edge, edge], [Math.min(...ys) * 0.9, top], 'edge λ₁α² = 2/η', p.text, 1, 'dash'),
       );
+    }
+    for (const { path, name, colour } of companionCurves(companions)) {
+      data.push(trace(path[this.x] ?? [], path[this.y] ?? [], name, colour, 1.6));
     }
     data.push(trace(xs, ys, 'gradient descent', p.series[0]!, 1.3));
     return data;

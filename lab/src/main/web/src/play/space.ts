@@ -3,8 +3,8 @@ import { h } from '../dom';
 import { plain, symbol } from '../format';
 import { baseLayout, CONFIG, Plotly } from '../plot/figure';
 import { palette } from '../plot/theme';
-import type { Path, PlayResult } from '../types';
-import { indexAt } from './plane';
+import type { Companions, Path, PlayResult } from '../types';
+import { companionCurves, indexAt } from './plane';
 
 type Camera = [number, number, number];
 const EYE: Camera = [1.5, 1.6, 0.7];
@@ -25,7 +25,7 @@ export class Space {
   private step = 0;
   private wired = false;
   private busy = false;
-  private next: PlayResult | null = null;
+  private next: { result: PlayResult; companions: Companions | null } | null = null;
 
   constructor(private readonly turned: (camera: Camera) => void) {}
 
@@ -36,19 +36,19 @@ export class Space {
   }
 
   /** Draws as often as the graphics can: the newest waits while one is drawn. */
-  draw(result: PlayResult): void {
+  draw(result: PlayResult, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
-    this.next = result;
+    this.next = { result, companions };
     if (!this.busy) void this.work();
   }
 
   private async work(): Promise<void> {
     this.busy = true;
     while (this.next) {
-      const result = this.next;
+      const { result, companions } = this.next;
       this.next = null;
       this.path = result.path;
-      const data = this.data(result);
+      const data = this.data(result, companions);
       this.pointIndex = data.length - 1;
       await Plotly.react(this.plot, data, this.layout(), CONFIG);
       if (!this.wired) this.wire();
@@ -57,11 +57,15 @@ export class Space {
     this.busy = false;
   }
 
-  private data(result: PlayResult): Data[] {
+  private data(result: PlayResult, companions: Companions | null): Data[] {
     const p = palette();
     const [x, y, z] = this.names.map(n => result.path[n]!) as [number[], number[], number[]];
     const data: Data[] = [];
     if (this.names.join() === 'alpha,beta1,beta2') data.push(manifold(x, z, p.muted));
+    for (const { path, name, colour } of companionCurves(companions)) {
+      const [cx, cy, cz] = this.names.map(n => path[n] ?? []) as [number[], number[], number[]];
+      data.push(curve(cx, cy, cz, name, colour, 4));
+    }
     data.push(curve(x, y, z, 'gradient descent', p.series[0]!, 3));
     const i = indexAt(result.path, this.step);
     data.push({

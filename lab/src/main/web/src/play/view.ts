@@ -1,8 +1,8 @@
 import { post, superseded } from '../api';
 import { fill, h } from '../dom';
 import { onTheme } from '../plot/theme';
-import type { Catalogue, Claims, Model, PlayResult, Value } from '../types';
-import { whole } from '../format';
+import type { Catalogue, Claims, Companions, Model, PlayResult, Value } from '../types';
+import { number, whole } from '../format';
 import { ClaimsTable } from './claims';
 import { Plane } from './plane';
 import { Readout } from './readout';
@@ -38,6 +38,8 @@ export class PlayView {
   private readonly shows = h('p', { class: 'shows' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly redrawer = new Redrawer(since => this.load(since));
+  private readonly window = h('p', { class: 'note' });
+  private companions: Companions | null = null;
   private rest = 0;
 
   constructor(
@@ -81,6 +83,11 @@ export class PlayView {
     this.refresh();
   }
 
+  /** A setting's value, as a number. */
+  setting(name: string): number {
+    return Number(this.state.settings[name]);
+  }
+
   goTo(step: number): void {
     const last = this.result?.lastStep ?? step;
     this.state.step = Math.min(last, Math.max(0, Math.round(step)));
@@ -110,6 +117,7 @@ export class PlayView {
         this.shows,
         this.problem,
         this.settings.element,
+        this.window,
       ),
       h(
         'section',
@@ -180,12 +188,26 @@ export class PlayView {
 
   /** What may come a moment after the timeline: the curves in space, the claims, the address. */
   private later(): void {
+    void this.accompany();
     this.redrawPaths();
     this.showPreset();
     this.goTo(this.state.step);
     clearTimeout(this.rest);
     this.claims.wait();
     this.rest = window.setTimeout(() => void this.check(), REST);
+  }
+
+  private async accompany(): Promise<void> {
+    try {
+      const companions = await post<Companions>('/api/companions', { experiment: record(this.state) });
+      this.companions = companions;
+      const w = companions.window;
+      this.settings.band('eta', w && w.low < w.high && w.whyEmpty === '' ? w : null);
+      this.window.textContent = w ? windowText(w, Number(this.state.settings.eta)) : '';
+      this.redrawPaths();
+    } catch (error) {
+      if (!superseded(error)) this.companions = null;
+    }
   }
 
   private async check(): Promise<void> {
@@ -198,8 +220,8 @@ export class PlayView {
 
   private redrawPaths(): void {
     if (!this.result) return;
-    this.plane.draw(this.result, this.state.settings);
-    this.space.draw(this.result);
+    this.plane.draw(this.result, this.state.settings, this.companions);
+    this.space.draw(this.result, this.companions);
   }
 
   private redraw(): void {
@@ -214,4 +236,12 @@ export class PlayView {
   private remember(): void {
     if (this.element.isConnected) history.replaceState(null, '', `#/play?${toQuery(this.state)}`);
   }
+}
+
+/** Where η stands to the window of learning rates that carry this start to the edge. */
+function windowText(w: NonNullable<Companions['window']>, eta: number): string {
+  if (w.whyEmpty) return `No EoS window: ${w.whyEmpty}.`;
+  const range = `EoS window of this start: ${number(w.low)} < η ≤ ${number(w.high)}`;
+  if (eta <= w.low) return `${range}. η is below it: this run stays stable.`;
+  return eta > w.high ? `${range}. η is above it.` : `${range}. η lies in it.`;
 }

@@ -1,6 +1,7 @@
 package org.eoslab.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the tabs' work: a bounded queue, a few threads, and at most one piece of each kind for a tab. A newer one cancels the
@@ -32,38 +35,46 @@ public final class Desk implements AutoCloseable {
                 });
     }
 
-    /** Answers a request with what {@code task} makes, unless a newer request of its tab and path comes first. */
-    public void answer(Context request, Task task) {
+    /** Answers a request with the JSON of what {@code task} makes, unless a newer request of its tab and path comes first. */
+    public void answer(Context request, Function<Ticket, Object> task) {
+        answer(request, "application/json", ticket -> Json.bytes(task.apply(ticket)));
+    }
+
+    /** Answers a request with a document that {@code task} makes. */
+    public void answer(Context request, String contentType, Function<Ticket, byte[]> task) {
         String tab = request.header("X-Tab");
         String kind = request.path();
-        Ticket ticket = new Ticket();
-        if (tab != null) {
-            tabs.compute(tab, (t, tickets) -> {
-                Map<String, Ticket> all = tickets == null ? new ConcurrentHashMap<>() : tickets;
-                Ticket older = all.put(kind, ticket);
-                if (older != null) {
-                    older.cancel();
-                }
-                return all;
-            });
-        }
+        Ticket ticket = tab == null ? new Ticket() : take(tab, kind);
         CompletableFuture<byte[]> done = new CompletableFuture<>();
         try {
             workers.execute(() -> perform(task, ticket, done));
         } catch (RejectedExecutionException e) {
-            done.completeExceptionally(
-                    new io.javalin.http.ServiceUnavailableResponse("busy: too many requests are waiting"));
+            done.completeExceptionally(new ServiceUnavailableResponse("busy: too many requests are waiting"));
         }
-        request.future(() -> done.whenComplete((bytes, error) -> forget(tab, kind, ticket))
-                .thenAccept(bytes -> request.contentType("application/json").result(bytes)));
+        request.future(() -> done.whenComplete((bytes, error) -> giveBack(tab, kind, ticket))
+                .thenAccept(bytes -> request.contentType(contentType).result(bytes)));
     }
 
-    private static void perform(Task task, Ticket ticket, CompletableFuture<byte[]> done) {
+    /** A ticket for the newest work of that kind; the older one is cancelled. */
+    private Ticket take(String tab, String kind) {
+        Ticket ticket = new Ticket();
+        tabs.compute(tab, (t, tickets) -> {
+            Map<String, Ticket> all = tickets == null ? new ConcurrentHashMap<>() : tickets;
+            Ticket older = all.put(kind, ticket);
+            if (older != null) {
+                older.cancel();
+            }
+            return all;
+        });
+        return ticket;
+    }
+
+    private static void perform(Function<Ticket, byte[]> task, Ticket ticket, CompletableFuture<byte[]> done) {
         try {
             ticket.check();
-            Object result = task.run(ticket);
+            byte[] result = task.apply(ticket);
             ticket.check();
-            done.complete(Json.bytes(result));
+            done.complete(result);
         } catch (Throwable e) {
             done.completeExceptionally(e);
         }
@@ -77,7 +88,7 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void forget(@org.jspecify.annotations.Nullable String tab, String kind, Ticket ticket) {
+    private void giveBack(@Nullable String tab, String kind, Ticket ticket) {
         if (tab != null) {
             tabs.computeIfPresent(tab, (t, tickets) -> {
                 tickets.remove(kind, ticket);

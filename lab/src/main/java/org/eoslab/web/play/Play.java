@@ -27,7 +27,7 @@ final class Play {
     private final Map<String, Thinning> thinned = new LinkedHashMap<>();
     private final PathThinning path;
 
-    private Play(Experiment experiment, Window window) {
+    private Play(Experiment experiment, Window window, List<?> shown) {
         Problem whole = experiment.model().build(experiment.settings());
         this.experiment = experiment;
         this.problem = new Problem(
@@ -35,25 +35,36 @@ final class Play {
         this.window = window;
         this.columns = whole.simulation().columns();
         for (int c = 1; c < columns.size(); c++) {
-            thinned.put(columns.get(c), new Thinning(window, c));
+            if (shown.isEmpty() || shown.contains(columns.get(c))) {
+                thinned.put(columns.get(c), new Thinning(window, c));
+            }
         }
-        List<String> coordinates = experiment.model().settings().stream()
-                .filter(Setting::start)
-                .map(Setting::name)
-                .filter(columns::contains)
-                .toList();
+        List<String> coordinates = coordinates(experiment, columns);
         int[] at = coordinates.stream().mapToInt(columns::indexOf).toArray();
         this.path = new PathThinning(window, coordinates, at, (int) Math.min(PATH_BINS, window.length()));
     }
 
-    /** Runs the experiment; its claims are not checked. */
-    static Map<String, Object> of(Experiment experiment, Window window, Ticket ticket) {
-        Play play = new Play(experiment, window);
+    /** The parameters that the user sets at the start and the run records, in order. */
+    static List<String> coordinates(Experiment experiment, List<String> columns) {
+        return experiment.model().settings().stream()
+                .filter(Setting::start)
+                .map(Setting::name)
+                .filter(columns::contains)
+                .toList();
+    }
+
+    /**
+     * Runs the experiment; its claims are not checked.
+     *
+     * @param shown the names of the columns wanted; all when empty
+     */
+    static Map<String, Object> of(Experiment experiment, Window window, List<?> shown, Ticket ticket) {
+        Play play = new Play(experiment, window, shown);
         Run run = play.run(ticket);
         long end = run.trajectory().end().step() - 1;
         if (run.trajectory().outcome() == Outcome.DIVERGED && end < window.to() && end >= window.from()) {
             // It ended early: once more, so that the pixels are shared by the steps that there are.
-            play = new Play(experiment, new Window(window.from(), end, window.pixels()));
+            play = new Play(experiment, new Window(window.from(), end, window.pixels()), shown);
             run = play.run(ticket);
         }
         return play.json(run);

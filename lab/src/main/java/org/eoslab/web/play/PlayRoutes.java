@@ -2,11 +2,15 @@ package org.eoslab.web.play;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
+import org.eoslab.job.RunJson;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.web.Desk;
 import org.eoslab.web.Json;
@@ -15,8 +19,8 @@ import org.eoslab.web.Ticket;
 
 /**
  * {@code POST /api/play}: a run, thinned to the window on the screen; {@code POST /api/step} is the same for the values of a
- * single step, asked for beside it. {@code POST /api/claims}: its claims, checked at every
- * step.
+ * single step, asked for beside it. {@code POST /api/claims}: its claims, checked at every step.
+ * {@code POST /api/companions}: what is drawn beside it. {@code POST /api/export/csv} and {@code /yaml}: to take home.
  *
  * @param catalogue the models
  * @param desk does the work
@@ -25,16 +29,28 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
     /** About a second of work for the paper's model. */
     private static final long MOST_STEPS = 2_000_000;
 
-    /** Claims look at every recorded step: about 30 MB a run. */
-    private static final long MOST_STEPS_OF_CLAIMS = 200_000;
+    /** Claims and tables look at every step, recorded: about 30 MB a run. */
+    private static final long MOST_RECORDED_STEPS = 200_000;
 
     @Override
     public void addTo(Javalin server) {
         server.post("/api/play", this::play);
         server.post("/api/step", this::play);
         server.post("/api/claims", request -> {
-            Experiment experiment = experiment(Json.read(request), MOST_STEPS_OF_CLAIMS);
+            Experiment experiment = experiment(Json.read(request), MOST_RECORDED_STEPS);
             desk.answer(request, ticket -> claims(experiment, ticket));
+        });
+        server.post("/api/companions", request -> {
+            Experiment experiment = experiment(Json.read(request), MOST_STEPS);
+            desk.answer(request, ticket -> Companions.of(experiment, ticket));
+        });
+        server.post("/api/export/csv", request -> {
+            Experiment experiment = experiment(Json.read(request), MOST_RECORDED_STEPS);
+            desk.answer(request, "text/csv", ticket -> bytes(Downloads.csv(experiment, ticket)));
+        });
+        server.post("/api/export/yaml", request -> {
+            Experiment experiment = experiment(Json.read(request), Long.MAX_VALUE);
+            desk.answer(request, "application/yaml", ticket -> bytes(Downloads.yaml(experiment)));
         });
     }
 
@@ -42,7 +58,12 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         Map<String, Object> body = Json.read(request);
         Experiment experiment = experiment(body, MOST_STEPS);
         Window window = Window.read(body, experiment.steps());
-        desk.answer(request, ticket -> Play.of(experiment, window, ticket));
+        List<?> columns = body.get("columns") instanceof List<?> names ? names : List.of();
+        desk.answer(request, ticket -> Play.of(experiment, window, columns, ticket));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Experiment experiment(Map<String, Object> body, long mostSteps) {
@@ -59,8 +80,11 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
     }
 
     private static Map<String, Object> claims(Experiment experiment, Ticket ticket) {
-        Run run = Run.of(experiment, Recording.ALL, java.util.List.of(ticket.observer()));
+        Run run = Run.of(experiment, Recording.ALL, List.of(ticket.observer()));
         ticket.check();
-        return Findings.json(run);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("claims", run.findings().stream().map(RunJson::claim).toList());
+        json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
+        return json;
     }
 }

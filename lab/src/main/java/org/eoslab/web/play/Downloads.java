@@ -1,0 +1,52 @@
+package org.eoslab.web.play;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.eoslab.web.Ticket;
+
+/** What a user takes home as text: an experiment's file and a run's columns. */
+final class Downloads {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .build();
+
+    private Downloads() {}
+
+    /** The experiment file, which {@code eos run} reads. */
+    static String yaml(Experiment experiment) {
+        try {
+            return YAML.writeValueAsString(experiment.toMap());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every column at every step, comma-separated with a header; a missing reading is empty. */
+    static String csv(Experiment experiment, Ticket ticket) {
+        Table table = Run.of(experiment, Recording.ALL, List.of(ticket.observer()))
+                .trajectory()
+                .table();
+        ticket.check();
+        double[][] columns = table.names().stream().map(table::column).toArray(double[][]::new);
+        StringBuilder csv = new StringBuilder(String.join(",", table.names())).append('\n');
+        for (int row = 0; row < table.rows(); row++) {
+            csv.append((long) columns[0][row]);
+            for (int c = 1; c < columns.length; c++) {
+                csv.append(',');
+                if (!Double.isNaN(columns[c][row])) {
+                    csv.append(columns[c][row]);
+                }
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.eoslab.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A newer request replaces the older, a closed tab ends its work, and nobody waits for another's. */
+@Timeout(60)
+class DeskTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Desk desk = new Desk(2);
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private Javalin server;
+
+    @BeforeEach
+    void start() {
+        server = Javalin.create(config -> config.showJavalinBanner = false);
+        server.exception(Ticket.Superseded.class, (e, request) -> request.status(409));
+        // Ends only when it is cancelled.
+        server.get(
+                "/endless",
+                request -> desk.answer(request, ticket -> {
+                    begun.countDown();
+                    while (!ticket.cancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    return Map.of();
+                }));
+        server.get("/quick", request -> desk.answer(request, ticket -> Map.of("answer", 42)));
+        server.start("127.0.0.1", 0);
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+        server.stop();
+    }
+
+    private CompletableFuture<HttpResponse<String>> get(String path, String tab) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("X-Tab", tab)
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aNewerRequestCancelsTheOlder() throws InterruptedException {
+        CompletableFuture<HttpResponse<String>> older = get("/endless", "tab");
+        begun.await();
+        CompletableFuture<HttpResponse<String>> newer = get("/endless", "tab");
+        assertThat(older.join().statusCode()).isEqualTo(409);
+        desk.leave("tab");
+        assertThat(newer.join().statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aTabThatLeavesEndsItsWork() throws InterruptedException {
+        CompletableFuture<HttpResponse<String>> work = get("/endless", "tab");
+        begun.await();
+        desk.leave("another");
+        assertThat(get("/quick", "another").join().body()).isEqualTo("{\"answer\":42}");
+        assertThat(work).isNotDone();
+        desk.leave("tab");
+        assertThat(work.join().statusCode()).isEqualTo(409);
+    }
+}

@@ -1,0 +1,97 @@
+package org.eoslab.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Preset;
+import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the page gets is what the kernel computes. */
+class PlayRoutesTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static Explorer explorer;
+    private static Wire wire;
+
+    @BeforeAll
+    static void start() {
+        explorer = Explorer.start("127.0.0.1", 0, CATALOGUE);
+        wire = new Wire(explorer);
+    }
+
+    @AfterAll
+    static void stop() {
+        explorer.close();
+    }
+
+    private static JsonNode post(String path, String fields) throws IOException {
+        HttpResponse<String> response = wire.post(path, "{\"experiment\":" + Wire.CANONICAL + fields + "}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private static Table canonical() {
+        Preset preset = CATALOGUE.preset("canonical");
+        return Run.of(CATALOGUE.experiment(preset), Recording.ALL, List.of())
+                .trajectory()
+                .table();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loss", "sharpness", "alpha", "beta1"})
+    void aThinnedColumnHoldsTheKernelsValues(String column) throws IOException {
+        JsonNode series = post("/api/play", ",\"pixels\":300").path("columns").path(column);
+        double[] values = canonical().column(column);
+        assertThat(series.path("step").size()).isBetween(300, 600);
+        for (int i = 0; i < series.path("step").size(); i++) {
+            int step = series.path("step").get(i).asInt();
+            assertThat(series.path("value").get(i).asDouble()).isEqualTo(values[step]);
+        }
+    }
+
+    @Test
+    void aNarrowWindowHoldsEveryStep() throws IOException {
+        JsonNode answer = post("/api/play", ",\"from\":100,\"to\":150,\"pixels\":300,\"columns\":[\"loss\"]");
+        assertThat(answer.path("columns").size()).isEqualTo(1);
+        assertThat(answer.path("columns").path("loss").path("step").size()).isEqualTo(51);
+        assertThat(answer.path("firstCrossing").asInt()).isEqualTo(121);
+    }
+
+    @Test
+    void companionsAreTheWindowAndTheFlowToTheSolution() throws IOException {
+        JsonNode answer = post("/api/companions", "");
+        // Section 3 of the model's specification: (1.6000…, 4.0816…].
+        assertThat(answer.path("window").path("low").asDouble()).isBetween(1.6, 1.6001);
+        assertThat(answer.path("window").path("high").asDouble()).isBetween(4.0816, 4.0817);
+        JsonNode flow = answer.path("flow");
+        int last = flow.path("step").size() - 1;
+        double alpha = flow.path("alpha").get(last).asDouble();
+        double beta2 = flow.path("beta2").get(last).asDouble();
+        // After 6000·η of time the flow is at its solution to e^(−λ₂α²t) of the way.
+        assertThat(alpha * beta2).isBetween(0.999, 1.0);
+    }
+
+    @Test
+    void theClaimsAreThoseOfTheRun() throws IOException {
+        JsonNode claims = post("/api/claims", "").path("claims");
+        Run run = Run.of(CATALOGUE.experiment(CATALOGUE.preset("canonical")), Recording.ALL, List.of());
+        assertThat(claims.size()).isEqualTo(run.findings().size());
+        for (int i = 0; i < claims.size(); i++) {
+            assertThat(claims.get(i).path("id").asText())
+                    .isEqualTo(run.findings().get(i).id());
+            assertThat(claims.get(i).path("verdict").asText())
+                    .isEqualTo(run.findings().get(i).verdict().label());
+        }
+    }
+}
