@@ -1,0 +1,79 @@
+package org.eoslab.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Problem;
+import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Timeline;
+
+/**
+ * Runs any experiment through the one loop, keeping no more than a row of it.
+ *
+ * @param targetLoss the loss whose first step is wanted, or NaN
+ */
+record LoopEngine(double targetLoss) implements RunResult.Engine {
+    @Override
+    public List<RunResult> run(List<Experiment> experiments) {
+        return experiments.stream().map(this::run).toList();
+    }
+
+    private RunResult run(Experiment experiment) {
+        Problem problem = experiment.model().build(experiment.settings());
+        List<String> columns = problem.simulation().columns();
+        Timeline timeline = new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn());
+        Extremes extremes = new Extremes(columns, problem.curvature(), targetLoss);
+        State state = problem.start().copy();
+        Outcome outcome = problem.simulation().run(state, experiment.steps(), List.of(timeline, extremes));
+        return new RunResult(
+                outcome,
+                extremes.last,
+                timeline.firstCrossing(),
+                timeline.cycles().size(),
+                extremes.largest,
+                extremes.curvature / timeline.threshold(),
+                extremes.last[extremes.lossColumn] / extremes.firstLoss,
+                extremes.stepsToLoss,
+                Optional.empty());
+    }
+
+    /** The last readings, the largest curvature and the first step at the target. */
+    private static final class Extremes implements Observer {
+        private final int curvatureColumn;
+        private final int lossColumn;
+        private final double target;
+        private final double[] last;
+        private double firstLoss = Double.NaN;
+        private double curvature = Double.NaN;
+        private double largest = Double.NEGATIVE_INFINITY;
+        private long stepsToLoss = -1;
+
+        Extremes(List<String> columns, String curvature, double target) {
+            this.curvatureColumn = columns.indexOf(curvature);
+            this.lossColumn = columns.indexOf("loss");
+            this.target = target;
+            this.last = new double[columns.size()];
+        }
+
+        @Override
+        public boolean observe(State state, double[] row) {
+            for (int c = 0; c < row.length; c++) {
+                // A column that is read only now and then keeps its last reading.
+                if (!Double.isNaN(row[c]) || state.step() == 0) {
+                    last[c] = row[c];
+                }
+            }
+            if (state.step() == 0) {
+                firstLoss = row[lossColumn];
+            }
+            if (stepsToLoss < 0 && row[lossColumn] <= target) {
+                stepsToLoss = state.step();
+            }
+            curvature = last[curvatureColumn];
+            largest = Math.max(largest, curvature);
+            return true;
+        }
+    }
+}

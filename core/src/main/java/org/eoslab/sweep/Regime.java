@@ -1,0 +1,55 @@
+package org.eoslab.sweep;
+
+import java.util.Locale;
+import org.eoslab.trajectory.Outcome;
+
+/** Where a run's trajectory stands at its last step: the colours of a phase diagram. */
+public enum Regime {
+    /** It rests: a convergence certificate holds, or for a model that has none, the loss has fallen by ten orders of magnitude. */
+    CONVERGED,
+    /** It has not crossed its stability threshold, nor come to rest. */
+    STABLE,
+    /** It has crossed the threshold and not come to rest: it cycles at the edge of stability, or closes in on it. */
+    EDGE,
+    /** It has crossed the threshold and been thrown to a tenth of it or less. */
+    COLLAPSED,
+    /** A parameter stopped being a finite number. */
+    DIVERGED;
+
+    private static final double REST = 1e-10;
+    private static final double COLLAPSE = 0.1;
+
+    /**
+     * Of a run that ended so.
+     *
+     * @param outcome how the loop ended
+     * @param certified whether there is a convergence certificate
+     * @param certifiable whether the model has them at all
+     * @param crossed whether the curvature exceeded the threshold at any step
+     * @param relativeCurvature the last curvature over the threshold
+     * @param relativeLoss the last loss over the first
+     */
+    static Regime of(
+            Outcome outcome,
+            boolean certified,
+            boolean certifiable,
+            boolean crossed,
+            double relativeCurvature,
+            double relativeLoss) {
+        if (outcome == Outcome.DIVERGED) {
+            return DIVERGED;
+        }
+        if (certified || (!certifiable && relativeLoss <= REST && relativeCurvature <= 1)) {
+            return CONVERGED;
+        }
+        if (!crossed) {
+            return STABLE;
+        }
+        return relativeCurvature <= COLLAPSE ? COLLAPSED : EDGE;
+    }
+
+    /** The name in tables. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package org.eoslab.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import org.eoslab.claim.Certificate;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.trajectory.Outcome;
+
+/**
+ * What a sweep keeps of one run.
+ *
+ * @param outcome how the loop ended
+ * @param last the values of the run's columns at its last finite step
+ * @param firstCrossing the first step with the curvature above the threshold, or −1
+ * @param cycles complete cycles
+ * @param largestCurvature the largest of the followed curvature (λ₁α² for the minimalist model, else the sharpness)
+ * @param relativeCurvature the last of it over the stability threshold
+ * @param relativeLoss the last loss over the first
+ * @param stepsToLoss the first step with a loss not above the target, or −1
+ * @param certificate the convergence certificate, if there is one
+ */
+record RunResult(
+        Outcome outcome,
+        double[] last,
+        long firstCrossing,
+        long cycles,
+        double largestCurvature,
+        double relativeCurvature,
+        double relativeLoss,
+        long stepsToLoss,
+        Optional<Certificate> certificate) {
+    /** Makes runs; the results are in the order of the experiments. */
+    @FunctionalInterface
+    interface Engine {
+        /** Makes the runs. */
+        List<RunResult> run(List<Experiment> experiments);
+    }
+}

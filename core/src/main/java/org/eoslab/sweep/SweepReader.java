@@ -1,0 +1,268 @@
+package org.eoslab.sweep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Preset;
+import org.eoslab.experiment.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the contents of a sweep file: an experiment, by model or preset, and a {@code sweep} section. */
+final class SweepReader {
+    private static final List<String> KEYS =
+            List.of("design", "runs", "seed", "axes", "derived", "columns", "target-loss", "budget");
+    private static final List<String> AXIS_KEYS = List.of("from", "to", "points", "scale", "values");
+
+    private SweepReader() {}
+
+    static Sweep read(Map<String, ?> file, Catalogue catalogue) {
+        Map<String, Object> settings = new LinkedHashMap<>(file);
+        Map<String, Object> section = map("sweep", settings.remove("sweep"));
+        settings.remove("plots");
+        checkKeys("sweep", section.keySet(), KEYS);
+        Design design = design(section);
+        Map<String, Object> rawAxes = map("sweep: axes", section.get("axes"));
+        Map<String, Object> rawDerived =
+                section.containsKey("derived") ? map("sweep: derived", section.get("derived")) : Map.of();
+        Experiment base = base(settings, catalogue, rawAxes, rawDerived, design);
+        List<Axis> axes = new ArrayList<>();
+        rawAxes.forEach((name, raw) -> axes.add(axis(name, raw, base, design)));
+        Map<String, Formula> derivedSettings = new LinkedHashMap<>();
+        Map<String, Formula> derivedColumns = new LinkedHashMap<>();
+        rawDerived.forEach((name, text) -> {
+            Formula formula = Formula.read(String.valueOf(text));
+            (base.settings().has(name) ? derivedSettings : derivedColumns).put(name, formula);
+        });
+        Sweep sweep = new Sweep(
+                base,
+                design,
+                List.copyOf(axes),
+                runs(section, design, axes),
+                (long) number("sweep: seed", section.getOrDefault("seed", 1)),
+                derivedSettings,
+                derivedColumns,
+                finals(section),
+                section.containsKey("target-loss")
+                        ? number("sweep: target-loss", section.get("target-loss"))
+                        : Double.NaN,
+                budget(section));
+        checkNames(sweep);
+        return sweep;
+    }
+
+    /** The base experiment: what the axes and formulas set may be missing from it, and takes the value of the first point. */
+    private static Experiment base(
+            Map<String, Object> file,
+            Catalogue catalogue,
+            Map<String, Object> axes,
+            Map<String, Object> derived,
+            Design design) {
+        Map<String, Object> settings = new LinkedHashMap<>(file);
+        Object presetName = settings.remove("preset");
+        if (presetName != null) {
+            Preset preset = catalogue.preset(String.valueOf(presetName));
+            settings.put("model", preset.model());
+            preset.settings().forEach(settings::putIfAbsent);
+        }
+        Object model = settings.get("model");
+        if (model == null) {
+            throw new InputException("missing: model or preset");
+        }
+        List<String> known = catalogue.model(String.valueOf(model)).settings().stream()
+                .map(Setting::name)
+                .toList();
+        Map<String, Double> first = new LinkedHashMap<>();
+        axes.forEach((name, raw) -> {
+            Axis axis = interval(name, raw, design, false);
+            Object value = axis.point(0);
+            if (known.contains(name)) {
+                settings.put(name, value);
+            }
+            if (value instanceof Number n) {
+                first.put(name, n.doubleValue());
+            }
+        });
+        derived.forEach((name, text) -> {
+            if (known.contains(name)) {
+                double value = Formula.read(String.valueOf(text)).value(n -> firstValue(n, first, settings));
+                first.put(name, value);
+                settings.put(name, value);
+            }
+        });
+        return catalogue.experiment(settings);
+    }
+
+    private static double firstValue(String name, Map<String, Double> first, Map<String, Object> settings) {
+        if (first.containsKey(name)) {
+            return first.get(name);
+        }
+        Object value = settings.get(name);
+        if (value == null && settings.get("start") instanceof Map<?, ?> start) {
+            value = start.get(name);
+        }
+        if (value == null) {
+            throw new InputException("formula: " + name + " is neither an axis nor a setting given in this file");
+        }
+        return number(name, value);
+    }
+
+    private static Axis axis(String name, Object raw, Experiment base, Design design) {
+        boolean whole = base.model().settings().stream()
+                .anyMatch(s -> s.name().equals(name) && s.kind() == Setting.Kind.INTEGER);
+        return interval(name, raw, design, whole);
+    }
+
+    private static Axis interval(String name, Object raw, Design design, boolean whole) {
+        String where = "sweep: axes: " + name;
+        Map<String, Object> axis = map(where, raw);
+        checkKeys(where, axis.keySet(), AXIS_KEYS);
+        if (axis.get("values") instanceof List<?> values && !values.isEmpty()) {
+            return new Axis.Values(name, List.copyOf(values));
+        }
+        double from = number(where + ": from", axis.get("from"));
+        double to = number(where + ": to", axis.get("to"));
+        if (!(from < to)) {
+            throw new InputException(where + ": from " + from + " to " + to + " is not allowed; to must be above from");
+        }
+        String scale = String.valueOf(axis.getOrDefault("scale", "linear"));
+        boolean log = scale.equals("log");
+        if (!log && !scale.equals("linear")) {
+            throw new InputException(where + ": scale: " + scale + " is not allowed; it must be linear or log");
+        }
+        if (log && !(from > 0)) {
+            throw new InputException(where + ": from: " + from + " is not allowed on a log scale; it must be > 0");
+        }
+        double points = design == Design.GRID ? number(where + ": points", axis.get("points")) : 2;
+        if (!(points >= 2 && points <= 1e9 && points == Math.rint(points))) {
+            throw new InputException(
+                    where + ": points: " + points + " is not allowed; it must be a whole number from 2 to 1e9");
+        }
+        return new Axis.Interval(name, from, to, (int) points, log, whole);
+    }
+
+    private static Design design(Map<String, Object> section) {
+        String text = String.valueOf(section.getOrDefault("design", "grid"));
+        for (Design design : Design.values()) {
+            if (design.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return design;
+            }
+        }
+        throw new InputException("sweep: design: " + text + " is not allowed; it must be grid, random or sobol");
+    }
+
+    private static long runs(Map<String, Object> section, Design design, List<Axis> axes) {
+        if (design == Design.GRID) {
+            double runs = axes.stream().mapToDouble(Axis::points).reduce(1, (a, b) -> a * b);
+            if (section.containsKey("runs")) {
+                throw new InputException(
+                        "sweep: runs: is for random and sobol designs; this grid has " + (long) runs + " points");
+            }
+            return (long) runs;
+        }
+        double runs = number("sweep: runs", section.get("runs"));
+        double most = design == Design.SOBOL ? Integer.MAX_VALUE - 2.0 : 0x1p53;
+        if (!(runs >= 1 && runs <= most && runs == Math.rint(runs))) {
+            throw new InputException(
+                    "sweep: runs: " + runs + " is not allowed; it must be a whole number from 1 to " + (long) most);
+        }
+        return (long) runs;
+    }
+
+    private static List<String> finals(Map<String, Object> section) {
+        Object raw = section.getOrDefault("columns", List.of("loss", "sharpness"));
+        if (!(raw instanceof List<?> list)) {
+            throw new InputException(
+                    "sweep: columns: " + raw + " is not allowed; it must be a list of the model's columns");
+        }
+        return list.stream().map(String::valueOf).toList();
+    }
+
+    private static Sweep.Budget budget(Map<String, Object> section) {
+        if (!section.containsKey("budget")) {
+            return Sweep.Budget.DEFAULT;
+        }
+        Map<String, Object> budget = map("sweep: budget", section.get("budget"));
+        checkKeys("sweep: budget", budget.keySet(), List.of("runs", "steps"));
+        return new Sweep.Budget(
+                number("sweep: budget: runs", budget.getOrDefault("runs", Sweep.Budget.DEFAULT.runs())),
+                number("sweep: budget: steps", budget.getOrDefault("steps", Sweep.Budget.DEFAULT.steps())));
+    }
+
+    /** Every name in a formula and every kept column must be one that the row has. */
+    private static void checkNames(Sweep sweep) {
+        List<String> columns =
+                sweep.base().model().build(sweep.base().settings()).simulation().columns();
+        for (String name : sweep.finals()) {
+            if (!columns.contains(name)) {
+                throw InputException.unknown("sweep: columns: column", name, columns);
+            }
+        }
+        Set<String> settings = new TreeSet<>(sweep.base().settings().flat().keySet());
+        sweep.axes().forEach(a -> settings.add(a.name()));
+        checkFormulas(sweep.derivedSettings(), settings);
+        checkAxes(sweep);
+        Set<String> all = new TreeSet<>(settings);
+        all.addAll(Results.columns(sweep));
+        checkFormulas(sweep.derivedColumns(), all);
+    }
+
+    /** A name that is neither a setting nor used by a formula is a misspelt setting. */
+    private static void checkAxes(Sweep sweep) {
+        Set<String> useful = new TreeSet<>(sweep.base().settings().flat().keySet());
+        sweep.derivedSettings().values().forEach(f -> useful.addAll(f.names()));
+        sweep.derivedColumns().values().forEach(f -> useful.addAll(f.names()));
+        for (Axis axis : sweep.axes()) {
+            if (!useful.contains(axis.name())) {
+                throw InputException.unknown("sweep: axes: setting", axis.name(), useful);
+            }
+        }
+    }
+
+    private static void checkFormulas(Map<String, Formula> formulas, Set<String> known) {
+        formulas.forEach((name, formula) -> {
+            for (String used : formula.names()) {
+                if (!known.contains(used)) {
+                    throw InputException.unknown("sweep: derived: " + name + ": name", used, known);
+                }
+            }
+            known.add(name);
+        });
+    }
+
+    private static void checkKeys(String where, Set<String> keys, List<String> known) {
+        for (String key : keys) {
+            if (!known.contains(key)) {
+                throw InputException.unknown(where + ": key", key, known);
+            }
+        }
+    }
+
+    private static Map<String, Object> map(String where, @Nullable Object raw) {
+        if (!(raw instanceof Map<?, ?> map) || map.isEmpty()) {
+            throw new InputException(raw == null ? "missing: " + where : where + ": " + raw + " is not a mapping");
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        map.forEach((key, value) -> result.put(String.valueOf(key), value));
+        return result;
+    }
+
+    private static double number(String where, @Nullable Object raw) {
+        try {
+            double value = raw instanceof Number n ? n.doubleValue() : Double.parseDouble(String.valueOf(raw));
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw new InputException(
+                raw == null ? "missing: " + where : where + ": " + raw + " is not allowed; it must be a finite number");
+    }
+}
