@@ -1,0 +1,56 @@
+package org.eoslab.torch.data;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eoslab.experiment.InputException;
+
+/**
+ * Reader of the IDX format of MNIST and Fashion-MNIST: a big-endian magic number (0, 0, 8 for unsigned bytes, the number of
+ * dimensions), the dimensions, the bytes.
+ */
+final class Idx {
+    private static final String IMAGES = "train-images-idx3-ubyte";
+    private static final String LABELS = "train-labels-idx1-ubyte";
+
+    private Idx() {}
+
+    /** The training images, at most {@code most}; none when the files are not there. */
+    static Images training(Path folder, int most) {
+        if (!Files.exists(folder.resolve(IMAGES)) || !Files.exists(folder.resolve(LABELS))) {
+            return new Images(1, 28, 28, new byte[0], new byte[0]);
+        }
+        try (DataInputStream images = open(folder, IMAGES);
+                DataInputStream labels = open(folder, LABELS)) {
+            header(images, IMAGES, 3);
+            header(labels, LABELS, 1);
+            int count = Math.min(most, images.readInt());
+            int rows = images.readInt();
+            int columns = images.readInt();
+            if (labels.readInt() < count) {
+                throw new InputException(folder + ": has fewer labels than images");
+            }
+            int size = Math.multiplyExact(rows, columns);
+            byte[] pixels = images.readNBytes(Math.multiplyExact(count, size));
+            Images all = new Images(1, rows, columns, pixels, labels.readNBytes(count));
+            return all.first(Math.min(pixels.length / size, all.labels().length));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the images in " + folder, e);
+        }
+    }
+
+    private static DataInputStream open(Path folder, String name) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(name))));
+    }
+
+    private static void header(DataInputStream in, String name, int dimensions) throws IOException {
+        int magic = in.readInt();
+        if (magic != 0x0800 + dimensions) {
+            throw new InputException(String.format(
+                    "%s: is not an IDX file: it begins with %08x, not %08x", name, magic, 0x0800 + dimensions));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.eoslab.torch.data;
+
+import java.nio.file.Path;
+
+/** A published set of labelled images in its official format. */
+public enum ImageArchive {
+    /** CIFAR-10: 50,000 training images, 3 × 32 × 32, 10 classes. */
+    CIFAR10(Archive.CIFAR10, 50_000, 10) {
+        @Override
+        Images read(Path folder, int most) {
+            return Cifar10.training(folder, most);
+        }
+    },
+    /** Fashion-MNIST: 60,000 training images, 1 × 28 × 28, 10 classes. */
+    FASHION_MNIST(Archive.FASHION_MNIST, 60_000, 10) {
+        @Override
+        Images read(Path folder, int most) {
+            return Idx.training(folder, most);
+        }
+    };
+
+    private final Archive archive;
+    private final int trainingImages;
+    private final int classes;
+
+    ImageArchive(Archive archive, int trainingImages, int classes) {
+        this.archive = archive;
+        this.trainingImages = trainingImages;
+        this.classes = classes;
+    }
+
+    /** The training images there are in {@code folder}, in the official order, at most {@code most}. */
+    abstract Images read(Path folder, int most);
+
+    /** The number of training images in the official set. */
+    public int trainingImages() {
+        return trainingImages;
+    }
+
+    /**
+     * The first training images of the first classes, flat or not, with one-hot targets.
+     *
+     * @param data the data folder
+     * @param images how many images
+     * @param chosen how many classes, from 2: images of the others are passed over
+     * @param standardisation how pixels are scaled
+     * @throws org.eoslab.experiment.InputException when there are fewer, or {@link Standardisation#TRAIN} lacks some
+     */
+    public DataSet load(Path data, int images, int chosen, Standardisation standardisation) {
+        Path folder = data.resolve(archive.folder());
+        boolean all = standardisation == Standardisation.TRAIN || chosen < classes;
+        Images read = read(folder, all ? trainingImages : images);
+        Images candidates = chosen < classes ? read.ofClasses(chosen) : read;
+        if (candidates.count() < images) {
+            String which = chosen < classes ? " of the first " + chosen + " classes" : "";
+            throw archive.missing("images" + which, images, candidates.count(), folder);
+        }
+        if (standardisation == Standardisation.TRAIN && read.count() < trainingImages) {
+            throw archive.missing(
+                    "standardise: train needs all training images (used and none need fewer); images",
+                    trainingImages,
+                    read.count(),
+                    folder);
+        }
+        Images used = candidates.first(images);
+        return switch (standardisation) {
+            case TRAIN -> new ImageData(used, chosen, read);
+            case USED -> new ImageData(used, chosen, used);
+            case NONE -> new ImageData(used, chosen);
+        };
+    }
+}

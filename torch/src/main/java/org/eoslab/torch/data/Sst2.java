@@ -1,0 +1,102 @@
+package org.eoslab.torch.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.experiment.InputException;
+
+/**
+ * SST-2 sentences as word numbers, targets ±1. The vocabulary is the words of the sentences used, numbered from 1; 0 fills the
+ * end of shorter ones. Ordered by length, which changes no mean over all of them and lets a chunk be as short as its longest.
+ */
+public final class Sst2 implements DataSet {
+    private final List<Sentence> sentences;
+    private final int length;
+    private final int vocabulary;
+
+    private record Sentence(int[] words, double target) {}
+
+    private Sst2(List<Sentence> sentences, int vocabulary) {
+        this.sentences = sentences;
+        this.vocabulary = vocabulary;
+        this.length = sentences.stream().mapToInt(s -> s.words().length).max().orElse(1);
+    }
+
+    /**
+     * The first training sentences.
+     *
+     * @param data the data folder
+     * @param count how many
+     * @param positions the most words of a sentence that are used
+     * @throws InputException when there are fewer, or a line is malformed
+     */
+    public static Sst2 load(Path data, int count, int positions) {
+        Path file = data.resolve(Archive.SST2.folder()).resolve("stsa.binary.train");
+        List<String> lines;
+        try {
+            lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        if (lines.size() < count) {
+            throw Archive.SST2.missing("sentences", count, lines.size(), file);
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sentences.add(sentence(file, i, lines.get(i), positions, numbers));
+        }
+        sentences.sort(Comparator.comparingInt(s -> s.words().length));
+        return new Sst2(List.copyOf(sentences), numbers.size() + 1);
+    }
+
+    private static Sentence sentence(Path file, int index, String line, int positions, Map<String, Integer> numbers) {
+        String[] tokens = line.strip().split(" +");
+        if (tokens.length < 2 || !(tokens[0].equals("0") || tokens[0].equals("1"))) {
+            throw new InputException(file + ":" + (index + 1) + ": must be a label, 0 or 1, and a sentence");
+        }
+        int[] words = Arrays.stream(tokens)
+                .skip(1)
+                .limit(positions)
+                .mapToInt(word -> numbers.computeIfAbsent(word, w -> numbers.size() + 1))
+                .toArray();
+        return new Sentence(words, tokens[0].equals("1") ? 1 : -1);
+    }
+
+    /** The number of different word numbers, the 0 included. */
+    public int vocabulary() {
+        return vocabulary;
+    }
+
+    @Override
+    public int size() {
+        return sentences.size();
+    }
+
+    @Override
+    public List<Long> inputShape() {
+        return List.of((long) length);
+    }
+
+    @Override
+    public int outputs() {
+        return 1;
+    }
+
+    @Override
+    public void read(int index, double[] input, double[] target) {
+        Sentence sentence = sentences.get(index);
+        Arrays.fill(input, 0);
+        for (int i = 0; i < sentence.words().length; i++) {
+            input[i] = sentence.words()[i];
+        }
+        target[0] = sentence.target();
+    }
+}

@@ -1,0 +1,110 @@
+package org.eoslab.torch.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eoslab.Shared;
+import org.eoslab.experiment.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataSetsTest {
+    /** Sums of fifty products of order one. */
+    private static final double SUMS = 1e-12;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void chebyshevPolynomialsSatisfyTheirRecurrence() {
+        double[] x = new double[1];
+        double[][] t = new double[5][1];
+        for (int i = 0; i < 20; i++) {
+            for (int degree = 0; degree < 5; degree++) {
+                new Polynomial(degree, 20).read(i, x, t[degree]);
+            }
+            assertThat(x[0]).isCloseTo(-1 + i / 9.5, within(SUMS));
+            for (int k = 1; k < 4; k++) {
+                assertThat(t[k + 1][0]).isCloseTo(2 * x[0] * t[k][0] - t[k - 1][0], within(SUMS));
+            }
+        }
+    }
+
+    @Test
+    void deepLinearInputsAreWhiteAndTargetsLinear() {
+        int n = 50;
+        LinearTeacher data = new LinearTeacher(n, 3);
+        double[][] x = new double[n][n];
+        double[][] y = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            data.read(i, x[i], y[i]);
+        }
+        double[][] a = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double gram = 0;
+                for (int k = 0; k < n; k++) {
+                    gram += x[k][i] * x[k][j];
+                    // Y = XAᵀ and XᵀX = nI give A = YᵀX/n.
+                    a[i][j] += y[k][i] * x[k][j] / n;
+                }
+                assertThat(gram).isCloseTo(i == j ? n : 0, within(n * SUMS));
+            }
+        }
+        double squares = 0;
+        for (double[] row : a) {
+            for (double entry : row) {
+                squares += entry * entry;
+            }
+        }
+        // 2,500 standard Gaussians: the mean square is 1 with deviation √(2/2500) = 0.028; five of them.
+        assertThat(squares / (n * n)).isCloseTo(1, within(0.14));
+    }
+
+    @Test
+    void readsSentencesShortestFirst() throws IOException {
+        Files.createDirectories(folder.resolve("sst2"));
+        Files.writeString(
+                folder.resolve("sst2/stsa.binary.train"), "1 a fine film\n0 a bore\n1 fine fine fine fine fine\n");
+        Sst2 data = Sst2.load(folder, 3, 4);
+        double[] input = new double[4];
+        double[] target = new double[1];
+        assertThat(data.inputShape()).containsExactly(4L);
+        assertThat(data.vocabulary()).isEqualTo(5);
+        data.read(0, input, target);
+        assertThat(input).containsExactly(1, 4, 0, 0);
+        assertThat(target).containsExactly(-1);
+        data.read(2, input, target);
+        assertThat(input).containsExactly(2, 2, 2, 2);
+        assertThat(target).containsExactly(1);
+    }
+
+    @Test
+    void readsTheRealSentences() {
+        Sst2 data = Sst2.load(Shared.path("data"), 6_920, 64);
+        assertThat(data.size()).isEqualTo(6_920);
+        assertThat(data.inputShape()).containsExactly(52L);
+    }
+
+    @Test
+    void saysWhereSentencesComeFrom() {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> Sst2.load(folder, 10, 64))
+                .withMessageContainingAll("sentences: 10 are needed", "holds 0", "eos data get sst2");
+    }
+
+    @Test
+    void theFolderIsTheGivenOneElseTheEnvironmentsElseTheCache() {
+        Path home = Path.of("home");
+        Map<String, String> named = Map.of("EOSLAB_DATA", "named", "XDG_CACHE_HOME", "cache");
+        assertThat(DataFolder.of("given", named, home)).isEqualTo(Path.of("given"));
+        assertThat(DataFolder.of("", named, home)).isEqualTo(Path.of("named"));
+        assertThat(DataFolder.of("", Map.of("XDG_CACHE_HOME", "cache"), home)).isEqualTo(Path.of("cache/eoslab"));
+        assertThat(DataFolder.of("", Map.of(), home)).isEqualTo(Path.of("home/.cache/eoslab"));
+    }
+}
