@@ -25,6 +25,8 @@ public final class Libtorch {
         boolean passive = policy != null && policy.toUpperCase(Locale.ROOT).equals("PASSIVE");
         int threads = passive ? Runtime.getRuntime().availableProcessors() : 1;
         torch.set_num_threads(threads);
+        // Where it cannot run it says so on standard error at every convolution.
+        torch.globalContext().setUserEnabledNNPACK(false);
         return threads;
     }
 
