@@ -1,0 +1,103 @@
+package org.eoslab.torch.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.torch.Chunks;
+import org.eoslab.torch.data.DataFolder;
+import org.eoslab.torch.data.DataSet;
+import org.eoslab.torch.data.ImageArchive;
+import org.eoslab.torch.data.Standardisation;
+import org.eoslab.torch.network.AveragePool;
+import org.eoslab.torch.network.Convolution;
+import org.eoslab.torch.network.Flatten;
+import org.eoslab.torch.network.Linear;
+import org.eoslab.torch.network.Network;
+import org.eoslab.torch.network.Sequential;
+
+/**
+ * Networks on images: {@code cifar-fc} and {@code fashion-fc} are fully connected (Cohen et al. 2021: 3072–200–200–10 tanh is the
+ * default of the first), {@code cifar-conv} has two convolutions, each followed by a 2 × 2 average pool, and a linear layer.
+ */
+final class ImageModels {
+    /** A 200–200 network keeps about 10 kB an example of its gradient's graph. */
+    private static final Chunks FULLY_CONNECTED = Chunks.of(5_000, 10_000);
+
+    /** A network of 32 channels keeps about 1 MB an example. */
+    private static final Chunks CONVOLUTIONAL = Chunks.of(250, 1_000);
+
+    private ImageModels() {}
+
+    static List<NetworkModel> models() {
+        return List.of(
+                model("cifar-fc", ImageArchive.CIFAR10, 200, ImageModels::fullyConnected, FULLY_CONNECTED),
+                model("fashion-fc", ImageArchive.FASHION_MNIST, 200, ImageModels::fullyConnected, FULLY_CONNECTED),
+                model("cifar-conv", ImageArchive.CIFAR10, 32, ImageModels::convolutional, CONVOLUTIONAL));
+    }
+
+    private static NetworkModel model(
+            String name,
+            ImageArchive archive,
+            long width,
+            BiFunction<Settings, DataSet, Network> network,
+            Chunks chunks) {
+        return new NetworkModel(name, settings(archive, width), settings -> {
+            DataSet data = archive.load(
+                    DataFolder.of(settings.text("data")),
+                    (int) settings.integer("images"),
+                    (int) settings.integer("classes"),
+                    Standardisation.valueOf(upper(settings, "standardise")));
+            return new Task(network.apply(settings, data), data, LossSetting.read(settings), chunks);
+        });
+    }
+
+    private static List<Setting> settings(ImageArchive archive, long width) {
+        return List.of(
+                Setting.integer("images", "training images", 1, archive.trainingImages(), 5_000L),
+                Setting.integer("classes", "the first so many classes only", 2, 10, 10L),
+                Setting.choice(
+                        "standardise",
+                        "pixels by the mean and deviation of all training images, of those used, or not at all",
+                        List.of("train", "used", "none"),
+                        "train"),
+                Setting.text("data", "the data folder; empty for the default", "a folder", text -> true, ""),
+                Setting.integer("width", "units or channels of a hidden layer", 1, 1_000_000, width),
+                Setting.integer("depth", "layers of weights", 1, 1_000, 3L),
+                ActivationSetting.SETTING,
+                LossSetting.SETTING);
+    }
+
+    private static Network fullyConnected(Settings settings, DataSet data) {
+        long inputs = data.inputShape().stream().reduce(1L, Math::multiplyExact);
+        int depth = (int) settings.integer("depth");
+        long[] widths = new long[depth + 1];
+        Arrays.fill(widths, settings.integer("width"));
+        widths[0] = inputs;
+        widths[depth] = data.outputs();
+        return new Sequential(List.of(new Flatten(), Sequential.perceptron(ActivationSetting.read(settings), widths)));
+    }
+
+    private static Network convolutional(Settings settings, DataSet data) {
+        List<Network> layers = new ArrayList<>();
+        long channels = data.inputShape().get(0);
+        long side = data.inputShape().get(1);
+        for (long i = 1; i < settings.integer("depth"); i++) {
+            layers.add(new Convolution(channels, settings.integer("width"), 3));
+            layers.add(ActivationSetting.read(settings));
+            layers.add(new AveragePool(2));
+            channels = settings.integer("width");
+            side /= 2;
+        }
+        layers.add(new Flatten());
+        layers.add(Linear.of(channels * side * side, data.outputs()));
+        return new Sequential(layers);
+    }
+
+    private static String upper(Settings settings, String name) {
+        return settings.text(name).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package org.eoslab.torch.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eoslab.experiment.Library;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Preset;
+
+/** The models and presets of this module. */
+public final class NetworkLibrary implements Library {
+    @Override
+    public List<Model> models() {
+        List<Model> models = new ArrayList<>(List.of(Chebyshev.model(), Sentiment.model(), DeepLinear.model()));
+        models.addAll(ImageModels.models());
+        return models;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of();
+    }
+}
