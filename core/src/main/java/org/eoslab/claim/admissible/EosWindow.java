@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.eoslab.objective.Minimalist;
 
 /**
- * The learning rates for which an initial point is admissible, (low, high] = (2/φ(θ), min(2/(λ₁α²), √(0.1/(λ₁λ₂)))]
+ * The learning rates for which an initial point is admissible, (low, high] = (2/(λ₁α∞²), min(2/(λ₁α²), √(0.1/(λ₁λ₂)))]
  * (Proposition C.1; the set is {@link AdmissibleSet}'s). Gradient descent with any of them reaches the edge of stability.
  *
- * @param low 2/φ(θ), itself outside
+ * @param low 2/(λ₁α∞²), which is 2/φ(θ) where gradient flow ends sharpest along β₁; itself outside
  * @param high the largest, itself inside
  * @param limitedBy the condition that sets {@code high}: (S1) or (S5)
  * @param whyEmpty why there is no such learning rate; empty when there is
@@ -21,7 +21,7 @@ public record EosWindow(double low, double high, String limitedBy, String whyEmp
      */
     public static EosWindow of(double lambda1, double lambda2, double alpha, double beta1, double beta2) {
         Minimalist model = new Minimalist(lambda1, lambda2);
-        double low = 2 / model.gfsSharpness(alpha, beta1, beta2);
+        double low = 2 / AdmissibleSet.flowCurvature(model, alpha, beta1, beta2);
         double stable = 2 / (lambda1 * alpha * alpha);
         double slow = Math.sqrt(AdmissibleSet.MAX_G / (lambda1 * lambda2));
         double high = Math.min(stable, slow);

@@ -31,7 +31,7 @@ final class EdgeOfStability {
     private static Finding judge(Claim claim, MinimalistRun run) {
         long crossing = run.firstCrossing();
         if (crossing < 0) {
-            return Finding.notReached(claim, run.notCrossed());
+            return run.notCrossed(claim);
         }
         double[] alpha = run.column("alpha");
         double[] curvature = run.column("curvatureBeta1");

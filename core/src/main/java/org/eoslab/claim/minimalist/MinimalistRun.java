@@ -1,6 +1,11 @@
 package org.eoslab.claim.minimalist;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.objective.Minimalist;
@@ -84,9 +89,23 @@ record MinimalistRun(MinimalistDescent dynamics, Trajectory trajectory) {
         return row;
     }
 
-    /** Why a claim about what follows the first crossing can't be told yet. */
-    String notCrossed() {
-        return "no crossing of 2/η up to step " + step(rows() - 1);
+    /**
+     * Of a run that has not crossed 2/η: the certificate that it never will, if there is one. φ(θ₀) only a little above 2/η allows
+     * that, since gradient descent lowers φ in its first steps.
+     */
+    Optional<Certificate> neverCrosses() {
+        return firstCrossing() < 0 ? new ConvergenceCertifier(dynamics).find(trajectory) : Optional.empty();
+    }
+
+    /** The finding of a claim about what follows the first crossing, on a run without one. */
+    Finding notCrossed(Claim claim) {
+        return neverCrosses()
+                .map(c -> Finding.notApplicable(
+                        claim,
+                        text(
+                                "T₁ = ∞: by the certificate at step %d the run converges to ηS ≤ %.9g without crossing 2",
+                                c.step(), eta() * c.limitSharpnessHigh())))
+                .orElseGet(() -> Finding.notReached(claim, "no crossing of 2/η up to step " + step(rows() - 1)));
     }
 
     /** Text with numbers, in the same form whatever the user's language. */

@@ -6,7 +6,7 @@ import org.eoslab.claim.Worst;
 import org.eoslab.dynamics.MinimalistDescent;
 
 /**
- * Theorem 4.3: before the first crossing T₁ of 2/η the curvature only grows; after it, it stays between the floor κ/η and the
+ * Theorem 4.3: before the first crossing T₁ of 2/η (which can be ∞) the curvature only grows; after it, it stays between the floor κ/η and the
  * sharpness φ(θ₀) at which gradient flow would have ended.
  *
  * <p>Margins: (a) the smallest of the relative increase of α, the relative decrease of β₁² and 1 − ηλ₁α²/2, over t &lt; T₁;
@@ -60,20 +60,22 @@ final class ProgressiveSharpening {
                 worst.see(run.step(i), significand[i] == 0 ? 0 : 1 - ratio * ratio, SHRINKING);
             }
         }
-        if (crossing < 0 && worst.holds()) {
-            return Finding.notReached(claim, run.notCrossed() + "; true so far");
+        if (crossing < 0 && worst.holds() && run.neverCrosses().isEmpty()) {
+            return run.notCrossed(claim);
         }
         return worst.finding(
                 claim,
                 MinimalistRun.text(
-                        "T₁ = %d; ηλ₁α² from %.9g to %.9g",
-                        crossing, run.eta() * curvature[0], run.eta() * curvature[Math.max(0, end - 1)]),
+                        "T₁ = %s; ηλ₁α² from %.9g to %.9g",
+                        crossing < 0 ? "∞" : crossing,
+                        run.eta() * curvature[0],
+                        run.eta() * curvature[Math.max(0, end - 1)]),
                 crossing == 0 ? "the start is above 2/η" : "");
     }
 
     private static Finding judgeAfter(Claim claim, MinimalistRun run) {
         if (run.firstCrossing() < 0) {
-            return Finding.notReached(claim, run.notCrossed());
+            return run.notCrossed(claim);
         }
         double[] alpha = run.column("alpha");
         double[] curvature = run.column("curvatureBeta1");

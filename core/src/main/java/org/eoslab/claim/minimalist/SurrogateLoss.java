@@ -49,6 +49,8 @@ final class SurrogateLoss {
 
     private static Finding judgeBounds(Claim claim, MinimalistRun run) {
         Curve curve = new Curve(run);
+        double[] convergence = run.column("convergenceLoss");
+        double[] surrogate = run.column("surrogateLoss");
         int end = curve.end();
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
@@ -61,16 +63,17 @@ final class SurrogateLoss {
         double largest = 0;
         for (int i = 0; i < run.rows(); i++) {
             double y = curve.y(i);
-            double residual = Math.abs(curve.residual(i));
+            double ratio = convergence[i] / surrogate[i];
             if (i < end) {
+                double residual = Math.sqrt(ratio) * (1 - y);
                 worst.see(run.step(i), residual - Math.max(0, 1 - high * y), RESIDUAL);
                 worst.see(run.step(i), 1 - low * y - residual, RESIDUAL);
-                double ratio = residual / (1 - y) * (residual / (1 - y));
                 smallest = Math.min(smallest, ratio);
                 largest = Math.max(largest, ratio);
             }
             if (curve.rho(i) <= 1 && y <= 1) {
-                worst.see(run.step(i), residual - (1 - y), RESIDUAL);
+                double unit = Math.sqrt(2 / run.model().lambda2());
+                worst.see(run.step(i), unit * (Math.sqrt(convergence[i]) - Math.sqrt(surrogate[i])), RESIDUAL);
             }
         }
         return worst.finding(
@@ -86,11 +89,11 @@ final class SurrogateLoss {
     private static Finding judgeDecay(Claim claim, MinimalistRun run) {
         Curve curve = new Curve(run);
         int end = curve.end();
-        if (end == 0) {
-            return Finding.notApplicable(claim, MinimalistRun.text("y starts at %.6g, above 0.9", curve.y(0)));
-        }
         if (end < 2) {
-            return Finding.notReached(claim, "no step taken with y ≤ 0.9");
+            return run.rows() < 2
+                    ? Finding.notReached(claim, "no step taken")
+                    : Finding.notApplicable(
+                            claim, MinimalistRun.text("y is above 0.9 within a step: %.6g", curve.y(1)));
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -99,17 +102,17 @@ final class SurrogateLoss {
             high = Math.max(high, curve.rate(i));
         }
         double r = run.r();
-        double start = Math.log1p(-curve.y(0));
+        double[] surrogate = run.column("surrogateLoss");
         Worst worst = new Worst();
         for (int t = 1; t < end; t++) {
-            double decay = Math.log1p(-curve.y(t)) - start;
+            double decay = 0.5 * Math.log(surrogate[t] / surrogate[0]);
             // Each of t steps rounds y ≤ ȳ a few times, which 1/(1 − ȳ) enlarges in ln(1 − y).
             double rounding = t * RESIDUAL / (1 - MAX_Y);
             worst.see(run.step(t), decay - t * Math.log1p(-2 * r * high), rounding);
             worst.see(run.step(t), t * Math.log1p(-2 * r * low) - decay, rounding);
         }
         int last = end - 1;
-        double attained = -Math.expm1((Math.log1p(-curve.y(last)) - start) / last) / (2 * r);
+        double attained = -Math.expm1(0.5 * Math.log(surrogate[last] / surrogate[0]) / last) / (2 * r);
         return worst.finding(
                 claim,
                 MinimalistRun.text("[m, M] = [%.6g, %.6g], on average %.6g, over %d steps", low, high, attained, last),
@@ -136,13 +139,9 @@ final class SurrogateLoss {
             return alpha[row] / scale;
         }
 
-        double residual(int row) {
-            return 1 - alpha[row] * beta2[row];
-        }
-
         /** μ = ρ(1 − ρy)/(1 − y). */
         double rate(int row) {
-            return rho(row) * residual(row) / (1 - y(row));
+            return rho(row) * (1 - alpha[row] * beta2[row]) / (1 - y(row));
         }
 
         /** The number of leading rows with y ≤ ȳ. */
