@@ -1,7 +1,9 @@
 package org.eoslab.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eoslab.claim.certificate.ConvergenceCertifier;
+import org.eoslab.claim.constrained.ConstrainedClaims;
 import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
@@ -46,7 +48,8 @@ public final class MinimalistModel implements Model {
                 dynamics.start(start),
                 "curvatureBeta1",
                 "alpha",
-                MinimalistClaims.of(dynamics),
+                Stream.concat(MinimalistClaims.of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
+                        .toList(),
                 new ConvergenceCertifier(dynamics));
     }
 }

@@ -1,0 +1,22 @@
+package org.eoslab.trajectory;
+
+import org.eoslab.dynamics.flow.CentralFlow;
+import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.objective.Minimalist;
+
+class CentralFlowProbeTest implements ProbeContract {
+    @Override
+    public CentralFlow dynamics() {
+        return new CentralFlow(new Minimalist(1, 0.001), 3.2, new DenseEigenSolver(), 1, 4, 0.1);
+    }
+
+    @Override
+    public Probe probe() {
+        return new CentralFlowProbe(dynamics());
+    }
+
+    @Override
+    public double[] start() {
+        return new double[] {0.79, 0.001, 0.2};
+    }
+}
