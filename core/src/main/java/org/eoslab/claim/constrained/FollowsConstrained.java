@@ -11,11 +11,11 @@ import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Race;
-import org.eoslab.trajectory.Race.Entrant;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.Trajectory;
+import org.eoslab.trajectory.race.Race;
+import org.eoslab.trajectory.race.Race.Entrant;
 
 /**
  * Figure 5: at the edge of stability gradient descent follows the constrained trajectory, not gradient flow. A race of the three from

@@ -1,4 +1,4 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,10 @@ import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.MinimalistProbe;
+import org.eoslab.trajectory.Probe;
+import org.eoslab.trajectory.ProbeContract;
+import org.eoslab.trajectory.Simulation;
 import org.junit.jupiter.api.Test;
 
 /** Oracle: the closed form that the minimalist probe records along the same run. */

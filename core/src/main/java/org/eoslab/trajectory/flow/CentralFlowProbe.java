@@ -1,8 +1,9 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.flow;
 
 import java.util.List;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.CentralFlow;
+import org.eoslab.trajectory.Probe;
 
 /**
  * What a central flow predicts of gradient descent: {@code averageLoss} L + tr(X)/η, {@code oscillation} tr X, the variance of the

@@ -1,8 +1,10 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.flow;
 
 import org.eoslab.dynamics.flow.CentralFlow;
 import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.Probe;
+import org.eoslab.trajectory.ProbeContract;
 
 class CentralFlowProbeTest implements ProbeContract {
     @Override

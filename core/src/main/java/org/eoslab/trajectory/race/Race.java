@@ -1,10 +1,13 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.race;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Probe;
 
 /**
  * Several dynamics from one start on one clock, to be compared point for point. The first entrant sets the pace: after each of its

@@ -1,7 +1,8 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.race;
 
 import java.util.List;
 import org.eoslab.dynamics.State;
+import org.eoslab.trajectory.Probe;
 
 /**
  * The first parameters themselves, for models of a few.

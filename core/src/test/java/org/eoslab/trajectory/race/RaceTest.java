@@ -1,4 +1,4 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,10 @@ import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.Quadratic;
-import org.eoslab.trajectory.Race.Entrant;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.race.Race.Entrant;
 import org.junit.jupiter.api.Test;
 
 class RaceTest {

@@ -1,10 +1,11 @@
-package org.eoslab.trajectory;
+package org.eoslab.trajectory.flow;
 
 import java.util.List;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.GradientFlowSolution;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.trajectory.Probe;
 
 /**
  * The sharpness at the end of the gradient flow that starts at the iterate, for any objective: {@code gfsSharpness} (NaN when
