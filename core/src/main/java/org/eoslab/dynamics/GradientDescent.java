@@ -1,19 +1,18 @@
 package org.eoslab.dynamics;
 
+import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Objective;
 
 /**
  * Gradient descent w⁺ = w − η∇L(w), stable while S ≤ 2/η.
  *
  * @param objective the loss
- * @param eta step size η, positive and finite
+ * @param stepSize η and clipping
  */
-public record GradientDescent(Objective objective, double eta) implements Dynamics {
-    /** Checks 0 &lt; η &lt; ∞. */
-    public GradientDescent {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+public record GradientDescent(Objective objective, StepSize stepSize) implements Dynamics {
+    /** With a constant step size η, positive and finite. */
+    public GradientDescent(Objective objective, double eta) {
+        this(objective, StepSize.constant(eta));
     }
 
     @Override
@@ -23,16 +22,14 @@ public record GradientDescent(Objective objective, double eta) implements Dynami
 
     @Override
     public void step(State state) {
-        double[] w = state.parameters();
+        double eta = stepSize.eta(state);
         double[] gradient = state.gradient(objective);
-        for (int i = 0; i < w.length; i++) {
-            w[i] -= eta * gradient[i];
-        }
+        Vectors.add(-eta * stepSize.factor(gradient), gradient, state.parameters());
         state.advance(eta);
     }
 
     @Override
     public double stabilityThreshold(State state) {
-        return 2 / eta;
+        return 2 / stepSize.eta(state);
     }
 }

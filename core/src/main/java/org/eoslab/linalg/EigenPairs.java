@@ -22,6 +22,11 @@ public record EigenPairs(double[] values, double[][] vectors, double[] residuals
         return new EigenPairs(nan, new double[count][dimension], nan.clone(), products, false);
     }
 
+    /** These pairs, with {@code earlier} products added to their cost. */
+    public EigenPairs afterSpending(int earlier) {
+        return new EigenPairs(values, vectors, residuals, products + earlier, converged);
+    }
+
     /** The largest eigenvalue. */
     public double largest() {
         return values[0];

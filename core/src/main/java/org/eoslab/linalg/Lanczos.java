@@ -8,10 +8,13 @@ import java.util.SplittableRandom;
  *
  * <p>The space grows by the residual of the first pair that has not converged. From one start vector these residuals are the
  * Lanczos vectors, and the space is the Krylov space; from the eigenvectors of a nearby operator it is the space that those and
- * their residuals span, for one product a vector and a few more. A start from old vectors gets a little seeded noise, so that a
- * direction which has become the top one is not missed because the old vectors are orthogonal to it; in high dimension that
- * takes luck, hence the audits of {@code SharpnessProbe}. (Wu & Simon, <i>Thick-Restart Lanczos Method</i>, SIAM J. Matrix Anal.
- * Appl. 22, 2000; with several start vectors it is Davidson's method without a preconditioner.)
+ * their residuals span, for one product a vector and a few more (Wu & Simon, <i>Thick-Restart Lanczos Method</i>, SIAM J. Matrix
+ * Anal. Appl. 22, 2000; with several start vectors it is Davidson's method without a preconditioner).
+ *
+ * <p>Old eigenvectors alone would be followed for ever, though another one may have become the top one: where a loss has
+ * symmetries the residuals never leave the old vectors' sector. So one more start vector is random noise, new for each seed, and
+ * at least three directions are added, of the noise if the pairs asked for have converged by then: a reading costs at least count
+ * + 4 products. The audits of {@code SharpnessProbe} catch what that misses.
  *
  * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|. Residuals are computed, not estimated: products of the basis are
  * kept, which takes 2(count + 24) vectors at most.
@@ -28,10 +31,9 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
     /** The default of {@code maxProducts}. */
     public static final int MAX_PRODUCTS = 500;
 
-    /** Two products see the start and its residual; the third lets the noise speak. */
-    private static final int MIN_PRODUCTS = 3;
+    /** Directions that are added in any case; with fewer, crossings of eigenvalues go unseen for several readings. */
+    private static final int DIRECTIONS = 3;
 
-    private static final double NOISE = 1e-3;
     private static final int EXTRA = 24;
     private static final double ROUNDING = 0x1p-46;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -41,8 +43,8 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException("tolerance = " + tolerance + ": must be between 0 and 1");
         }
-        if (maxProducts < MIN_PRODUCTS) {
-            throw new IllegalArgumentException("maxProducts = " + maxProducts + ": must be at least " + MIN_PRODUCTS);
+        if (maxProducts < DIRECTIONS) {
+            throw new IllegalArgumentException("maxProducts = " + maxProducts + ": must be at least " + DIRECTIONS);
         }
     }
 
@@ -65,18 +67,18 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         SplittableRandom random = new SplittableRandom(seed);
         int capacity = Math.min(n, count + EXTRA);
         RitzSpace space = new RitzSpace(operator, capacity);
-        start(space, n, count, guess.vectors(), random);
+        start(space, Math.min(n, count + 1), guess.vectors(), random);
         while (true) {
             if (!space.isFinite()) {
                 return EigenPairs.notFinite(count, n, space.products());
             }
             space.solve();
             int open = firstOpen(space, count);
-            boolean done = open == count && space.products() >= MIN_PRODUCTS;
+            boolean done = open == count && space.products() > count + DIRECTIONS;
             if (done || space.size() == n || space.products() >= maxProducts) {
                 return result(space, count);
             }
-            double[] direction = space.residual(Math.min(open, count - 1));
+            double[] direction = space.residual(Math.min(open, space.size() - 1));
             if (space.size() == capacity) {
                 space.restart(count + EXTRA / 3);
             }
@@ -87,14 +89,12 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         }
     }
 
-    /** One vector a pair: the old ones with noise, random ones where there is none, so that multiple eigenvalues are seen. */
-    private static void start(RitzSpace space, int n, int count, double[][] vectors, SplittableRandom random) {
-        for (int i = 0; i < count; i++) {
-            double[] x = Vectors.randomUnit(n, random);
-            if (i < vectors.length) {
-                Vectors.scale(NOISE, x);
-                Vectors.add(1, vectors[i], x);
-            }
+    /** One vector a pair, old or else random, so that multiple eigenvalues are seen; and the noise. */
+    private static void start(RitzSpace space, int size, double[][] vectors, SplittableRandom random) {
+        int n = space.dimension();
+        for (int i = 0; i < size; i++) {
+            boolean old = i < vectors.length && i < size - 1;
+            double[] x = old ? vectors[i].clone() : Vectors.randomUnit(n, random);
             while (!space.expand(x)) {
                 x = Vectors.randomUnit(n, random);
             }

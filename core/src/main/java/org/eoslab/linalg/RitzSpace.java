@@ -28,6 +28,10 @@ final class RitzSpace {
         this.projected = new double[capacity][capacity];
     }
 
+    int dimension() {
+        return operator.dimension();
+    }
+
     int size() {
         return size;
     }

@@ -105,7 +105,7 @@ class LanczosTest {
             }
             products += pairs.products();
         }
-        assertThat(products / (double) readings).isLessThanOrEqualTo(2 * count + 2);
+        assertThat(products / (double) readings).isLessThanOrEqualTo(2 * count + 4);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.eoslab.experiment.setting;
+
+import java.util.List;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.StepSize;
+import org.eoslab.dynamics.optimiser.Adaptive;
+import org.eoslab.dynamics.optimiser.Momentum;
+import org.eoslab.dynamics.optimiser.StochasticGradientDescent;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.objective.FiniteSum;
+import org.eoslab.objective.Objective;
+
+/**
+ * The optimiser of a model: {@code optimizer} with {@code momentum}, {@code beta2}, {@code epsilon} and {@code batch}; and
+ * {@code schedule} and {@code clip} of {@link StepSizeSetting}. The model itself has {@code eta}, and {@code seed} where it
+ * shuffles.
+ */
+public final class OptimizerSetting {
+    private static final List<String> NAMES = List.of("gd", "polyak", "nesterov", "rmsprop", "adam", "sgd");
+
+    private OptimizerSetting() {}
+
+    /** The settings, to be added to a model's own. */
+    public static List<Setting> settings() {
+        return List.of(
+                Setting.choice("optimizer", "the rule that changes the parameters", NAMES, "gd"),
+                fraction("momentum", "momentum of polyak and nesterov, beta1 of adam", 0.9),
+                fraction("beta2", "decay of the mean square of rmsprop and adam", 0.999),
+                Setting.positive("epsilon", "added to the root of the mean square by rmsprop and adam", 1e-8),
+                Setting.integer("batch", "examples in a batch of sgd", 1, Integer.MAX_VALUE, 32L),
+                StepSizeSetting.SCHEDULE,
+                StepSizeSetting.CLIP);
+    }
+
+    private static Setting fraction(String name, String description, double defaultValue) {
+        return Setting.number(name, description, "at least 0 and below 1", x -> x >= 0 && x < 1, defaultValue);
+    }
+
+    /**
+     * The dynamics that the settings ask for.
+     *
+     * @param settings a model's, with {@link #settings()} and {@code eta} among them
+     * @param objective the loss; for {@code sgd} a mean over examples
+     * @throws InputException when they don't go together
+     */
+    public static Dynamics read(Settings settings, Objective objective) {
+        StepSize stepSize = StepSizeSetting.read(settings);
+        double momentum = settings.number("momentum");
+        double beta2 = settings.number("beta2");
+        double epsilon = settings.number("epsilon");
+        return switch (settings.text("optimizer")) {
+            case "polyak" -> Momentum.polyak(objective, stepSize, momentum);
+            case "nesterov" -> Momentum.nesterov(objective, stepSize, momentum);
+            case "rmsprop" -> Adaptive.rmsprop(objective, stepSize, beta2, epsilon);
+            case "adam" -> new Adaptive(objective, stepSize, momentum, beta2, epsilon);
+            case "sgd" -> stochastic(settings, objective, stepSize);
+            default -> new GradientDescent(objective, stepSize);
+        };
+    }
+
+    private static Dynamics stochastic(Settings settings, Objective objective, StepSize stepSize) {
+        if (!(objective instanceof FiniteSum sum)) {
+            throw new InputException("optimizer: sgd is not allowed; this model's loss is not a mean over examples");
+        }
+        long batch = settings.integer("batch");
+        if (batch > sum.examples()) {
+            throw new InputException("batch: " + batch + " is not allowed; there are " + sum.examples() + " examples");
+        }
+        long seed = settings.has("seed") ? settings.integer("seed") : 0;
+        return new StochasticGradientDescent(sum, stepSize, (int) batch, seed);
+    }
+}

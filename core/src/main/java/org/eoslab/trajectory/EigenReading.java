@@ -1,0 +1,53 @@
+package org.eoslab.trajectory;
+
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.SymmetricOperator;
+
+/**
+ * The top eigenpairs of an operator that has moved since the last reading.
+ *
+ * @param pairs the pairs, with the products of the whole reading
+ * @param repaired whether a cold start found larger ones than the warm start did
+ */
+record EigenReading(EigenPairs pairs, boolean repaired) {
+    /** No reading. */
+    static final EigenReading NONE = new EigenReading(EigenPairs.NONE, false);
+
+    /**
+     * Reads warm, from {@code guess}.
+     *
+     * @param most how many pairs at most
+     * @param follow read all eigenvalues above it and one more; −∞ for {@code most} of them
+     */
+    static EigenReading warm(
+            EigenSolver solver, SymmetricOperator operator, EigenPairs guess, int most, double follow) {
+        int count = 1;
+        while (count < most && (follow == Double.NEGATIVE_INFINITY || value(guess, count) > follow)) {
+            count++;
+        }
+        EigenPairs pairs = solver.largest(operator, count, guess);
+        while (count < most && pairs.values()[count - 1] > follow) {
+            count++;
+            pairs = solver.largest(operator, count, pairs).afterSpending(pairs.products());
+        }
+        return new EigenReading(pairs, false);
+    }
+
+    /** The {@code count}-th value of a guess. */
+    private static double value(EigenPairs guess, int count) {
+        return count <= guess.values().length ? guess.values()[count - 1] : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Reads cold besides, and keeps those pairs if one is larger than ours by more than both residuals allow. */
+    EigenReading audited(EigenSolver solver, SymmetricOperator operator) {
+        int count = pairs.values().length;
+        EigenPairs cold = solver.largest(operator, count, EigenPairs.NONE);
+        boolean larger = false;
+        for (int i = 0; i < count; i++) {
+            larger |= cold.values()[i] > pairs.values()[i] + pairs.residuals()[i] + cold.residuals()[i];
+        }
+        EigenPairs kept = larger ? cold : pairs;
+        return new EigenReading(kept.afterSpending(larger ? pairs.products() : cold.products()), larger);
+    }
+}
