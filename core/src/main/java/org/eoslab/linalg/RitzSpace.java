@@ -104,6 +104,16 @@ final class RitzSpace {
         return combination(basis, coefficients[i]);
     }
 
+    /** A copy of A times the last basis vector: the next direction of a Krylov space. */
+    double[] lastImage() {
+        return images[size - 1].clone();
+    }
+
+    /** The squared first component of each Ritz vector in the basis: its share of the start vector. */
+    double[] startWeights() {
+        return Arrays.stream(coefficients).mapToDouble(c -> c[0] * c[0]).toArray();
+    }
+
     /** A·v − θ·v of the i-th Ritz pair. */
     double[] residual(int i) {
         double[] result = combination(images, coefficients[i]);

@@ -5,6 +5,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.dynamics.optimiser.Adaptive;
+import org.eoslab.dynamics.optimiser.Batches;
 import org.eoslab.dynamics.optimiser.Momentum;
 import org.eoslab.dynamics.optimiser.StochasticGradientDescent;
 import org.eoslab.experiment.InputException;
@@ -70,6 +71,6 @@ public final class OptimizerSetting {
             throw new InputException("batch: " + batch + " is not allowed; there are " + sum.examples() + " examples");
         }
         long seed = settings.has("seed") ? settings.integer("seed") : 0;
-        return new StochasticGradientDescent(sum, stepSize, (int) batch, seed);
+        return new StochasticGradientDescent(sum, stepSize, new Batches(sum.examples(), (int) batch, seed));
     }
 }

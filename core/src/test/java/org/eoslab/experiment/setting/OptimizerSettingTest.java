@@ -12,6 +12,7 @@ import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.dynamics.optimiser.Adaptive;
+import org.eoslab.dynamics.optimiser.Batches;
 import org.eoslab.dynamics.optimiser.Momentum;
 import org.eoslab.dynamics.optimiser.StochasticGradientDescent;
 import org.eoslab.experiment.InputException;
@@ -46,7 +47,7 @@ class OptimizerSettingTest {
         assertThat(read(NETWORK, Map.of("optimizer", "adam")))
                 .isEqualTo(new Adaptive(NETWORK, CONSTANT, 0.9, 0.999, 1e-8));
         assertThat(read(NETWORK, Map.of("optimizer", "sgd", "batch", 5)))
-                .isEqualTo(new StochasticGradientDescent(NETWORK, CONSTANT, 5, 7));
+                .isEqualTo(new StochasticGradientDescent(NETWORK, CONSTANT, new Batches(20, 5, 7)));
     }
 
     @Test
