@@ -44,23 +44,51 @@ public record Run(
                 && findings.stream().noneMatch(f -> f.id().equals(Claim.DIVERGENCE) && f.verdict() == Verdict.HOLDS);
     }
 
-    /** Runs on from a state of that problem. */
+    /** Runs that problem from a state at step 0. */
     public static Run of(
             Experiment experiment, Problem problem, State state, Recording recording, List<Observer> observers) {
-        List<String> columns = problem.simulation().columns();
-        long last = experiment.steps();
-        checkMemory(recording.rows(last), columns.size());
-        Table table = new Table(columns, recording, last);
-        Timeline timeline = new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn());
+        Table table = table(experiment, problem, recording);
+        return of(experiment, problem, state, table, timeline(problem), observers);
+    }
+
+    /**
+     * Runs on from a state of that problem, with the table and the timeline of the steps up to it.
+     *
+     * @param state modified; it becomes the end of the run
+     */
+    public static Run of(
+            Experiment experiment,
+            Problem problem,
+            State state,
+            Table table,
+            Timeline timeline,
+            List<Observer> observers) {
         List<Observer> all = new ArrayList<>(List.of(table, timeline));
         all.addAll(observers);
-        Outcome outcome = problem.simulation().run(state, last, all);
+        Outcome outcome = problem.simulation().run(state, experiment.steps(), all);
         Trajectory trajectory = new Trajectory(table, timeline, outcome, state);
         return new Run(
                 experiment,
                 trajectory,
                 problem.claims().stream().map(c -> c.check(trajectory)).toList(),
                 problem.certifier().find(trajectory));
+    }
+
+    /**
+     * An empty table for a run of that problem.
+     *
+     * @throws InputException when the rows to keep would not fit in memory
+     */
+    public static Table table(Experiment experiment, Problem problem, Recording recording) {
+        List<String> columns = problem.simulation().columns();
+        checkMemory(recording.rows(experiment.steps()), columns.size());
+        return new Table(columns, recording, experiment.steps());
+    }
+
+    /** A fresh timeline for a run of that problem. */
+    public static Timeline timeline(Problem problem) {
+        return new Timeline(
+                problem.simulation().dynamics(), problem.simulation().columns(), problem.curvature(), problem.turn());
     }
 
     private static void checkMemory(long rows, int columns) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.eoslab.dynamics.State;
 
-/** Named columns of doubles, one row a recorded step. Grows as rows are added; owned by one thread until the run ends. */
+/**
+ * Named columns of doubles, one row a recorded step. Grows as rows are added; owned by one thread until the run ends. A step that
+ * it has already is passed over, so that a resumed run continues the table it left.
+ */
 public final class Table implements Observer {
     private final List<String> names;
     private final Recording recording;
@@ -29,7 +32,7 @@ public final class Table implements Observer {
 
     @Override
     public boolean observe(State state, double[] row) {
-        if (recording.keeps(state.step(), last)) {
+        if (recording.keeps(state.step(), last) && !(rows > 0 && get("step", rows - 1) >= state.step())) {
             add(row);
         }
         return true;

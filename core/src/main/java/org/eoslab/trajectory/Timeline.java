@@ -3,6 +3,8 @@ package org.eoslab.trajectory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 
@@ -11,7 +13,8 @@ import org.eoslab.dynamics.State;
  *
  * <p>It follows one curvature (λ₁α² for the minimalist model, the sharpness for any other) and one coordinate that turns with
  * it (α, else the same). Rows without a reading (NaN) are passed over. A cycle counts when its trough is lower than its peak by
- * more than rounding, which leaves out the jitter of a run that has converged.
+ * more than rounding, which leaves out the jitter of a run that has converged. A step that it has seen is passed over, so that a
+ * resumed run continues the timeline it left.
  */
 public final class Timeline implements Observer {
     /** A thousand ulps: far above what rounding makes of a constant, far below any cycle. */
@@ -58,7 +61,7 @@ public final class Timeline implements Observer {
     @Override
     public boolean observe(State state, double[] row) {
         double curvature = row[curvatureColumn];
-        if (!Double.isNaN(curvature)) {
+        if (!Double.isNaN(curvature) && !(started && state.step() <= previousStep)) {
             note(state, curvature, row[turnColumn], row[lossColumn]);
         }
         return true;
@@ -130,5 +133,69 @@ public final class Timeline implements Observer {
     /** The complete cycles. */
     public List<Cycle> cycles() {
         return Collections.unmodifiableList(cycles);
+    }
+
+    /** Everything it knows, for a checkpoint; {@link #restore} takes it back. */
+    public double[] memory() {
+        DoubleStream scalars = DoubleStream.of(
+                started ? 1 : 0,
+                above ? 1 : 0,
+                rising ? 1 : 0,
+                previousTurn,
+                previousCurvature,
+                previousStep,
+                cycleStart,
+                peak,
+                peakCurvature,
+                lowestLoss,
+                spike,
+                threshold,
+                crossUp.size(),
+                crossDown.size());
+        DoubleStream crossings = DoubleStream.concat(
+                crossUp.stream().mapToDouble(Long::doubleValue),
+                crossDown.stream().mapToDouble(Long::doubleValue));
+        DoubleStream rounds = cycles.stream()
+                .flatMapToDouble(c -> DoubleStream.of(
+                        c.start(), c.peak(), c.end(), c.peakSharpness(), c.troughSharpness(), c.lossSpike()));
+        return DoubleStream.concat(DoubleStream.concat(scalars, crossings), rounds)
+                .toArray();
+    }
+
+    /** Goes back to what {@link #memory} wrote down. */
+    public void restore(double[] memory) {
+        PrimitiveIterator.OfDouble next = DoubleStream.of(memory).iterator();
+        started = next.nextDouble() != 0;
+        above = next.nextDouble() != 0;
+        rising = next.nextDouble() != 0;
+        previousTurn = next.nextDouble();
+        previousCurvature = next.nextDouble();
+        previousStep = (long) next.nextDouble();
+        cycleStart = (long) next.nextDouble();
+        peak = (long) next.nextDouble();
+        peakCurvature = next.nextDouble();
+        lowestLoss = next.nextDouble();
+        spike = next.nextDouble();
+        threshold = next.nextDouble();
+        int ups = (int) next.nextDouble();
+        int downs = (int) next.nextDouble();
+        crossUp.clear();
+        crossDown.clear();
+        cycles.clear();
+        for (int i = 0; i < ups; i++) {
+            crossUp.add((long) next.nextDouble());
+        }
+        for (int i = 0; i < downs; i++) {
+            crossDown.add((long) next.nextDouble());
+        }
+        while (next.hasNext()) {
+            cycles.add(new Cycle(
+                    (long) next.nextDouble(),
+                    (long) next.nextDouble(),
+                    (long) next.nextDouble(),
+                    next.nextDouble(),
+                    next.nextDouble(),
+                    next.nextDouble()));
+        }
     }
 }

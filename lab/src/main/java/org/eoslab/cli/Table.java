@@ -24,17 +24,28 @@ public final class Table {
         return this;
     }
 
+    /** Adds a line of its own below the last row, indented to the last column. */
+    public Table detail(String text) {
+        rows.add(List.of(text));
+        return this;
+    }
+
     @Override
     public String toString() {
+        List<List<String>> full =
+                rows.stream().filter(r -> r.size() > 1 || header.size() == 1).toList();
         int[] widths = IntStream.range(0, header.size())
                 .map(c -> Math.max(
                         header.get(c).length(),
-                        rows.stream().mapToInt(r -> r.get(c).length()).max().orElse(0)))
+                        full.stream().mapToInt(r -> r.get(c).length()).max().orElse(0)))
                 .toArray();
         List<String> lines = new ArrayList<>();
         lines.add(line(header, widths));
         lines.add(IntStream.of(widths).mapToObj("─"::repeat).collect(Collectors.joining("  ", "  ", "")));
-        rows.forEach(r -> lines.add(line(r, widths)));
+        int indent =
+                IntStream.of(widths).limit(header.size() - 1L).map(w -> w + 2).sum() + 2;
+        rows.forEach(
+                r -> lines.add(r.size() == header.size() ? line(r, widths) : " ".repeat(indent) + "↳ " + r.get(0)));
         return String.join(System.lineSeparator(), lines);
     }
 

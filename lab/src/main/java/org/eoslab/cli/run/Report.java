@@ -3,6 +3,7 @@ package org.eoslab.cli.run;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.cli.Table;
@@ -96,18 +97,15 @@ final class Report {
         if (findings.isEmpty()) {
             return;
         }
-        Table table = new Table("claim", "verdict", "margin", "worst step", "attained, or why not", "statement");
+        Table table = new Table("claim", "verdict", "margin", "worst step", "statement");
         for (Finding f : findings) {
-            String detail = f.note().isEmpty()
-                    ? f.attained()
-                    : f.attained().isEmpty() ? f.note() : f.attained() + "; " + f.note();
             table.row(
                     f.id(),
                     f.verdict().label(),
                     Text.number(f.margin()),
                     f.worstStep() < 0 ? "–" : String.valueOf(f.worstStep()),
-                    detail,
                     f.statement());
+            Stream.of(f.attained(), f.note()).filter(s -> !s.isEmpty()).forEach(table::detail);
         }
         out.println(table);
     }

@@ -1,0 +1,124 @@
+package org.eoslab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eoslab.experiment.Run;
+import org.eoslab.job.ExperimentSource;
+import org.eoslab.job.Job;
+import org.eoslab.job.Loaded;
+import org.eoslab.store.FolderStore;
+import org.eoslab.store.RunSummary;
+import org.eoslab.store.StoredRun;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs in the store: repeated from their own record, resumed and forked, to the same bits. */
+class StoredRunTest {
+    @TempDir
+    private Path folder;
+
+    private JsonNode eos(String... arguments) throws IOException {
+        Program result = Program.eos(arguments);
+        assertThat(result.err()).isEmpty();
+        return new ObjectMapper().readTree(result.out());
+    }
+
+    private StoredRun stored(String id) {
+        return FolderStore.open(folder, Clock.systemUTC()).find(id);
+    }
+
+    private static void assertSameRows(Table actual, Table expected, int from) {
+        assertThat(actual.names()).isEqualTo(expected.names());
+        for (String name : expected.names()) {
+            double[] tail = Arrays.copyOfRange(expected.column(name), from, expected.rows());
+            assertThat(actual.column(name)).as(name).isEqualTo(tail);
+        }
+    }
+
+    @Test
+    void aRunIsRepeatedFromItsOwnRecord() throws IOException {
+        JsonNode first = eos("run", "canonical", "--steps", "500", "--json", "--store", folder.toString());
+        Path record = stored(first.get("id").asText()).folder().resolve("experiment.yaml");
+        JsonNode again = eos("run", record.toString(), "--json", "--no-store");
+        assertThat(again.get("states")).isEqualTo(first.get("states"));
+        assertThat(first.get("files").toString()).contains("sharpness.svg", "loss.png", "columns.parquet");
+    }
+
+    @Test
+    void aRunFromItsOwnInitialParametersIsRepeatedFromItsRecord() throws IOException {
+        Path init = Files.writeString(folder.resolve("init.csv"), "0.71\n0.004\n0.21\n");
+        JsonNode first = eos(
+                "run", "canonical", "--steps", "300", "--init", init.toString(), "--json", "--store", folder.toString());
+        Path record = stored(first.get("id").asText()).folder().resolve("experiment.yaml");
+        JsonNode again = eos("run", record.toString(), "--json", "--no-store");
+        assertThat(again.get("states")).isEqualTo(first.get("states"));
+    }
+
+    @Test
+    void anInterruptedRunIsResumedToTheSameBits() {
+        FolderStore store = FolderStore.open(folder, Clock.systemUTC());
+        Loaded loaded = new ExperimentSource().load("canonical", false);
+        Recording shown = new Recording.Every(1000);
+        Job interrupted = new Job(store, new ExperimentSource(), shown, List.of((state, row) -> state.step() < 1234));
+        Job.Result left = interrupted.run(loaded, Recording.ALL);
+        assertThat(left.run().trajectory().outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(stored(left.id()).status()).isEqualTo(RunSummary.Status.RESUMABLE);
+        Run resumed = new Job(store, new ExperimentSource(), shown, List.of()).resume(stored(left.id())).run();
+        Run whole = Run.of(loaded.experiment(), Recording.ALL, List.of());
+        assertSameRows(resumed.trajectory().table(), whole.trajectory().table(), 0);
+        assertSameRows(stored(left.id()).table(), whole.trajectory().table(), 0);
+        assertThat(resumed.trajectory().timeline().memory()).isEqualTo(whole.trajectory().timeline().memory());
+        assertThat(resumed.findings()).isEqualTo(whole.findings());
+    }
+
+    @Test
+    void aFinishedRunGoesOnToMoreSteps() throws IOException {
+        JsonNode first = eos("run", "canonical", "--steps", "1000", "--json", "--store", folder.toString());
+        JsonNode longer = eos("resume", first.get("id").asText(), "--steps", "2000", "--json", "--store", folder.toString());
+        JsonNode whole = eos("run", "canonical", "--steps", "2000", "--json", "--record", "every:1", "--no-store");
+        assertThat(longer.get("states")).isEqualTo(whole.get("states"));
+        assertThat(longer.get("cycles")).isEqualTo(whole.get("cycles"));
+        assertThat(longer.get("forkOf").get("step").asInt()).isEqualTo(1000);
+    }
+
+    @Test
+    void aForkGoesOnFromAnyStep() throws IOException {
+        JsonNode first = eos("run", "canonical", "--steps", "1000", "--json", "--store", folder.toString());
+        String id = first.get("id").asText();
+        JsonNode same = eos("fork", id, "--at", "700", "--set", "eta=3.2", "--json", "--store", folder.toString());
+        assertSameRows(stored(same.get("id").asText()).table(), stored(id).table(), 700);
+        JsonNode other = eos("fork", id, "--at", "700", "--set", "eta=3.3", "--json", "--store", folder.toString());
+        assertThat(other.get("threshold").asDouble()).isEqualTo(2 / 3.3);
+        assertThat(other.get("states").get(0)).isEqualTo(same.get("states").get(0));
+    }
+
+    @Test
+    void whatCannotBeForkedIsRefused() throws IOException {
+        JsonNode first = eos("run", "canonical", "--steps", "10", "--json", "--store", folder.toString());
+        String id = first.get("id").asText();
+        for (List<String> wrong : List.of(
+                List.of("fork", id, "--at", "11"),
+                List.of("fork", id, "--at", "-1"),
+                List.of("fork", id, "--at", "5", "--set", "etta=1"),
+                List.of("fork", "nothing", "--at", "5"),
+                List.of("resume", id))) {
+            List<String> arguments = new ArrayList<>(wrong);
+            arguments.addAll(List.of("--store", folder.toString()));
+            Program result = Program.eos(arguments.toArray(String[]::new));
+            assertThat(result.exitCode()).as(wrong.toString()).isEqualTo(ExitCode.INPUT);
+            assertThat(result.err().lines()).hasSize(1);
+        }
+    }
+}
