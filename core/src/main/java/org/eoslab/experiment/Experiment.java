@@ -2,14 +2,25 @@ package org.eoslab.experiment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.eoslab.dynamics.State;
 
 /**
  * One experiment as its record: it can be repeated from this alone, bit for bit.
  *
  * @param model the model
  * @param settings its settings
+ * @param init the initial parameters, when they are given apart from the settings
  */
-public record Experiment(Model model, Settings settings) {
+public record Experiment(Model model, Settings settings, Optional<double[]> init) {
+    /** The file beside an experiment file that holds its initial parameters: one number a line. */
+    public static final String INIT_FILE = "init.csv";
+
+    /** An experiment that starts where its settings say. */
+    public Experiment(Model model, Settings settings) {
+        this(model, settings, Optional.empty());
+    }
+
     /** The steps it takes. */
     public long steps() {
         return settings.integer("steps");
@@ -17,7 +28,29 @@ public record Experiment(Model model, Settings settings) {
 
     /** The same experiment with some settings changed. */
     public Experiment with(Map<String, ?> changes) {
-        return changes.isEmpty() ? this : new Experiment(model, settings.with(changes));
+        return changes.isEmpty() ? this : new Experiment(model, settings.with(changes), init);
+    }
+
+    /** The same experiment from other initial parameters. */
+    public Experiment from(double[] parameters) {
+        return new Experiment(model, settings, Optional.of(parameters));
+    }
+
+    /**
+     * The state at step 0 of its problem.
+     *
+     * @throws InputException when there are more or fewer initial parameters than the model has
+     */
+    public State start(Problem problem) {
+        if (init.isEmpty()) {
+            return problem.start().copy();
+        }
+        int expected = problem.start().parameters().length;
+        if (init.get().length != expected) {
+            throw new InputException(
+                    "init: " + init.get().length + " numbers are given and the model has " + expected + " parameters");
+        }
+        return problem.simulation().dynamics().start(init.get());
     }
 
     /** What an experiment file holds. */
@@ -25,6 +58,7 @@ public record Experiment(Model model, Settings settings) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("model", model.name());
         map.putAll(settings.nested());
+        init.ifPresent(parameters -> map.put("init", INIT_FILE));
         return map;
     }
 }

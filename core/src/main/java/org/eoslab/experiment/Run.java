@@ -35,20 +35,14 @@ public record Run(
      */
     public static Run of(Experiment experiment, Recording recording, List<Observer> observers) {
         Problem problem = experiment.model().build(experiment.settings());
-        return of(experiment, problem, problem.start().copy(), recording, observers);
+        Table table = table(experiment, problem, recording);
+        return of(experiment, problem, experiment.start(problem), table, timeline(problem), observers);
     }
 
     /** Whether the run diverged and no claim says that it had to. */
     public boolean divergedUnexpectedly() {
         return trajectory.outcome() == Outcome.DIVERGED
                 && findings.stream().noneMatch(f -> f.id().equals(Claim.DIVERGENCE) && f.verdict() == Verdict.HOLDS);
-    }
-
-    /** Runs that problem from a state at step 0. */
-    public static Run of(
-            Experiment experiment, Problem problem, State state, Recording recording, List<Observer> observers) {
-        Table table = table(experiment, problem, recording);
-        return of(experiment, problem, state, table, timeline(problem), observers);
     }
 
     /**

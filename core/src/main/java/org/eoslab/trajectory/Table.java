@@ -1,5 +1,6 @@
 package org.eoslab.trajectory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eoslab.dynamics.State;
@@ -50,6 +51,19 @@ public final class Table implements Observer {
             columns[c][rows] = row[c];
         }
         rows++;
+    }
+
+    /** Copies of the rows up to a step, which {@link #add} takes. */
+    public List<double[]> upTo(long step) {
+        List<double[]> result = new ArrayList<>();
+        for (int r = 0; r < rows && get("step", r) <= step; r++) {
+            double[] row = new double[columns.length];
+            for (int c = 0; c < columns.length; c++) {
+                row[c] = columns[c][r];
+            }
+            result.add(row);
+        }
+        return result;
     }
 
     /** The column names. */

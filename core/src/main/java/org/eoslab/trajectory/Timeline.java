@@ -162,8 +162,11 @@ public final class Timeline implements Observer {
                 .toArray();
     }
 
-    /** Goes back to what {@link #memory} wrote down. */
+    /** Goes back to what {@link #memory} wrote down; nothing was written down where nobody followed the run. */
     public void restore(double[] memory) {
+        if (memory.length == 0) {
+            return;
+        }
         PrimitiveIterator.OfDouble next = DoubleStream.of(memory).iterator();
         started = next.nextDouble() != 0;
         above = next.nextDouble() != 0;

@@ -3,7 +3,9 @@ package org.eoslab.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.eoslab.cli.run.ForkCommand;
 import org.eoslab.cli.run.PresetsCommand;
+import org.eoslab.cli.run.ResumeCommand;
 import org.eoslab.cli.run.RunCommand;
 import org.eoslab.cli.run.VerifyCommand;
 import org.eoslab.cli.run.WindowCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             WindowCommand.class,
+ResumeCommand.class,
+            ForkCommand.class,
             ServeCommand.class
         })
 public final class Eos implements Runnable {

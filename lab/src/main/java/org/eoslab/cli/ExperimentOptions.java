@@ -3,6 +3,7 @@ package org.eoslab.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.InitFile;
@@ -44,11 +45,8 @@ public final class ExperimentOptions {
             all.put("data", data.toString());
         }
         Loaded loaded = new ExperimentSource().load(name, quick);
-        Loaded changed = new Loaded(loaded.name(), loaded.experiment().with(all), loaded.init());
-        if (init == null) {
-            return changed;
-        }
-        return new Loaded(changed.name(), changed.experiment(), InitFile.read(init));
+        Experiment experiment = loaded.experiment().with(all);
+        return new Loaded(loaded.name(), init == null ? experiment : experiment.from(InitFile.read(init)));
     }
 
     /** The text of {@code --steps} or of a {@code --record} as a list of steps. */

@@ -30,18 +30,29 @@ public final class ExperimentSource {
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             Preset preset = catalogue.preset(name);
             Experiment experiment = catalogue.experiment(preset);
-            return new Loaded(name, quick ? experiment.with(preset.quick()) : experiment, null);
+            return new Loaded(name, quick ? experiment.with(preset.quick()) : experiment);
         }
         Path file = Path.of(name);
-        Map<String, Object> contents = new LinkedHashMap<>(readYaml(file));
-        Object init = contents.remove("init");
-        double[] parameters = init == null ? null : InitFile.read(file.resolveSibling(String.valueOf(init)));
         try {
             String base = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-            return new Loaded(base, catalogue.experiment(contents), parameters);
+            return new Loaded(base, experiment(readYaml(file), file));
         } catch (InputException e) {
-            throw new InputException(name + ": " + e.getMessage());
+            throw String.valueOf(e.getMessage()).startsWith(name)
+                    ? e
+                    : new InputException(name + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * The experiment that a file's contents describe.
+     *
+     * @param file where they are from: an {@code init} file is looked for beside it
+     */
+    public Experiment experiment(Map<String, Object> contents, Path file) {
+        Map<String, Object> settings = new LinkedHashMap<>(contents);
+        Object init = settings.remove("init");
+        Experiment experiment = catalogue.experiment(settings);
+        return init == null ? experiment : experiment.from(InitFile.read(file.resolveSibling(String.valueOf(init))));
     }
 
     /** The top-level mapping of a YAML file. */

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.eoslab.experiment.InputException;
 
-/** Initial parameters from a file: one number a line. */
+/** Initial parameters in a file: one number a line, or {@code .npy}. */
 public final class InitFile {
     private InitFile() {}
 
@@ -37,5 +38,15 @@ public final class InitFile {
             count++;
         }
         return Arrays.copyOf(values, count);
+    }
+
+    /** Writes the numbers, one a line, each so that it reads back as the same bits. */
+    public static void write(double[] parameters, Path file) {
+        try {
+            Files.write(
+                    file, DoubleStream.of(parameters).mapToObj(Double::toString).toList());
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be written: " + e.getMessage());
+        }
     }
 }

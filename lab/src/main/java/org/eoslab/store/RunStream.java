@@ -2,9 +2,11 @@ package org.eoslab.store;
 
 import java.util.List;
 import org.eoslab.dynamics.State;
+import org.eoslab.store.file.Checkpoint;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Timeline;
 
 /** Streams a long run into the store: rows as they come, and a checkpoint every so many steps from which it can go on. */
 public final class RunStream implements Observer {
@@ -13,6 +15,7 @@ public final class RunStream implements Observer {
 
     private final RunWriter writer;
     private final List<String> columns;
+    private final Timeline timeline;
     private final Recording recording;
     private final long last;
     private final long interval;
@@ -23,16 +26,19 @@ public final class RunStream implements Observer {
      * A stream to {@code writer}; of a resumed run it passes over the rows that are there already.
      *
      * @param columns the run's column names
+     * @param timeline follows the same run, told of each step before this
      * @param recording which steps to keep
      * @param last the run's last step, where there is a checkpoint too
      * @param interval steps between checkpoints, at least 1
      */
-    public RunStream(RunWriter writer, List<String> columns, Recording recording, long last, long interval) {
+    public RunStream(
+            RunWriter writer, List<String> columns, Timeline timeline, Recording recording, long last, long interval) {
         if (interval < 1) {
             throw new IllegalArgumentException("interval = " + interval + ": must be at least 1");
         }
         this.writer = writer;
         this.columns = columns;
+        this.timeline = timeline;
         this.recording = recording;
         this.last = last;
         this.interval = interval;
@@ -53,7 +59,7 @@ public final class RunStream implements Observer {
         }
         if (state.step() == last || state.step() > 0 && state.step() % interval == 0) {
             flush();
-            writer.checkpoint(state);
+            writer.checkpoint(new Checkpoint(state, timeline.memory()));
         }
         return true;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eoslab.dynamics.State;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.DurableFiles;
@@ -64,8 +63,9 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /** Writes the state down; what was appended before it survives with it. */
-    public void checkpoint(State state) {
-        store.writing(() -> Checkpoint.write(state, folder.resolve(StoredRun.checkpointName(state.step()))));
+    public void checkpoint(Checkpoint checkpoint) {
+        long step = checkpoint.state().step();
+        store.writing(() -> checkpoint.write(folder.resolve(StoredRun.checkpointName(step))));
     }
 
     /**

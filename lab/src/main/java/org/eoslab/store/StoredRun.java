@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eoslab.dynamics.State;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
@@ -56,6 +55,11 @@ public final class StoredRun {
         return read(EXPERIMENT, file -> Documents.YAML.readValue(file.toFile(), new TypeReference<>() {}));
     }
 
+    /** The steps it was to take. */
+    public long steps() {
+        return Long.parseLong(String.valueOf(experiment().get("steps")));
+    }
+
     /** Outcome, timeline and claims, as {@code run.json} holds them; an empty object while unfinished. */
     public JsonNode document() {
         return Files.exists(folder.resolve(DOCUMENT))
@@ -99,11 +103,11 @@ public final class StoredRun {
     }
 
     /**
-     * The state at a step of {@link #checkpoints}.
+     * What was written down at a step of {@link #checkpoints}.
      *
      * @throws InputException when there is none
      */
-    public State checkpoint(long step) {
+    public Checkpoint checkpoint(long step) {
         if (!checkpoints().contains(step)) {
             throw new InputException(
                     "step " + step + ": run " + id + " has no checkpoint there; it has " + checkpoints());

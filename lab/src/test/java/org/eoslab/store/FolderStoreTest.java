@@ -20,9 +20,11 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.linalg.EigenPairs;
+import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +58,7 @@ class FolderStoreTest {
         Run run = Run.of(EXPERIMENT.with(Map.of("steps", 50)), Recording.ALL, List.of());
         try (RunWriter writer = store.begin(name, run.experiment())) {
             writer.rows(run.trajectory().table());
-            writer.checkpoint(run.trajectory().end());
+            writer.checkpoint(new Checkpoint(run.trajectory().end(), new double[0]));
             return writer.finish(document());
         }
     }
@@ -67,7 +69,7 @@ class FolderStoreTest {
         StoredRun saved;
         try (RunWriter writer = store.begin("canonical", EXPERIMENT)) {
             writer.rows(run.trajectory().table());
-            writer.checkpoint(run.trajectory().end());
+            writer.checkpoint(new Checkpoint(run.trajectory().end(), new double[0]));
             saved = writer.finish(document());
         }
         StoredRun found = store.find(saved.id());
@@ -76,7 +78,8 @@ class FolderStoreTest {
         assertSameBits(found.table(), run.trajectory().table());
         assertThat(found.checkpoints()).containsExactly(6000L);
         assertSameBits(
-                found.checkpoint(6000).parameters(), run.trajectory().end().parameters());
+                found.checkpoint(6000).state().parameters(),
+                run.trajectory().end().parameters());
         assertThat(found.document().get("id").asText()).isEqualTo(saved.id());
         RunSummary row = store.list().get(0);
         assertThat(row.status()).isEqualTo(RunSummary.Status.FINISHED);
@@ -110,10 +113,11 @@ class FolderStoreTest {
         State state = new State(odd.clone(), odd.clone(), 3, 0.1 + 0.2, new Curvature(2, EigenPairs.NONE, pairs, true));
         try (RunWriter writer = store.begin("odd", EXPERIMENT)) {
             writer.rows(table);
-            writer.checkpoint(state);
+            writer.checkpoint(new Checkpoint(state, new double[] {Double.NaN, -0.0}));
             StoredRun run = writer.finish(document());
             assertSameBits(run.table(), table);
-            State back = run.checkpoint(3);
+            assertThat(run.checkpoint(3).timeline()).containsExactly(Double.NaN, -0.0);
+            State back = run.checkpoint(3).state();
             assertSameBits(back.parameters(), odd);
             assertSameBits(back.memory(), odd);
             assertThat(back.time()).isEqualTo(state.time());
@@ -161,17 +165,23 @@ class FolderStoreTest {
         String id;
         try (RunWriter writer = store.begin("stream", EXPERIMENT)) {
             id = writer.id();
-            RunStream stream = new RunStream(writer, columns, Recording.ALL, 6000, 1000);
-            problem.simulation().run(problem.start().copy(), 2500, List.of(stream));
+            Timeline timeline = Run.timeline(problem);
+            RunStream stream = new RunStream(writer, columns, timeline, Recording.ALL, 6000, 1000);
+            problem.simulation().run(problem.start().copy(), 2500, List.of(timeline, stream));
             stream.flush();
         }
         StoredRun left = FolderStore.open(folder, CLOCK).find(id);
         assertThat(left.status()).isEqualTo(RunSummary.Status.RESUMABLE);
         assertThat(left.checkpoints()).containsExactly(1000L, 2000L);
-        State state = left.checkpoint(2000);
+        State state = left.checkpoint(2000).state();
+        Timeline timeline = Run.timeline(problem);
+        timeline.restore(left.checkpoint(2000).timeline());
         try (RunWriter writer = left.resume()) {
-            problem.simulation().run(state, 6000, List.of(new RunStream(writer, columns, Recording.ALL, 6000, 1000)));
+            RunStream stream = new RunStream(writer, columns, timeline, Recording.ALL, 6000, 1000);
+            problem.simulation().run(state, 6000, List.of(timeline, stream));
             assertSameBits(writer.finish(document()).table(), whole.trajectory().table());
+            assertThat(timeline.memory())
+                    .isEqualTo(whole.trajectory().timeline().memory());
         }
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> store.find(id).resume())

@@ -2,7 +2,6 @@ package org.eoslab.cli.run;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -29,15 +28,13 @@ final class Progress implements Observer, AutoCloseable {
     private final boolean terminal = System.getenv("EOS_PROGRESS") != null;
     private final String name;
     private final long last;
-    private final int sharpnessColumn;
     private final double[] recent = new double[SPARKLINE_WIDTH];
     private long next = System.nanoTime() + SECOND;
     private @Nullable ProgressBar bar;
 
-    Progress(String name, long last, List<String> columns) {
+    Progress(String name, long last) {
         this.name = name;
         this.last = last;
-        this.sharpnessColumn = columns.indexOf("sharpness");
         Arrays.fill(recent, Double.NaN);
     }
 
@@ -47,15 +44,15 @@ final class Progress implements Observer, AutoCloseable {
             return true;
         }
         if (terminal) {
-            show(state, sharpnessColumn < 0 ? Double.NaN : row[sharpnessColumn]);
+            show(state);
         }
         return !Interruption.requested();
     }
 
-    private void show(State state, double sharpness) {
-        if (!Double.isNaN(sharpness)) {
+    private void show(State state) {
+        if (state.curvature().step() == state.step()) {
             System.arraycopy(recent, 1, recent, 0, recent.length - 1);
-            recent[recent.length - 1] = sharpness;
+            recent[recent.length - 1] = state.eigenPairs().largest();
         }
         long now = System.nanoTime();
         if (now < next) {

@@ -1,18 +1,24 @@
 package org.eoslab.cli.run;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.eoslab.claim.Verdict;
-import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.ExperimentOptions;
-import org.eoslab.cli.Json;
+import org.eoslab.cli.Interruption;
+import org.eoslab.cli.StoreOption;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
+import org.eoslab.job.ExperimentSource;
+import org.eoslab.job.Job;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
+import org.eoslab.store.RunStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,37 +37,65 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record = new RecordOption();
 
+    @Mixin
+    private StoreOption store = new StoreOption();
+
     @Option(names = "--no-store", description = "do not keep the run")
     private boolean noStore;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "copy the run's files there too")
+    private @Nullable Path out;
 
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Loaded loaded = options.load();
-        Experiment experiment = loaded.experiment();
-        long started = System.nanoTime();
-        Problem problem = experiment.model().build(experiment.settings());
-        Run run = Run.of(experiment, problem, loaded.start(problem), record.kept(), List.of());
-        double seconds = (System.nanoTime() - started) / 1e9;
-        Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment.steps()));
-        document.put("seconds", seconds);
-        document.put("files", List.of());
-        if (json) {
-            Json.print(out, document);
-        } else {
-            new Report(out).print(loaded.name(), run);
-            out.flush();
+        if (noStore && out != null) {
+            throw new InputException("--out: the files are copied from the store, so it does not go with --no-store");
         }
-        return exitCode(run);
+        Loaded loaded = options.load();
+        JobOutput output =
+                new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+        Interruption.install();
+        return noStore ? once(loaded, output) : keep(loaded, output);
     }
 
-    /** Fine, unless a claim fails or the run diverged where no claim expected it. */
-    static int exitCode(Run run) {
-        boolean failed =
-                run.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAILS || f.verdict() == Verdict.DISPROVED);
-        return failed || run.divergedUnexpectedly() ? ExitCode.FAILED : ExitCode.OK;
+    private int once(Loaded loaded, JobOutput output) {
+        Experiment experiment = loaded.experiment();
+        long started = System.nanoTime();
+        Run run;
+        try (Progress progress = new Progress(loaded.name(), experiment.steps())) {
+            run = Run.of(experiment, record.kept(), List.of(progress));
+        }
+        Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment.steps()));
+        document.put("seconds", (System.nanoTime() - started) / 1e9);
+        output.print(loaded.name(), run, document, List.of());
+        return JobOutput.exitCode(run);
+    }
+
+    private int keep(Loaded loaded, JobOutput output) {
+        RunStore opened = store.open();
+        long last = loaded.experiment().steps();
+        Job.Result result;
+        try (Progress progress = new Progress(loaded.name(), last)) {
+            Job job = new Job(opened, new ExperimentSource(), record.shown(last), List.of(progress));
+            result = job.run(loaded, record.kept());
+        }
+        if (out != null) {
+            copy(result.files(), out);
+        }
+        return output.print(loaded.name(), result);
+    }
+
+    private static void copy(List<Path> files, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Path file : files) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new InputException("--out: " + folder + ": cannot be written: " + e.getMessage());
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eoslab.cli.ExperimentOptions;
 import org.eoslab.cli.Json;
-import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
@@ -34,8 +33,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Loaded loaded = options.load();
-        Problem problem = loaded.experiment().model().build(loaded.experiment().settings());
-        Run run = Run.of(loaded.experiment(), problem, loaded.start(problem), Recording.ALL, List.of());
+        Run run = Run.of(loaded.experiment(), Recording.ALL, List.of());
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("preset", loaded.name());
@@ -50,6 +48,6 @@ public final class VerifyCommand implements Callable<Integer> {
             run.certificate().ifPresent(report::certificate);
             out.flush();
         }
-        return RunCommand.exitCode(run);
+        return JobOutput.exitCode(run);
     }
 }

@@ -1,10 +1,72 @@
 package org.eoslab.cli.run;
 
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eoslab.claim.admissible.EosWindow;
+import org.eoslab.cli.Json;
+import org.eoslab.cli.Text;
+import org.eoslab.experiment.InputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code eos window}: the EoS window of learning rates of an initial point (Proposition C.1). */
-@Command(name = "window", description = "The EoS window of learning rates of an initial point.")
+@Command(name = "window", description = "The EoS window of learning rates of an initial point (Proposition C.1).")
 public final class WindowCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--lambda1", required = true, description = "variance of the irrelevant input")
+    private double lambda1;
+
+    @Option(names = "--lambda2", required = true, description = "variance of the relevant input, below lambda1")
+    private double lambda2;
+
+    @Option(names = "--alpha", required = true, description = "second-layer weight")
+    private double alpha;
+
+    @Option(names = "--beta1", required = true, description = "weight of the irrelevant input")
+    private double beta1;
+
+    @Option(names = "--beta2", required = true, description = "weight of the relevant input")
+    private double beta2;
+
+    @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
+    private boolean json;
+
     @Override
-    public void run() {}
+    public void run() {
+        EosWindow window = window();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("low", window.low());
+            document.put("high", window.high());
+            document.put("limitedBy", window.limitedBy());
+            document.put("empty", window.isEmpty());
+            document.put("whyEmpty", window.whyEmpty());
+            Json.print(out, document);
+        } else if (window.isEmpty()) {
+            out.println("  no learning rate brings this start to the edge of stability: " + window.whyEmpty());
+        } else {
+            out.println("  the EoS window of this start: η in (" + Text.number(window.low()) + ", "
+                    + Text.number(window.high()) + "], limited by " + window.limitedBy());
+        }
+        out.flush();
+    }
+
+    private EosWindow window() {
+        for (double x : new double[] {alpha, beta1, beta2}) {
+            if (!Double.isFinite(x)) {
+                throw new InputException("start: " + x + " is not allowed; it must be a finite number");
+            }
+        }
+        try {
+            return EosWindow.of(lambda1, lambda2, alpha, beta1, beta2);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
 }

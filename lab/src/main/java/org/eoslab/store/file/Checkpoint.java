@@ -12,22 +12,23 @@ import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 
 /**
- * A {@link State} written down, every double with its exact bits.
+ * A {@link State} written down with what its observers knew of the steps before it, every double with its exact bits.
  *
  * <p>Big-endian: the magic number, step, time, parameters, memory; the curvature's step, the Hessian's eigenpairs, the preconditioned
  * ones, repaired. An array is its length and its doubles. Eigenpairs are values, residuals, the number of vectors, the vectors,
- * products, converged.
+ * products, converged. Last the timeline.
+ *
+ * @param state the state
+ * @param timeline {@link org.eoslab.trajectory.Timeline#memory}; empty when nobody followed the run
  */
-public final class Checkpoint {
+public record Checkpoint(State state, double[] timeline) {
     /** "EOSLAB" and the format's number, 1. */
     private static final long MAGIC = 0x454F_534C_4142_0001L;
 
     private static final int BUFFER = 1 << 16;
 
-    private Checkpoint() {}
-
-    /** Writes the state; a kill leaves the whole file or none. */
-    public static void write(State state, Path file) throws IOException {
+    /** Writes it; a kill leaves the whole file or none. */
+    public void write(Path file) throws IOException {
         DurableFiles.write(file, path -> {
             try (DataOutputStream out =
                     new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER))) {
@@ -41,12 +42,13 @@ public final class Checkpoint {
                 write(curvature.hessian(), out);
                 write(curvature.preconditioned(), out);
                 out.writeBoolean(curvature.repaired());
+                write(timeline, out);
             }
         });
     }
 
-    /** Reads a state. */
-    public static State read(Path file) throws IOException {
+    /** Reads it back. */
+    public static Checkpoint read(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             if (in.readLong() != MAGIC) {
                 throw new IOException(file + ": not a checkpoint of this version");
@@ -56,7 +58,7 @@ public final class Checkpoint {
             double[] parameters = readArray(in);
             double[] memory = readArray(in);
             Curvature curvature = new Curvature(in.readLong(), readPairs(in), readPairs(in), in.readBoolean());
-            return new State(parameters, memory, step, time, curvature);
+            return new Checkpoint(new State(parameters, memory, step, time, curvature), readArray(in));
         }
     }
 

@@ -1,0 +1,57 @@
+package org.eoslab.cli.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.eoslab.cli.ExperimentOptions;
+import org.eoslab.cli.Interruption;
+import org.eoslab.cli.StoreOption;
+import org.eoslab.job.ExperimentSource;
+import org.eoslab.job.Job;
+import org.eoslab.store.StoredRun;
+import org.eoslab.trajectory.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code eos fork}: a new run that goes on from a step of a stored one, with the same or other settings. */
+@Command(name = "fork", description = "Go on from a step of a stored run with the same or other settings.")
+public final class ForkCommand implements Callable<Integer> {
+    private static final Recording SHOWN = new Recording.Every(1);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ID", description = "the run (see eos runs)")
+    private String id = "";
+
+    @Option(names = "--at", paramLabel = "STEP", required = true, description = "the step to go on from")
+    private String at = "";
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "change a setting; may be repeated")
+    private Map<String, String> changes = new LinkedHashMap<>();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        StoredRun stored = store.open().find(id);
+        long step = ExperimentOptions.parseStep("--at", at);
+        Interruption.install();
+        Job.Result result;
+        try (Progress progress = new Progress(stored.id(), stored.steps())) {
+            result =
+                    new Job(store.open(), new ExperimentSource(), SHOWN, List.of(progress)).fork(stored, step, changes);
+        }
+        return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json)
+                .print(stored.summary().name(), result);
+    }
+}

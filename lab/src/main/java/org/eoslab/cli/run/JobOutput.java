@@ -1,0 +1,50 @@
+package org.eoslab.cli.run;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.claim.Verdict;
+import org.eoslab.cli.ExitCode;
+import org.eoslab.cli.Json;
+import org.eoslab.experiment.Run;
+import org.eoslab.job.Job;
+import org.eoslab.trajectory.Outcome;
+
+/** What a command that ran something prints, and the exit code that says how it went. */
+record JobOutput(PrintWriter out, PrintWriter err, boolean json) {
+    int print(String name, Job.Result result) {
+        boolean stopped = result.run().trajectory().outcome() == Outcome.STOPPED;
+        print(name, result.run(), result.document(), result.files());
+        if (stopped) {
+            err.println("eos: interrupted at step "
+                    + result.run().trajectory().end().step() + "; go on with: eos resume " + result.id());
+            err.flush();
+            return ExitCode.INTERRUPTED;
+        }
+        return exitCode(result.run());
+    }
+
+    void print(String name, Run run, Map<String, Object> document, List<Path> files) {
+        if (json) {
+            document.put("files", files.stream().map(Path::toString).toList());
+            Json.print(out, document);
+            return;
+        }
+        new Report(out).print(name, run);
+        if (!files.isEmpty()) {
+            out.println();
+            out.println(
+                    "  kept as " + document.get("id") + " in " + files.get(0).getParent());
+            files.forEach(f -> out.println("    " + f.getFileName()));
+        }
+        out.flush();
+    }
+
+    /** Fine, unless a claim fails or the run diverged where no claim expected it. */
+    static int exitCode(Run run) {
+        boolean failed =
+                run.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAILS || f.verdict() == Verdict.DISPROVED);
+        return failed || run.divergedUnexpectedly() ? ExitCode.FAILED : ExitCode.OK;
+    }
+}

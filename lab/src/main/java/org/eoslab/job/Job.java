@@ -1,0 +1,220 @@
+package org.eoslab.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Run;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.RunFigures;
+import org.eoslab.store.RunStore;
+import org.eoslab.store.RunStream;
+import org.eoslab.store.RunWriter;
+import org.eoslab.store.StoredRun;
+import org.eoslab.store.file.Checkpoint;
+import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Timeline;
+
+/**
+ * One experiment run into the store: as it goes, its rows and checkpoints; when it ends, its document and its pictures. Stopped by
+ * an observer or killed, it leaves a run that {@link #resume} continues with the same bits.
+ *
+ * @param store where it is kept
+ * @param source reads the records of stored runs
+ * @param shown which recorded steps the document shows
+ * @param observers told of every step
+ */
+public record Job(RunStore store, ExperimentSource source, Recording shown, List<Observer> observers) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A run keeps this many checkpoints, so that a kill loses a twentieth of it at most. */
+    private static final long CHECKPOINTS = 20;
+
+    /** Runs of fewer parameters and steps than this are over in a second and can be repeated instead. */
+    private static final int SMALL_DIMENSION = 1000;
+
+    private static final long SMALL_STEPS = 5_000_000;
+
+    /**
+     * What came of it.
+     *
+     * @param run the run
+     * @param document its JSON document
+     * @param id its id in the store
+     * @param files its files in the store
+     */
+    public record Result(Run run, Map<String, Object> document, String id, List<Path> files) {}
+
+    /** Runs an experiment from its start. */
+    public Result run(Loaded loaded, Recording kept) {
+        Experiment experiment = loaded.experiment();
+        Problem problem = experiment.model().build(experiment.settings());
+        State start = experiment.start(problem);
+        Table table = Run.table(experiment, problem, kept);
+        try (RunWriter writer = store.begin(loaded.name(), experiment)) {
+            experiment.init().ifPresent(parameters -> InitFile.write(parameters, writer.file(Experiment.INIT_FILE)));
+            Map<String, Object> origin = Map.of();
+            return finish(writer, loaded, problem, start, table, Run.timeline(problem), kept, origin);
+        }
+    }
+
+    /**
+     * Goes on with a run that was interrupted, from its last checkpoint.
+     *
+     * @throws InputException when there is nothing to resume
+     */
+    public Result resume(StoredRun stored) {
+        Loaded loaded = loaded(stored);
+        Experiment experiment = loaded.experiment();
+        Problem problem = experiment.model().build(experiment.settings());
+        List<Long> checkpoints = stored.checkpoints();
+        try (RunWriter writer = stored.resume()) {
+            Checkpoint checkpoint = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
+            Table earlier = stored.table();
+            Recording kept = recording(earlier);
+            Table table = Run.table(experiment, problem, kept);
+            earlier.upTo(Long.MAX_VALUE).forEach(table::add);
+            Timeline timeline = Run.timeline(problem);
+            timeline.restore(checkpoint.timeline());
+            return finish(writer, loaded, problem, checkpoint.state(), table, timeline, kept, Map.of());
+        }
+    }
+
+    /**
+     * A new run that goes on from a step of a stored one. With other settings it begins at that step; with nothing but another
+     * number of steps it is the longer run, with all the rows before.
+     *
+     * @param changes the settings that differ; empty to go on as before
+     */
+    public Result fork(StoredRun stored, long step, Map<String, ?> changes) {
+        Loaded loaded = loaded(stored);
+        Experiment changed = loaded.experiment().with(changes);
+        if (step < 0 || step > changed.steps()) {
+            throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + changed.steps());
+        }
+        Problem before = loaded.experiment().model().build(loaded.experiment().settings());
+        Problem problem = changed.model().build(changed.settings());
+        Timeline timeline = Run.timeline(problem);
+        State state = stateAt(stored, loaded.experiment(), before, step, timeline);
+        State expected = problem.start();
+        if (expected.parameters().length != state.parameters().length
+                || expected.memory().length != state.memory().length) {
+            throw new InputException(
+                    "fork: the changed settings make another model or optimiser, which cannot go on from "
+                            + stored.id());
+        }
+        boolean longer = Set.of("steps").containsAll(changes.keySet());
+        Recording kept = longer ? recording(stored.table()) : Recording.ALL;
+        Table table = Run.table(changed, problem, kept);
+        if (longer) {
+            stored.table().upTo(step).forEach(table::add);
+        }
+        Map<String, Object> origin = new LinkedHashMap<>();
+        origin.put("run", stored.id());
+        origin.put("step", step);
+        try (RunWriter writer = store.begin(loaded.name(), changed)) {
+            if (table.rows() > 0) {
+                writer.rows(table);
+            }
+            writer.checkpoint(new Checkpoint(state, timeline.memory()));
+            Timeline following = longer ? timeline : Run.timeline(problem);
+            return finish(
+                    writer,
+                    new Loaded(loaded.name(), changed),
+                    problem,
+                    state,
+                    table,
+                    following,
+                    kept,
+                    Map.of("forkOf", origin));
+        }
+    }
+
+    /** The experiment of a stored run. */
+    private Loaded loaded(StoredRun stored) {
+        Experiment experiment =
+                source.experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"));
+        return new Loaded(stored.summary().name(), experiment);
+    }
+
+    /** The state at a step, from the nearest checkpoint before it by the steps that the run itself took, and its timeline. */
+    private static State stateAt(
+            StoredRun stored, Experiment experiment, Problem problem, long step, Timeline timeline) {
+        long nearest = stored.checkpoints().stream()
+                .mapToLong(Long::longValue)
+                .filter(s -> s <= step)
+                .max()
+                .orElse(-1);
+        State state;
+        if (nearest < 0) {
+            state = experiment.start(problem);
+        } else {
+            Checkpoint checkpoint = stored.checkpoint(nearest);
+            state = checkpoint.state();
+            timeline.restore(checkpoint.timeline());
+        }
+        if (problem.simulation().run(state, step, List.of(timeline)) != Outcome.COMPLETED) {
+            throw new InputException(
+                    "step: " + step + " is not allowed; run " + stored.id() + " diverged at step " + state.step());
+        }
+        return state;
+    }
+
+    private Result finish(
+            RunWriter writer,
+            Loaded loaded,
+            Problem problem,
+            State state,
+            Table table,
+            Timeline timeline,
+            Recording kept,
+            Map<String, Object> origin) {
+        long started = System.nanoTime();
+        long last = loaded.experiment().steps();
+        boolean small = state.parameters().length < SMALL_DIMENSION && last < SMALL_STEPS;
+        long interval = small ? Math.max(1, last) : Math.max(1, last / CHECKPOINTS);
+        RunStream stream = new RunStream(writer, problem.simulation().columns(), timeline, kept, last, interval);
+        List<Observer> all = new ArrayList<>(observers);
+        all.add(stream);
+        Run run = Run.of(loaded.experiment(), problem, state, table, timeline, all);
+        stream.flush();
+        Map<String, Object> document = RunJson.of(run, writer.id(), loaded.name(), shown);
+        document.putAll(origin);
+        document.put("seconds", (System.nanoTime() - started) / 1e9);
+        if (run.trajectory().outcome() == Outcome.STOPPED) {
+            writer.checkpoint(new Checkpoint(state, timeline.memory()));
+            return new Result(run, document, writer.id(), List.of());
+        }
+        draw(loaded.name(), run, writer);
+        StoredRun stored = writer.finish(JSON.valueToTree(document));
+        return new Result(run, document, stored.id(), stored.files());
+    }
+
+    private static void draw(String name, Run run, RunWriter writer) {
+        for (Figure figure : RunFigures.of(name, run)) {
+            try {
+                figure.writeSvg(writer.file(figure.name() + ".svg"));
+                figure.writePng(writer.file(figure.name() + ".png"));
+            } catch (IOException e) {
+                throw new InputException("run " + writer.id() + ": its pictures cannot be written: " + e.getMessage());
+            }
+        }
+    }
+
+    /** Which steps an unfinished run was keeping. */
+    private static Recording recording(Table table) {
+        boolean thinned = table.rows() > 1 && !table.everyStep();
+        return thinned ? new Recording.Every((long) (table.get("step", 1) - table.get("step", 0))) : Recording.ALL;
+    }
+}
