@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             WindowCommand.class,
-ResumeCommand.class,
+            ResumeCommand.class,
             ForkCommand.class,
             ServeCommand.class
         })

@@ -1,7 +1,6 @@
 package org.eoslab.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +12,6 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
-import org.eoslab.plot.Figure;
-import org.eoslab.plot.RunFigures;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.RunStream;
 import org.eoslab.store.RunWriter;
@@ -196,20 +193,8 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
             writer.checkpoint(new Checkpoint(state, timeline.memory()));
             return new Result(run, document, writer.id(), List.of());
         }
-        draw(loaded.name(), run, writer);
         StoredRun stored = writer.finish(JSON.valueToTree(document));
         return new Result(run, document, stored.id(), stored.files());
-    }
-
-    private static void draw(String name, Run run, RunWriter writer) {
-        for (Figure figure : RunFigures.of(name, run)) {
-            try {
-                figure.writeSvg(writer.file(figure.name() + ".svg"));
-                figure.writePng(writer.file(figure.name() + ".png"));
-            } catch (IOException e) {
-                throw new InputException("run " + writer.id() + ": its pictures cannot be written: " + e.getMessage());
-            }
-        }
     }
 
     /** Which steps an unfinished run was keeping. */

@@ -74,11 +74,13 @@ final class Play {
         List<Observer> observers = new ArrayList<>(thinned.values());
         observers.add(path);
         observers.add(ticket.observer());
+        Recording ends = new Recording.Every(Math.max(1, experiment.steps()));
         Run run = Run.of(
                 experiment,
                 problem,
-                problem.start().copy(),
-                new Recording.Every(Math.max(1, experiment.steps())),
+                experiment.start(problem),
+                Run.table(experiment, problem, ends),
+                Run.timeline(problem),
                 observers);
         ticket.check();
         return run;
