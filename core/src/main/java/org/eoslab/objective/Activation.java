@@ -8,6 +8,11 @@ public enum Activation {
         double derivative(int order, double y) {
             return order == 0 ? y : order == 1 ? 1 : 0;
         }
+
+        @Override
+        double flowPotential(double y) {
+            return y * y;
+        }
     },
     /** σ(y) = tanh y. */
     TANH("tanh") {
@@ -22,6 +27,12 @@ public enum Activation {
                 default -> first * (6 * t * t - 2);
             };
         }
+
+        @Override
+        double flowPotential(double y) {
+            double s = Math.sinh(y);
+            return s * s;
+        }
     },
     /**
      * σ(y) = max(0, y). Not differentiable at 0, where σ' is taken as 0, and σ'' as 0 everywhere: a Hessian says nothing of what
@@ -31,6 +42,11 @@ public enum Activation {
         @Override
         double derivative(int order, double y) {
             return y > 0 ? LINEAR.derivative(order, y) : 0;
+        }
+
+        @Override
+        double flowPotential(double y) {
+            return y > 0 ? y * y : Double.NaN;
         }
     },
     /** σ(y) = max(0, y)³: twice continuously differentiable; σ''' jumps at 0, where it is taken as 0. */
@@ -47,6 +63,11 @@ public enum Activation {
                 default -> 6;
             };
         }
+
+        @Override
+        double flowPotential(double y) {
+            return y > 0 ? y * y / 3 : Double.NaN;
+        }
     };
 
     private final String label;
@@ -62,4 +83,7 @@ public enum Activation {
 
     /** The derivative of that order, 0 to 3, at y. */
     abstract double derivative(int order, double y);
+
+    /** 2∫σ/σ' from 0 to y; NaN where σ' = 0 and the flow of y stands still. */
+    abstract double flowPotential(double y);
 }

@@ -116,7 +116,7 @@ public record ScalarNetwork(int depth, double target) implements SmoothObjective
      * <p>The root is found in λ = ln(s + min wᵢ²), where the sum of the logarithms is convex and increasing: Newton's method
      * from a point right of the root falls to it.
      *
-     * @return NaN where the flow ends in a saddle: p &lt; 0 or p = 0 with two weights smallest in magnitude (and p &lt; 0 with D = 1 does not)
+     * @return NaN where the flow ends in a saddle: p ≤ 0 and two weights share the smallest magnitude
      */
     public double gfsSharpness(double[] w) {
         double smallest = Double.POSITIVE_INFINITY;

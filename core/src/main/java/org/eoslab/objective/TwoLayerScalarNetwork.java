@@ -14,6 +14,14 @@ public record TwoLayerScalarNetwork(Activation activation) implements SmoothObje
         return 2;
     }
 
+    /**
+     * The imbalance x² − 2∫₀^y σ/σ' that gradient flow conserves: x² − y² for a linear σ, x² − sinh²y for tanh. NaN where
+     * σ'(y) = 0.
+     */
+    public double imbalance(double[] w) {
+        return w[0] * w[0] - activation.flowPotential(w[1]);
+    }
+
     @Override
     public double value(double[] w) {
         double r = w[0] * activation.derivative(0, w[1]) - 1;

@@ -10,6 +10,7 @@ import org.eoslab.dynamics.flow.GradientFlowSolution;
 import org.eoslab.linalg.DenseEigenSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Closed-form GFS sharpness against the flow itself, integrated numerically to where the gradient vanishes. */
@@ -52,6 +53,19 @@ class ClosedFormFlowTest {
             double[] start = random.doubles(5, -0.5, 0.5).toArray();
             start[0] = 0.5 + random.nextDouble();
             check(model, model::gfsSharpness, start);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFlowConservesTheImbalance(Activation activation) {
+        TwoLayerScalarNetwork network = new TwoLayerScalarNetwork(activation);
+        Random random = new Random(9);
+        for (int i = 0; i < STARTS; i++) {
+            double[] start = random.doubles(2, 0.5, 1.5).toArray();
+            GradientFlowSolution end = GradientFlowSolution.of(
+                    new GradientFlow(network, 1), start, GRADIENT, HORIZON, new DenseEigenSolver());
+            assertThat(network.imbalance(end.parameters())).isCloseTo(network.imbalance(start), within(AGREEMENT));
         }
     }
 

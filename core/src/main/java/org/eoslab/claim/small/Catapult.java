@@ -27,6 +27,39 @@ public final class Catapult {
                 (claim, run) -> judge(claim, run, eta, caveat));
     }
 
+    /**
+     * Balancing (Wang et al. 2023): from a start sharper than 2/η the run converges with a smaller imbalance than it started
+     * with, where gradient flow would keep it. The margin is the relative decrease.
+     */
+    public static Claim balancing(double eta) {
+        return new Statement(
+                "Wang.balance",
+                "Wang et al. 2023",
+                "from S > 2/η it converges with a smaller imbalance, which gradient flow would keep",
+                (claim, run) -> judgeBalance(claim, run, eta));
+    }
+
+    private static Finding judgeBalance(Claim claim, Trajectory run, double eta) {
+        double start = eta * Statement.first(run, "sharpness");
+        if (!(start > 2)) {
+            return Finding.notApplicable(claim, format("ηS = %.4f at the start, not above 2", start));
+        }
+        double loss = Statement.last(run, "loss");
+        if (loss > Statement.CONVERGED_LOSS) {
+            return Finding.notReached(claim, format("the loss is still %.2e", loss));
+        }
+        double first = Statement.first(run, "imbalance");
+        double last = Statement.last(run, "imbalance");
+        double margin = 1 - Math.abs(last) / Math.abs(first);
+        return Finding.of(
+                claim,
+                margin >= 0 ? Verdict.HOLDS : Verdict.FAILS,
+                margin,
+                run.end().step(),
+                format("imbalance %.4f to %.4f", first, last),
+                "");
+    }
+
     private static Finding judge(Claim claim, Trajectory run, double eta, String caveat) {
         double start = eta * Statement.first(run, "sharpness");
         if (!(start > 2)) {

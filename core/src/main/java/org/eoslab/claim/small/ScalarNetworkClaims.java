@@ -59,16 +59,22 @@ public final class ScalarNetworkClaims {
                         eta * Statement.last(run, "sharpness"), start));
     }
 
-    /** The GFS sharpness never increases. */
-    public static Claim flowSharpnessFalls(double eta) {
+    /**
+     * The GFS sharpness never increases. Beyond the premise of the paper a step can be so long that it changes the sign of a
+     * weight (from products far above the target), and then the sharpness can rise: the claim ends there.
+     *
+     * @param eta step size
+     * @param weights the columns of the weights
+     */
+    public static Claim flowSharpnessFalls(double eta, String... weights) {
         return new Statement(
                 "Kreisler.GFS",
                 "Kreisler et al. 2023",
-                "the GFS sharpness never increases, from a start where it is at most 2√2/η",
-                (claim, run) -> judgeFall(claim, run, eta));
+                "the GFS sharpness never increases, from a start where it is at most 2√2/η, while no weight changes sign",
+                (claim, run) -> judgeFall(claim, run, eta, weights));
     }
 
-    private static Finding judgeFall(Claim claim, Trajectory run, double eta) {
+    private static Finding judgeFall(Claim claim, Trajectory run, double eta, String[] weights) {
         double start = eta * Statement.first(run, "gfsSharpness");
         if (!(start <= MONOTONE)) {
             return Finding.notApplicable(claim, format("η·GFS sharpness of the start is %.4f, above 2√2", start));
@@ -76,12 +82,32 @@ public final class ScalarNetworkClaims {
         Table table = run.table();
         double[] steps = table.column("step");
         double[] sharpness = table.column("gfsSharpness");
+        int end = firstSignChange(table, weights);
         Worst worst = new Worst();
-        for (int i = 1; i < table.rows(); i++) {
+        for (int i = 1; i < end; i++) {
             worst.see((long) steps[i], 1 - sharpness[i] / sharpness[i - 1], ROUNDING);
         }
-        double end = eta * Statement.last(run, "gfsSharpness");
-        return worst.finding(claim, format("η·GFS from %.4f to %.4f", start, end), "");
+        String attained = format("η·GFS from %.4f to %.4f", start, eta * sharpness[end - 1]);
+        return worst.finding(
+                claim,
+                attained,
+                end == table.rows()
+                        ? ""
+                        : "a weight changes sign at step " + (long) steps[end] + ": checked up to there");
+    }
+
+    /** The first row with a weight of another sign than at the start, or the number of rows. */
+    private static int firstSignChange(Table table, String[] weights) {
+        int first = table.rows();
+        for (String weight : weights) {
+            double[] column = table.column(weight);
+            for (int i = 1; i < first; i++) {
+                if (Math.signum(column[i]) != Math.signum(column[0])) {
+                    first = i;
+                }
+            }
+        }
+        return first;
     }
 
     static String format(String text, Object... values) {

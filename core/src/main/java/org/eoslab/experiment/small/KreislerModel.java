@@ -52,12 +52,13 @@ final class KreislerModel implements Model {
         double[] start = weights(settings.text("weights"));
         double eta = settings.number("eta");
         ScalarNetwork network = new ScalarNetwork(start.length, 1);
+        String[] names = Descent.numbered("w", start.length);
         return Descent.problem(
                 network,
                 eta,
                 start,
                 Descent.gfsSharpness(network::gfsSharpness),
-                List.of(ScalarNetworkClaims.flowSharpnessFalls(eta), ScalarNetworkClaims.endsJustBelow(eta)),
-                Descent.numbered("w", start.length));
+                List.of(ScalarNetworkClaims.flowSharpnessFalls(eta, names), ScalarNetworkClaims.endsJustBelow(eta)),
+                names);
     }
 }

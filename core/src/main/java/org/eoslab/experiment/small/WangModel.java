@@ -44,12 +44,13 @@ final class WangModel implements Model {
                 .findFirst()
                 .orElseThrow();
         double eta = settings.number("eta");
+        TwoLayerScalarNetwork network = new TwoLayerScalarNetwork(activation);
         return Descent.problem(
-                new TwoLayerScalarNetwork(activation),
+                network,
                 eta,
                 new double[] {settings.number("x"), settings.number("y")},
-                Probe.of(List.of(), (w, row, offset) -> {}),
-                List.of(Catapult.claim(eta, activation == Activation.RELU ? KINK : "")),
+                Probe.of(List.of("imbalance"), (w, row, offset) -> row[offset] = network.imbalance(w)),
+                List.of(Catapult.claim(eta, activation == Activation.RELU ? KINK : ""), Catapult.balancing(eta)),
                 "x",
                 "y");
     }

@@ -14,6 +14,8 @@ import org.eoslab.objective.ScalarNetwork;
  * has the same gradient descent, equals it at a minimum, 2(x² + y²), but not elsewhere.
  */
 final class ZhuModel implements Model {
+    private static final String[] WEIGHTS = {"x", "y", "z", "w"};
+
     @Override
     public String name() {
         return "zhu";
@@ -39,10 +41,7 @@ final class ZhuModel implements Model {
                 eta,
                 new double[] {x, y, x, y},
                 Descent.gfsSharpness(network::gfsSharpness),
-                List.of(ScalarNetworkClaims.endsJustBelow(eta), ScalarNetworkClaims.flowSharpnessFalls(eta)),
-                "x",
-                "y",
-                "z",
-                "w");
+                List.of(ScalarNetworkClaims.endsJustBelow(eta), ScalarNetworkClaims.flowSharpnessFalls(eta, WEIGHTS)),
+                WEIGHTS);
     }
 }

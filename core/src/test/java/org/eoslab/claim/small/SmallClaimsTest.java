@@ -68,16 +68,39 @@ class SmallClaimsTest {
 
     @Test
     void flowSharpnessFalls() {
-        Claim claim = ScalarNetworkClaims.flowSharpnessFalls(0.1);
-        List<String> columns = List.of("gfsSharpness");
-        Finding rises = check(claim, columns, new double[][] {{25}, {24}, {24.001}, {23}}, 1);
+        Claim claim = ScalarNetworkClaims.flowSharpnessFalls(0.1, "x");
+        List<String> columns = List.of("gfsSharpness", "x");
+        Finding rises = check(claim, columns, new double[][] {{25, 1}, {24, 1}, {24.001, 1}, {23, 1}}, 1);
         assertThat(rises.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(rises.worstStep()).isEqualTo(2);
-        assertThat(check(claim, columns, new double[][] {{25}, {24}, {24}, {23}}, 1)
+        assertThat(check(claim, columns, new double[][] {{25, 1}, {24, 1}, {24, 1}, {23, 1}}, 1)
                         .verdict())
                 .isEqualTo(Verdict.HOLDS);
-        assertThat(check(claim, columns, new double[][] {{29}, {24}}, 1).verdict())
+        assertThat(check(claim, columns, new double[][] {{29, 1}, {24, 1}}, 1).verdict())
                 .isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void flowSharpnessIsLookedAtUpToASignChange() {
+        Claim claim = ScalarNetworkClaims.flowSharpnessFalls(0.1, "x");
+        List<String> columns = List.of("gfsSharpness", "x");
+        Finding later = check(claim, columns, new double[][] {{25, 1}, {24, 1}, {26, -1}}, 1);
+        assertThat(later.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(later.note()).contains("step 2");
+        Finding atOnce = check(claim, columns, new double[][] {{25, 1}, {26, -1}}, 1);
+        assertThat(atOnce.verdict()).isEqualTo(Verdict.NOT_REACHED);
+    }
+
+    @Test
+    void imbalanceThatGrows() {
+        Claim claim = Catapult.balancing(0.1);
+        List<String> columns = List.of("loss", "sharpness", "imbalance");
+        assertThat(check(claim, columns, new double[][] {{1, 25, 3}, {1e-9, 19, -4}}, 1)
+                        .verdict())
+                .isEqualTo(Verdict.FAILS);
+        assertThat(check(claim, columns, new double[][] {{1, 25, 3}, {1e-9, 19, -2}}, 1)
+                        .verdict())
+                .isEqualTo(Verdict.HOLDS);
     }
 
     @Test
