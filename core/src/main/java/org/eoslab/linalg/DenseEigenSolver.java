@@ -9,7 +9,8 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * The dense solver: forms the matrix by n products and decomposes it (Hipparchus, implicit QL). For n up to a few hundred,
- * and the oracle of the iterative solvers.
+ * and the oracle of the iterative solvers. Where an entry isn't finite, as just before a run diverges, the eigenvalues are NaN
+ * and not converged.
  */
 public final class DenseEigenSolver implements EigenSolver {
     /** The matrix of {@code operator} by n products with unit vectors, made exactly symmetric. */
@@ -33,7 +34,22 @@ public final class DenseEigenSolver implements EigenSolver {
     @Override
     public EigenPairs largest(SymmetricOperator operator, int count, EigenPairs guess) {
         int n = operator.dimension();
-        RealMatrix matrix = new Array2DRowRealMatrix(matrix(operator), false);
+        double[][] entries = matrix(operator);
+        double largest = 0;
+        for (double[] row : entries) {
+            for (double entry : row) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
+        if (!(largest < Double.POSITIVE_INFINITY)) {
+            return EigenPairs.notFinite(count, n, n);
+        }
+        // A power of two passes through exactly and keeps the library's squares from overflowing.
+        int exponent = Math.getExponent(largest);
+        for (double[] row : entries) {
+            Arrays.setAll(row, j -> Math.scalb(row[j], -exponent));
+        }
+        RealMatrix matrix = new Array2DRowRealMatrix(entries, false);
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(matrix);
         double[] all = eigen.getEigenvalues();
         int[] order = IntStream.range(0, n)
@@ -54,7 +70,8 @@ public final class DenseEigenSolver implements EigenSolver {
                 double d = product[i] - values[k] * vectors[k][i];
                 sum += d * d;
             }
-            residuals[k] = Math.sqrt(sum);
+            residuals[k] = Math.scalb(Math.sqrt(sum), exponent);
+            values[k] = Math.scalb(values[k], exponent);
         }
         return new EigenPairs(values, vectors, residuals, n, true);
     }

@@ -2,8 +2,7 @@ package org.eoslab.linalg;
 
 /**
  * The solver of tiny operators: the largest eigenpair in closed form up to three dimensions ({@link Symmetric3}), by
- * {@link DenseEigenSolver} above. It forms the matrix by n products. Where an entry isn't finite, as just before a run
- * diverges, the eigenvalue is NaN and not converged.
+ * {@link DenseEigenSolver} above.
  */
 public final class DirectEigenSolver implements EigenSolver {
     private static final DenseEigenSolver DENSE = new DenseEigenSolver();
@@ -11,6 +10,9 @@ public final class DirectEigenSolver implements EigenSolver {
     @Override
     public EigenPairs largest(SymmetricOperator operator, int count, EigenPairs guess) {
         int n = operator.dimension();
+        if (n > 3 || count > 1) {
+            return DENSE.largest(operator, count, guess);
+        }
         double[][] a = DenseEigenSolver.matrix(operator);
         double norm = 0;
         for (double[] row : a) {
@@ -21,7 +23,7 @@ public final class DirectEigenSolver implements EigenSolver {
         if (!(norm < Double.POSITIVE_INFINITY)) {
             return EigenPairs.notFinite(count, n, n);
         }
-        return n <= 3 && count == 1 ? closedForm(a, norm) : DENSE.largest(operator, count, guess);
+        return closedForm(a, norm);
     }
 
     /** A matrix smaller than 3×3 is padded with an eigenvalue below all of its own. */
@@ -38,15 +40,14 @@ public final class DirectEigenSolver implements EigenSolver {
         double[] all = {solver.x(), solver.y(), solver.z()};
         double[] vector = new double[n];
         System.arraycopy(all, 0, vector, 0, n);
-        double sum = 0;
+        double length = 0;
         for (int i = 0; i < n; i++) {
             double residual = -solver.value() * vector[i];
             for (int j = 0; j < n; j++) {
                 residual += a[i][j] * vector[j];
             }
-            sum += residual * residual;
+            length = Math.hypot(length, residual);
         }
-        return new EigenPairs(
-                new double[] {solver.value()}, new double[][] {vector}, new double[] {Math.sqrt(sum)}, n, true);
+        return new EigenPairs(new double[] {solver.value()}, new double[][] {vector}, new double[] {length}, n, true);
     }
 }

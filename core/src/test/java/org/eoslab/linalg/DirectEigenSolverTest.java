@@ -25,6 +25,24 @@ class DirectEigenSolverTest {
         }
     }
 
+    /** Entries whose squares overflow or underflow, as on the way to divergence. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6})
+    void scaleIsNoObstacle(int n) {
+        for (double scale : new double[] {0x1p900, 0x1p-900}) {
+            for (long seed = 0; seed < 20; seed++) {
+                SymmetricOperator operator = random(n, seed);
+                double expected = scale
+                        * new DirectEigenSolver()
+                                .largest(operator, 1, EigenPairs.NONE)
+                                .largest();
+                EigenPairs pairs = new DirectEigenSolver().largest(new Scaled(operator, scale), 1, EigenPairs.NONE);
+                assertThat(pairs.largest()).isCloseTo(expected, within(Tolerances.CLOSED_FORM * n * scale));
+                assertThat(pairs.residuals()[0]).isLessThan(Tolerances.CLOSED_FORM * n * scale);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void saysSoWhereTheOperatorIsNotFinite(int n) {
