@@ -1,4 +1,5 @@
 import { get, TAB } from './api';
+import { CompareView } from './compare/view';
 import { fill, h } from './dom';
 import { PlayView } from './play/view';
 import { applyTheme, theme, toggleTheme } from './plot/theme';
@@ -26,6 +27,8 @@ function route(): { name: Name; query: URLSearchParams } {
 
 function build(name: Name, catalogue: Catalogue, query: URLSearchParams): View {
   switch (name) {
+    case 'compare':
+      return new CompareView(query);
     default:
       return new PlayView(catalogue, query);
   }

@@ -79,3 +79,33 @@ export interface Companions {
   flow: Path | null;
   constrained?: Path | null;
 }
+
+/** A run in the store. */
+export interface RunRow {
+  id: string;
+  name: string;
+  model: string;
+  started: string;
+  status: 'finished' | 'running' | 'resumable';
+  outcome: string;
+  seconds: number | null;
+  threshold: number | null;
+  firstCrossing: number | null;
+  cycles: number;
+  claimsHold: number;
+  claimsFail: number;
+  settings: Record<string, unknown>;
+}
+
+export interface RunDetail extends RunRow {
+  experiment: Record<string, unknown>;
+  checkpoints: number[];
+  columns: string[];
+  document: { claims?: Claim[] };
+}
+
+export interface RunColumns {
+  window: { from: number; to: number; pixels: number };
+  rows: number;
+  columns: Record<string, Series>;
+}

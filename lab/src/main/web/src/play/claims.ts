@@ -16,7 +16,7 @@ const MARKS: Record<string, string> = {
 export class ClaimsTable {
   private readonly body = h('tbody');
   private readonly note = h('p', { class: 'note' });
-  private readonly table = h(
+  readonly table = h(
     'table',
     { class: 'claims' },
     h(

@@ -3,6 +3,7 @@ import { h } from '../dom';
 import { plain, symbol } from '../format';
 import { axis, baseLayout, CONFIG, pixel, Plotly, value } from '../plot/figure';
 import { palette } from '../plot/theme';
+import { Legend } from './legend';
 import type { Companions, Path, PlayResult, Settings } from '../types';
 
 /** The index of the last entry at or before a step. */
@@ -29,8 +30,22 @@ export function companionCurves(
   ].flatMap(c => (c.path ? [{ ...c, path: c.path }] : []));
 }
 
+/** What the curves in the plane and in space are. */
+export function legendEntries(
+  companions: Companions | null,
+  solutions: boolean,
+): { colour: string; text: string }[] {
+  const p = palette();
+  return [
+    { colour: p.series[0]!, text: 'gradient descent' },
+    ...companionCurves(companions).map(c => ({ colour: c.colour, text: c.name })),
+    ...(solutions ? [{ colour: p.muted, text: 'solutions αβ₂ = 1' }] : []),
+  ];
+}
+
 /** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
 export class Plane {
+  private readonly legend = new Legend();
   private readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
   private readonly handle = h('button', { type: 'button', class: 'handle', hidden: true });
   private readonly dot = h('span', { class: 'dot', hidden: true });
@@ -39,11 +54,13 @@ export class Plane {
     'div',
     { class: 'card plane' },
     this.title,
+    this.legend.element,
     h('div', { class: 'plotbox square' }, this.plot, this.dot, this.handle),
   );
   private x = '';
   private y = '';
   private start: Settings = {};
+  private draggable = false;
   private path: Path = {};
   private step = 0;
   /** While the start is dragged the axes stand still. */
@@ -56,10 +73,11 @@ export class Plane {
   }
 
   /** The model's coordinates: the plane is the first and the last. */
-  coordinates(names: string[]): void {
+  coordinates(names: string[], draggable: string[]): void {
     this.element.hidden = names.length < 2;
     this.x = names[0] ?? '';
     this.y = names[names.length - 1] ?? '';
+    this.draggable = draggable.includes(this.x) && draggable.includes(this.y);
     const label = `start, ${this.x} and ${this.y}: drag, or use the arrow keys`;
     this.handle.setAttribute('aria-label', label);
     this.handle.title = label;
@@ -69,7 +87,10 @@ export class Plane {
   draw(result: PlayResult, settings: Settings, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
-    this.start = { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) };
+    this.legend.show(legendEntries(companions, settings.lambda1 !== undefined && this.x === 'alpha'));
+    this.start = this.draggable
+      ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
+      : {};
     void Plotly.react(this.plot, this.data(result, settings, companions), this.layout(), CONFIG).then(() =>
       this.place(),
     );
@@ -82,8 +103,9 @@ export class Plane {
     const data: Data[] = [];
     if (settings.lambda1 !== undefined && this.x === 'alpha') {
       const edge = Math.sqrt(2 / (Number(settings.eta) * Number(settings.lambda1)));
-      const low = Math.min(...xs, edge) * 0.9;
-      const high = Math.max(...xs, edge) * 1.1;
+      const all = [...xs, ...companionCurves(companions).flatMap(c => c.path[this.x] ?? []), edge];
+      const low = Math.min(...all) * 0.95;
+      const high = Math.max(...all) * 1.03;
       const top = Math.max(...ys) * 1.15;
       const alphas = Array.from({ length: 80 }, (_, i) => low + ((high - low) * i) / 79).filter(
         a => 1 / a < top * 1.2,

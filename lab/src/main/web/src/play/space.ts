@@ -4,18 +4,21 @@ import { plain, symbol } from '../format';
 import { baseLayout, CONFIG, Plotly } from '../plot/figure';
 import { palette } from '../plot/theme';
 import type { Companions, Path, PlayResult } from '../types';
-import { companionCurves, indexAt } from './plane';
+import { Legend } from './legend';
+import { companionCurves, indexAt, legendEntries } from './plane';
 
 type Camera = [number, number, number];
 const EYE: Camera = [1.5, 1.6, 0.7];
 
 /** The trajectory in three parameters, to turn by hand. */
 export class Space {
+  private readonly legend = new Legend();
   private readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
   readonly element = h(
     'div',
     { class: 'card' },
     h('h2', {}, 'Trajectory'),
+    this.legend.element,
     h('div', { class: 'plotbox square' }, this.plot),
   );
   private names: string[] = [];
@@ -38,6 +41,7 @@ export class Space {
   /** Draws as often as the graphics can: the newest waits while one is drawn. */
   draw(result: PlayResult, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
+    this.legend.show(legendEntries(companions, this.names[0] === 'alpha'));
     this.next = { result, companions };
     if (!this.busy) void this.work();
   }

@@ -84,6 +84,20 @@ function logRange(loss: Series | undefined): [number, number] {
   return low <= high ? [low - 0.5, high + 0.5] : [-1, 1];
 }
 
+/** The threshold is 2/η for gradient descent: ηS is S in units of half of it. */
+function scaleOf(result: PlayResult): number {
+  return result.threshold ? 2 / result.threshold : 1;
+}
+
+/** Around the edge at 2, as far as ηS goes. */
+function edgeRange(sharpness: Series | undefined, scale: number): [number, number] {
+  const values = (sharpness?.value ?? []).filter((v): v is number => v !== null).map(v => v * scale);
+  const low = values.reduce((a, b) => Math.min(a, b), 2);
+  const high = values.reduce((a, b) => Math.max(a, b), 2);
+  const room = 0.12 * Math.max(high - low, 0.5);
+  return [Math.max(0, low - room), high + room];
+}
+
 function scaled(series: Series | undefined, factor: number): Series | undefined {
   return series && { step: series.step, value: series.value.map(v => (v === null ? null : v * factor)) };
 }
@@ -106,10 +120,8 @@ export class Timeline {
     return Math.max(200, Math.round(this.plot.clientWidth - 78));
   }
 
-  /** The columns that it draws. */
-  static columns(coordinates: string[]): string[] {
-    return ['phase', 'gfsSharpness', 'sharpness', ...LOSSES, ...coordinates];
-  }
+  /** The columns that it draws besides the parameters. */
+  static readonly COLUMNS = ['phase', 'gfsSharpness', 'sharpness', ...LOSSES];
 
   async draw(result: PlayResult, coordinates: string[]): Promise<void> {
     await Plotly.react(this.plot, this.data(result, coordinates), this.layout(result, coordinates), CONFIG);
@@ -120,8 +132,7 @@ export class Timeline {
   private data(result: PlayResult, coordinates: string[]): Data[] {
     const c = result.columns;
     const p = palette();
-    // The threshold is 2/η for gradient descent; ηS is then S in units of it, times 2.
-    const scale = result.threshold ? 2 / result.threshold : 1;
+    const scale = scaleOf(result);
     const losses = LOSSES.filter(n => c[n]);
     return [
       ...shading(c.phase),
@@ -143,6 +154,7 @@ export class Timeline {
     const p = palette();
     const { from, to } = result.window;
     const c = result.columns;
+    const scale = scaleOf(result);
     const losses = LOSSES.filter(n => c[n]);
     const key = (name: string, colour: string) => `<span style="color:${colour}">━</span> ${plain(name)}`;
     const title = (parts: string[], y: number) => ({
@@ -171,7 +183,7 @@ export class Timeline {
         nticks: 5,
         range: logRange(c.loss),
       }),
-      yaxis3: axis({ domain: DOMAINS[2], rangemode: 'tozero' }),
+      yaxis3: axis({ domain: DOMAINS[2], range: edgeRange(c.sharpness, scale) }),
       yaxis4: {
         domain: DOMAINS[2],
         overlaying: 'y3',

@@ -1,9 +1,12 @@
 import { post, superseded } from '../api';
 import { fill, h } from '../dom';
+import { takeHome } from '../takehome';
 import { onTheme } from '../plot/theme';
 import type { Catalogue, Claims, Companions, Model, PlayResult, Value } from '../types';
 import { number, whole } from '../format';
 import { ClaimsTable } from './claims';
+import { Legend } from './legend';
+import { offers, type Shown } from './offers';
 import { Plane } from './plane';
 import { Readout } from './readout';
 import { Redrawer } from './redrawer';
@@ -38,8 +41,10 @@ export class PlayView {
   private readonly shows = h('p', { class: 'shows' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly redrawer = new Redrawer(since => this.load(since));
+  private readonly phases = new Legend();
   private readonly window = h('p', { class: 'note' });
   private companions: Companions | null = null;
+  private coordinates: string[] = [];
   private rest = 0;
 
   constructor(
@@ -103,10 +108,6 @@ export class PlayView {
     return this.catalogue.models.find(m => m.name === this.state.model)!;
   }
 
-  private get coordinates(): string[] {
-    return this.model.settings.filter(s => s.start).map(s => s.name);
-  }
-
   private compose(): void {
     fill(
       this.element,
@@ -122,6 +123,13 @@ export class PlayView {
       h(
         'section',
         { class: 'charts', 'aria-label': 'Run' },
+        h(
+          'div',
+          { class: 'row' },
+          this.phases.element,
+          h('span', { class: 'grow' }),
+          takeHome(offers(() => this.shownNow())),
+        ),
         this.timeline.element,
         this.transport.element,
         this.readout.element,
@@ -140,8 +148,8 @@ export class PlayView {
     const preset = presetOf(this.state, this.catalogue);
     const centre = preset ?? this.catalogue.presets.find(p => p.model === this.state.model);
     this.settings.build(this.model, this.state.settings, centre?.settings ?? this.state.settings);
-    this.plane.coordinates(this.coordinates);
-    this.space.coordinates(this.coordinates, this.state.camera);
+    this.companions = null;
+    this.coordinates = [];
   }
 
   private showPreset(): void {
@@ -170,9 +178,8 @@ export class PlayView {
   private async load(since: number): Promise<void> {
     const [from, to] = this.state.range ?? [0, undefined];
     const pixels = this.timeline.pixels();
-    const columns = Timeline.columns(this.coordinates);
     try {
-      const body = { experiment: record(this.state), from, to, pixels, columns };
+      const body = { experiment: record(this.state), from, to, pixels, columns: Timeline.COLUMNS };
       this.result = await post<PlayResult>('/api/play', body);
     } catch (error) {
       if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
@@ -180,14 +187,43 @@ export class PlayView {
     }
     const result = this.result;
     this.say(result.outcome === 'diverged' ? `diverges at step ${whole(result.lastStep)}` : '');
+    this.learnCoordinates(result);
     await this.timeline.draw(result, this.coordinates);
     await new Promise(requestAnimationFrame);
     performance.measure('input to frame', { start: since, end: performance.now() });
     this.later();
   }
 
+  /** Which parameters there are to draw: the run says so. */
+  private learnCoordinates(result: PlayResult): void {
+    const names = Object.keys(result.path).filter(n => n !== 'step');
+    if (names.join() === this.coordinates.join()) return;
+    this.coordinates = names;
+    const draggable = this.model.settings.filter(s => s.start).map(s => s.name);
+    this.plane.coordinates(names, draggable);
+    this.space.coordinates(names, this.state.camera);
+  }
+
+  private shownNow(): Shown {
+    const plot = (element: HTMLElement) => element.querySelector<HTMLElement>('.js-plotly-plot');
+    const preset = presetOf(this.state, this.catalogue);
+    return {
+      experiment: record(this.state),
+      name: preset?.name ?? this.state.model,
+      about: preset
+        ? [`${preset.shows}. ${preset.source}.`, this.window.textContent]
+        : [this.window.textContent],
+      timeline: this.timeline.plot,
+      plane: plot(this.plane.element),
+      space: plot(this.space.element),
+      claims: this.claims.table,
+    };
+  }
+
   /** What may come a moment after the timeline: the curves in space, the claims, the address. */
   private later(): void {
+    if (this.result?.columns.phase) this.phases.phases();
+    else this.phases.show([]);
     void this.accompany();
     this.redrawPaths();
     this.showPreset();

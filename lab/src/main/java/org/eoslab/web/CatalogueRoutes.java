@@ -28,9 +28,9 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
         return Map.of("name", model.name(), "settings", settings, "live", live(model));
     }
 
-    /** Whether it is small enough to run while a slider moves: its start is a point that the user sets, not a random network. */
+    /** Whether it is small enough to run while a slider moves: core's models are closed forms, others are networks. */
     private static boolean live(Model model) {
-        return model.settings().stream().anyMatch(Setting::start);
+        return model.getClass().getPackageName().startsWith(Model.class.getPackageName());
     }
 
     private static Map<String, Object> setting(Setting setting) {

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.RunStore;
+import org.eoslab.web.library.RunRoutes;
 import org.eoslab.web.live.EventRoutes;
 import org.eoslab.web.play.PlayRoutes;
 
@@ -36,16 +38,17 @@ public final class Explorer implements AutoCloseable {
      * @param host the address to listen on; {@code 127.0.0.1} unless the user asked for another by name
      * @param port the port, or 0 for a free one
      * @param catalogue the models and presets it offers
+     * @param store the runs it shows, and where it keeps those it starts
      * @throws InputException when it can't listen there
      */
-    public static Explorer start(String host, int port, Catalogue catalogue) {
+    public static Explorer start(String host, int port, Catalogue catalogue, RunStore store) {
         Set<String> hosts = ConcurrentHashMap.newKeySet();
         Guard guard = new Guard(hosts);
         Desk desk = new Desk(THREADS);
         Javalin server = Javalin.create(config -> configure(config, host));
         server.before(guard::check);
         errors(server);
-        List.of(new CatalogueRoutes(catalogue), new PlayRoutes(catalogue, desk), new EventRoutes(desk))
+        List.of(new CatalogueRoutes(catalogue), new PlayRoutes(catalogue, desk), new EventRoutes(desk), new RunRoutes(store, desk))
                 .forEach(routes -> routes.addTo(server));
         try {
             server.start(host, port);

@@ -3,6 +3,7 @@ package org.eoslab.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -39,6 +40,15 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new InputException("body: not a JSON object (" + e.getOriginalMessage() + ")");
         } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JSON text that this program wrote, as a tree. */
+    public static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

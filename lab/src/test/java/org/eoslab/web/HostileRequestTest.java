@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.store.FolderStore;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,8 +22,8 @@ class HostileRequestTest {
     private static Wire wire;
 
     @BeforeAll
-    static void start() {
-        explorer = Explorer.start("127.0.0.1", 0, Catalogue.load());
+    static void start(@TempDir Path folder) {
+        explorer = Explorer.start("127.0.0.1", 0, Catalogue.load(), FolderStore.open(folder, Clock.systemUTC()));
         wire = new Wire(explorer);
     }
 

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.store.FolderStore;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Run;
 import org.eoslab.trajectory.Recording;
@@ -15,6 +18,7 @@ import org.eoslab.trajectory.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,8 +29,8 @@ class PlayRoutesTest {
     private static Wire wire;
 
     @BeforeAll
-    static void start() {
-        explorer = Explorer.start("127.0.0.1", 0, CATALOGUE);
+    static void start(@TempDir Path folder) {
+        explorer = Explorer.start("127.0.0.1", 0, CATALOGUE, FolderStore.open(folder, Clock.systemUTC()));
         wire = new Wire(explorer);
     }
 

@@ -2,10 +2,15 @@ package org.eoslab.cli.tool;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.FolderStore;
+import org.eoslab.store.RunStore;
 import org.eoslab.web.Explorer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +40,9 @@ public final class ServeCommand implements Callable<Integer> {
                     "address to listen on; anything but the loopback address lets others in (default: ${DEFAULT-VALUE})")
     private String host = "127.0.0.1";
 
+    @Option(names = "--store", description = "folder of the store (default: EOSLAB_HOME, else the user's data folder)")
+    private @Nullable Path folder;
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > LAST_PORT) {
@@ -46,7 +54,9 @@ public final class ServeCommand implements Callable<Integer> {
                     .println("warning: " + host
                             + " is not the loopback address; anyone who can reach it can run experiments here");
         }
-        try (Explorer explorer = Explorer.start(host, port, Catalogue.load())) {
+        Path place = folder == null ? FolderStore.defaultFolder(System.getenv()) : folder;
+        RunStore store = FolderStore.open(place, Clock.systemUTC());
+        try (Explorer explorer = Explorer.start(host, port, Catalogue.load(), store)) {
             if (!Explorer.hasPage()) {
                 spec.commandLine()
                         .getErr()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eoslab.claim.admissible.EosWindow;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
@@ -57,8 +58,16 @@ final class Companions {
         double[] start = problem.start().parameters();
         double horizon = experiment.steps() * etaOf(problem.simulation().dynamics());
         return objectiveOf(problem.simulation().dynamics())
-                .filter(objective -> start.length == coordinates.size() && horizon > 0)
+                .filter(objective -> horizon > 0 && coordinatesAre(start))
                 .map(objective -> flow(new GradientFlow(objective, horizon / POINTS), start, ticket));
+    }
+
+    /** Whether the coordinates on the screen are the parameters themselves; some models record functions of them. */
+    private boolean coordinatesAre(double[] start) {
+        Settings s = experiment.settings();
+        return start.length == coordinates.size()
+                && IntStream.range(0, start.length)
+                        .allMatch(i -> !s.has(coordinates.get(i)) || s.number(coordinates.get(i)) == start[i]);
     }
 
     private Map<String, Object> flow(GradientFlow flow, double[] start, Ticket ticket) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eoslab.claim.Certifier;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
@@ -20,6 +21,8 @@ final class Play {
     /** Points along the curve: what a turning 3-D view still draws smoothly. */
     private static final int PATH_BINS = 600;
 
+    private static final Pattern WEIGHT = Pattern.compile("w\\d+");
+
     private final Experiment experiment;
     private final Problem problem;
     private final Window window;
@@ -34,29 +37,33 @@ final class Play {
                 whole.simulation(), whole.start(), whole.curvature(), whole.turn(), List.of(), Certifier.NONE);
         this.window = window;
         this.columns = whole.simulation().columns();
+        List<String> coordinates = coordinates(experiment, columns);
         for (int c = 1; c < columns.size(); c++) {
-            if (shown.isEmpty() || shown.contains(columns.get(c))) {
-                thinned.put(columns.get(c), new Thinning(window, c));
+            String name = columns.get(c);
+            if (shown.isEmpty() || shown.contains(name) || coordinates.contains(name)) {
+                thinned.put(name, new Thinning(window, c));
             }
         }
-        List<String> coordinates = coordinates(experiment, columns);
         int[] at = coordinates.stream().mapToInt(columns::indexOf).toArray();
         this.path = new PathThinning(window, coordinates, at, (int) Math.min(PATH_BINS, window.length()));
     }
 
-    /** The parameters that the user sets at the start and the run records, in order. */
+    /** The parameters that the run records: those that the user sets at the start, else the weights w1, w2 …. */
     static List<String> coordinates(Experiment experiment, List<String> columns) {
-        return experiment.model().settings().stream()
+        List<String> set = experiment.model().settings().stream()
                 .filter(Setting::start)
                 .map(Setting::name)
                 .filter(columns::contains)
                 .toList();
+        return set.isEmpty()
+                ? columns.stream().filter(name -> WEIGHT.matcher(name).matches()).toList()
+                : set;
     }
 
     /**
      * Runs the experiment; its claims are not checked.
      *
-     * @param shown the names of the columns wanted; all when empty
+     * @param shown the names of the columns wanted besides the coordinates; all when empty
      */
     static Map<String, Object> of(Experiment experiment, Window window, List<?> shown, Ticket ticket) {
         Play play = new Play(experiment, window, shown);

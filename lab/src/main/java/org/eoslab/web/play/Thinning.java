@@ -3,13 +3,14 @@ package org.eoslab.web.play;
 import java.util.Arrays;
 import org.eoslab.dynamics.State;
 import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Table;
 
 /**
  * One column thinned to the pixels it is drawn on: the smallest and the largest value of each bin of steps, at the steps where
  * they are, so that a line through them covers the same pixels as a line through all and no spike is lost. Constant memory,
  * whatever the length of the run. Rows without a reading (NaN) are passed over.
  */
-final class Thinning implements Observer {
+public final class Thinning implements Observer {
     private final Window window;
     private final int column;
     private final int bins;
@@ -28,6 +29,17 @@ final class Thinning implements Observer {
         this.highStep = new long[bins];
         this.high = new double[bins];
         Arrays.fill(lowStep, -1);
+    }
+
+    /** A column of a table, thinned. */
+    public static Series of(Table table, String name, Window window) {
+        double[] steps = table.column("step");
+        double[] values = table.column(name);
+        Thinning thinning = new Thinning(window, 0);
+        for (int row = 0; row < steps.length; row++) {
+            thinning.add((long) steps[row], values[row]);
+        }
+        return thinning.series();
     }
 
     @Override

@@ -1,0 +1,136 @@
+package org.eoslab.web.library;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.experiment.InputException;
+import org.eoslab.store.RunStore;
+import org.eoslab.store.RunSummary;
+import org.eoslab.store.StoredRun;
+import org.eoslab.store.duckdb.Parquet;
+import org.eoslab.trajectory.Table;
+import org.eoslab.web.Desk;
+import org.eoslab.web.Json;
+import org.eoslab.web.Routes;
+import org.eoslab.web.play.Thinning;
+import org.eoslab.web.play.Window;
+
+/**
+ * {@code GET /api/runs}: the list. {@code GET /api/runs/ID}: one with its record and claims. {@code POST /api/runs/ID/columns}:
+ * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: to take home.
+ *
+ * @param store the runs
+ * @param desk does the work
+ * @param tables the rows last read
+ */
+public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Routes {
+    /** Of this store. */
+    public RunRoutes(RunStore store, Desk desk) {
+        this(store, desk, new Tables());
+    }
+
+    @Override
+    public void addTo(Javalin server) {
+        server.get("/api/runs", request -> desk.answer(request, ticket -> Map.of("runs", list())));
+        server.get("/api/runs/{id}", request -> {
+            String id = request.pathParam("id");
+            desk.answer(request, ticket -> one(store.find(id)));
+        });
+        server.post("/api/runs/{id}/columns", this::columns);
+        server.get("/api/runs/{id}/csv", request -> {
+            String id = request.pathParam("id");
+            desk.answer(request, "text/csv", ticket -> csv(store.find(id)));
+        });
+        server.get("/api/runs/{id}/yaml", request -> {
+            String id = request.pathParam("id");
+            desk.answer(request, "application/yaml", ticket -> read(store.find(id), "experiment.yaml"));
+        });
+    }
+
+    private List<Map<String, Object>> list() {
+        return store.list().stream().map(RunRoutes::row).toList();
+    }
+
+    private static Map<String, Object> row(RunSummary run) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", run.id());
+        json.put("name", run.name());
+        json.put("model", run.model());
+        json.put("started", run.started().toString());
+        json.put("status", run.status().label());
+        json.put("outcome", run.outcome());
+        json.put("seconds", run.seconds());
+        json.put("threshold", run.threshold());
+        json.put("firstCrossing", run.firstCrossing() < 0 ? null : run.firstCrossing());
+        json.put("cycles", run.cycles());
+        json.put("claimsHold", run.claimsHold());
+        json.put("claimsFail", run.claimsFail());
+        json.put("settings", Json.parse(run.settings()));
+        return json;
+    }
+
+    private Map<String, Object> one(StoredRun run) {
+        Map<String, Object> json = new LinkedHashMap<>(row(run.summary()));
+        json.put("experiment", run.experiment());
+        json.put("checkpoints", run.checkpoints());
+        json.put("document", brief(run.document()));
+        json.put("columns", run.columns().isEmpty() ? List.of() : tables.of(run).names());
+        return json;
+    }
+
+    /** The document less its states, which the columns hold. */
+    private static JsonNode brief(JsonNode document) {
+        return document instanceof ObjectNode object ? object.deepCopy().without("states") : document;
+    }
+
+    private void columns(Context request) {
+        String id = request.pathParam("id");
+        Map<String, Object> body = Json.read(request);
+        if (!(body.get("columns") instanceof List<?> names)) {
+            throw new InputException("missing: columns (a list of names)");
+        }
+        desk.answer(request, ticket -> {
+            Table table = tables.of(store.find(id));
+            long last = table.rows() == 0 ? 0 : (long) table.get("step", table.rows() - 1);
+            Window window = Window.read(body, last);
+            Map<String, Object> columns = new LinkedHashMap<>();
+            for (Object name : names) {
+                ticket.check();
+                if (table.has(String.valueOf(name))) {
+                    columns.put(String.valueOf(name), Thinning.of(table, String.valueOf(name), window));
+                }
+            }
+            return Map.of("window", window, "rows", table.rows(), "columns", columns);
+        });
+    }
+
+    private static byte[] csv(StoredRun run) {
+        try {
+            Path file = Files.createTempFile("eoslab", ".csv");
+            try {
+                Parquet.toCsv(run.columns(), file);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(StoredRun run, String name) {
+        try {
+            return Files.readAllBytes(run.folder().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

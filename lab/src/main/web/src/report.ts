@@ -1,0 +1,60 @@
+import plotlyUrl from 'plotly.js-gl3d-dist-min/plotly-gl3d.min.js?url';
+import { svg } from './plot/picture';
+import { save } from './save';
+
+export interface Report {
+  title: string;
+  /** Paragraphs above the pictures. */
+  text: string[];
+  /** The experiment's file. */
+  yaml: string;
+  /** Plots as still pictures. */
+  pictures: HTMLElement[];
+  /** A 3-D plot that can be turned in the report. */
+  space: HTMLElement | null;
+  /** Tables as they are on the page. */
+  tables: HTMLElement[];
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** A table without buttons, titles or styles. */
+function plainTable(table: HTMLElement): string {
+  const copy = table.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll('button').forEach(b => b.replaceWith(b.textContent ?? ''));
+  copy.querySelectorAll('*').forEach(e => [...e.attributes].forEach(a => e.removeAttribute(a.name)));
+  return copy.outerHTML;
+}
+
+/** The plotting library and one figure, as a script: JSON cannot end the script early once `<` is escaped. */
+async function turnable(plot: HTMLElement): Promise<string> {
+  const library = await (await fetch(plotlyUrl)).text();
+  const { data, layout } = plot as unknown as { data: unknown; layout: unknown };
+  const figure = JSON.stringify({ data, layout }).replace(/</g, '\\u003c');
+  return (
+    `<h2>Trajectory</h2><div id="space" style="height:520px"></div>` +
+    `<script>${library.replace(/<\/script/g, '<\\/script')}</script>` +
+    `<script>{const f=${figure};Plotly.newPlot('space',f.data,f.layout,{displaylogo:false,responsive:true})}</script>`
+  );
+}
+
+/** Saves a report that opens anywhere, without a network. */
+export async function saveReport(report: Report, name: string): Promise<void> {
+  const pictures = await Promise.all(report.pictures.map(svg));
+  const theme =
+    document.documentElement.dataset.theme === 'dark' ? ['#15191e', '#e8eaed'] : ['#fff', '#1b1f24'];
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escaped(report.title)}</title>
+<style>body{max-width:1200px;margin:32px auto;padding:0 16px;font:16px/1.5 system-ui,sans-serif;background:${theme[0]};color:${theme[1]}}
+table{border-collapse:collapse}th,td{padding:4px 12px 4px 0;text-align:left;vertical-align:top;border-bottom:1px solid #8886}
+small{display:block;font-weight:400}svg{max-width:100%;height:auto}pre{padding:12px;border:1px solid #8886;border-radius:8px}</style>
+<h1>${escaped(report.title)}</h1>
+${report.text.map(t => `<p>${escaped(t)}</p>`).join('\n')}
+${pictures.join('\n')}
+${report.space ? await turnable(report.space) : ''}
+${report.tables.map(plainTable).join('\n')}
+<h2>Experiment</h2><pre>${escaped(report.yaml)}</pre></html>`;
+  save(`${name}.html`, html, 'text/html');
+}

@@ -1,0 +1,47 @@
+import { h } from './dom';
+
+/** What can be taken home, by the words on the menu. */
+export type Offers = Record<string, () => Promise<void>>;
+
+/** The menu of downloads that every view has. */
+export function takeHome(offers: Offers): HTMLElement {
+  const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  const menu = h(
+    'details',
+    { class: 'menu' },
+    h('summary', { class: 'quiet' }, 'Take home'),
+    h(
+      'div',
+      { class: 'items' },
+      ...Object.entries(offers).map(([words, make]) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            onclick: async () => {
+              problem.hidden = true;
+              try {
+                await make();
+                menu.open = false;
+              } catch (error) {
+                problem.textContent = error instanceof Error ? error.message : String(error);
+                problem.hidden = false;
+              }
+            },
+          },
+          words,
+        ),
+      ),
+      problem,
+    ),
+  );
+  menu.addEventListener('keydown', e => {
+    if (e.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  menu.addEventListener('focusout', e => {
+    if (e.relatedTarget instanceof Node && !menu.contains(e.relatedTarget)) menu.open = false;
+  });
+  return menu;
+}
