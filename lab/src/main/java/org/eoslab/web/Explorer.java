@@ -48,7 +48,11 @@ public final class Explorer implements AutoCloseable {
         Javalin server = Javalin.create(config -> configure(config, host));
         server.before(guard::check);
         errors(server);
-        List.of(new CatalogueRoutes(catalogue), new PlayRoutes(catalogue, desk), new EventRoutes(desk), new RunRoutes(store, desk))
+        List.of(
+                        new CatalogueRoutes(catalogue),
+                        new PlayRoutes(catalogue, desk),
+                        new EventRoutes(desk),
+                        new RunRoutes(store, desk))
                 .forEach(routes -> routes.addTo(server));
         try {
             server.start(host, port);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.eoslab.experiment.Catalogue;
-import org.eoslab.store.FolderStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.store.FolderStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -56,7 +56,9 @@ final class Play {
                 .filter(columns::contains)
                 .toList();
         return set.isEmpty()
-                ? columns.stream().filter(name -> WEIGHT.matcher(name).matches()).toList()
+                ? columns.stream()
+                        .filter(name -> WEIGHT.matcher(name).matches())
+                        .toList()
                 : set;
     }
 
