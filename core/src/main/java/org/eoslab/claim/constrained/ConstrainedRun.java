@@ -33,9 +33,12 @@ record ConstrainedRun(MinimalistConstrained dynamics, double[] start, long steps
         ConstrainedRun beside = beside(descent, run);
         double alpha = beside.start[Minimalist.ALPHA];
         double beta2 = beside.start[Minimalist.BETA2];
-        if (!(alpha > 0 && beta2 > 0 && beside.dynamics.slack(alpha, beta2) >= 0)) {
-            return Optional.of("the start, moved to β₁ = 0 and λ₁α² ≤ 2/η, is outside the stable set by "
-                    + -beside.dynamics.slack(alpha, beta2));
+        if (!(alpha > 0 && beta2 > 0)) {
+            return Optional.of("it is about starts with α > 0 and β₂ > 0; this one has " + alpha + " and " + beta2);
+        }
+        double slack = beside.dynamics.slack(alpha, beta2);
+        if (!(slack >= 0)) {
+            return Optional.of("the start, moved to β₁ = 0 and λ₁α² ≤ 2/η, is outside the stable set by " + -slack);
         }
         return Optional.empty();
     }

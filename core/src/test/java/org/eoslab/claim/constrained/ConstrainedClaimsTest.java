@@ -64,6 +64,13 @@ class ConstrainedClaimsTest {
     }
 
     @Test
+    void aStartWithANegativeWeightDoesNotApply() {
+        List<Finding> findings = check(descent(1, 0.001, 3.2), new double[] {0.7, 0.005, -0.2}, 10);
+        assertThat(findings.get(1).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(findings.get(1).note()).endsWith("has 0.7 and -0.2");
+    }
+
+    @Test
     void aShortRunCannotTell() {
         List<Finding> findings = check(descent(1, 0.001, 3.2), CANONICAL, 100);
         assertThat(findings)
