@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.eoslab.linalg.SemidefiniteComplementarity.Solution;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,10 @@ class SemidefiniteComplementarityTest {
     @Test
     void theScalarCaseIsAClosedForm() {
         Random random = new Random(1);
-        for (int trial = 0; trial < 1000; trial++) {
+        for (int trial = 0; trial < 400; trial++) {
             double a = Math.exp(random.nextGaussian() * 5);
             double b = random.nextGaussian();
-            SemidefiniteComplementarity.Solution solution =
-                    SemidefiniteComplementarity.solve(1, new double[][] {{a}}, new double[] {b});
+            Solution solution = SemidefiniteComplementarity.solve(1, new double[][] {{a}}, new double[] {b});
             double exact = Math.max(0, -b / a);
             assertThat(solution.converged()).isTrue();
             assertThat(solution.x()[0][0]).isCloseTo(exact, within(1e-12 * exact));
@@ -35,31 +35,46 @@ class SemidefiniteComplementarityTest {
     void meetsTheOptimalityConditions(int order) {
         Random random = new Random(order);
         int n = order * (order + 1) / 2;
-        for (int trial = 0; trial < 100; trial++) {
+        for (int trial = 0; trial < 40; trial++) {
             double[][] a = gram(random, n, n + 2);
             double[] b = random.doubles(n, -1, 1).toArray();
-            SemidefiniteComplementarity.Solution solution = SemidefiniteComplementarity.solve(order, a, b);
-            assertThat(solution.converged())
-                    .as("trial %d: residual %g", trial, solution.residual())
-                    .isTrue();
-            double[] x = SemidefiniteComplementarity.coordinates(solution.x());
-            double[] m = b.clone();
-            for (int p = 0; p < n; p++) {
-                m[p] += Vectors.dot(a[p], x);
+            assertConditions(a, b, SemidefiniteComplementarity.solve(order, a, b));
+        }
+    }
+
+    /** A of rank 4 on matrices of order 4: X is not unique, and Newton's matrix is singular. */
+    @Test
+    void findsOneOfManySolutions() {
+        Random random = new Random(4);
+        for (int trial = 0; trial < 40; trial++) {
+            double[][] a = gram(random, 10, 4);
+            double[] known = SemidefiniteComplementarity.coordinates(gram(random, 4, 2));
+            double[] b = new double[10];
+            for (int p = 0; p < b.length; p++) {
+                b[p] = -Vectors.dot(a[p], known);
             }
-            double size = 1 + Vectors.norm(x);
-            assertThat(smallest(solution.x())).isGreaterThanOrEqualTo(-CONDITIONS * size);
-            assertThat(smallest(SemidefiniteComplementarity.matrix(order, m)))
-                    .isGreaterThanOrEqualTo(-CONDITIONS * size);
-            assertThat(Vectors.dot(x, m)).isCloseTo(0, within(CONDITIONS * size * size));
+            assertConditions(a, b, SemidefiniteComplementarity.solve(4, a, b));
         }
     }
 
     @Test
     void saysWhenThereIsNoSolution() {
-        SemidefiniteComplementarity.Solution solution =
-                SemidefiniteComplementarity.solve(1, new double[][] {{0}}, new double[] {-1});
+        Solution solution = SemidefiniteComplementarity.solve(1, new double[][] {{0}}, new double[] {-1});
         assertThat(solution.converged()).isFalse();
+    }
+
+    private static void assertConditions(double[][] a, double[] b, Solution solution) {
+        assertThat(solution.converged()).as("residual %g", solution.residual()).isTrue();
+        double[] x = SemidefiniteComplementarity.coordinates(solution.x());
+        double[] m = b.clone();
+        for (int p = 0; p < b.length; p++) {
+            m[p] += Vectors.dot(a[p], x);
+        }
+        double size = 1 + Vectors.norm(x);
+        assertThat(smallest(solution.x())).isGreaterThanOrEqualTo(-CONDITIONS * size);
+        assertThat(smallest(SemidefiniteComplementarity.matrix(solution.x().length, m)))
+                .isGreaterThanOrEqualTo(-CONDITIONS * size);
+        assertThat(Vectors.dot(x, m)).isCloseTo(0, within(CONDITIONS * size * size));
     }
 
     private static double[][] gram(Random random, int n, int rank) {
