@@ -31,8 +31,9 @@ class ConstrainedClaimsTest {
         assertThat(findings.get(0).margin()).isBetween(0.99e-8, 1e-8);
         assertThat(findings.get(1).attained()).startsWith("(1 − 2r)² = 0.996004000 met at each of 58");
         assertThat(findings.get(2).attained())
-                .isEqualTo("closer at 100.0 % of the steps from 260 on, at 95.1 % from T₁ on; after 2,000 steps 0.00705"
-                        + " against 0.485");
+                .isEqualTo(
+                        "closer at 100.0 % of the steps from 260 on, at 95.1 % from T₁ on; 2,000 steps after T₁ 0.00705"
+                                + " against 0.485");
     }
 
     @Test
