@@ -193,7 +193,7 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
             writer.checkpoint(new Checkpoint(state, timeline.memory()));
             return new Result(run, document, writer.id(), List.of());
         }
-        StoredRun stored = writer.finish(JSON.valueToTree(document));
+        StoredRun stored = writer.finish(document);
         return new Result(run, document, stored.id(), stored.files());
     }
 

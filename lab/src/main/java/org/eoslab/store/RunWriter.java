@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.DurableFiles;
@@ -74,7 +75,7 @@ public final class RunWriter implements AutoCloseable {
      * @param document what {@code run.json} is to hold; the store puts {@code id} first
      * @throws IllegalStateException when {@link #rows} has never been called
      */
-    public StoredRun finish(ObjectNode document) {
+    public StoredRun finish(Map<String, ?> document) {
         List<Path> parts = unfinished().parts();
         if (parts.isEmpty()) {
             throw new IllegalStateException("run " + id + ": no table of rows was given, not even an empty one");
@@ -82,7 +83,8 @@ public final class RunWriter implements AutoCloseable {
         store.writing(() -> {
             DurableFiles.write(folder.resolve(StoredRun.COLUMNS), path -> gather(parts, path));
             ObjectNode whole = Documents.JSON.createObjectNode().put("id", id());
-            whole.setAll((ObjectNode) document.deepCopy().without("id"));
+            whole.setAll((ObjectNode)
+                    Documents.JSON.<ObjectNode>valueToTree(document).without("id"));
             DurableFiles.write(
                     folder.resolve(StoredRun.DOCUMENT), path -> Documents.JSON.writeValue(path.toFile(), whole));
         });

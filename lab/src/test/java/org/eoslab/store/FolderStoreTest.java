@@ -3,7 +3,6 @@ package org.eoslab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +43,18 @@ class FolderStoreTest {
         store = FolderStore.open(folder, CLOCK);
     }
 
-    private static ObjectNode document() {
-        return Documents.JSON
-                .createObjectNode()
-                .put("id", "not this one")
-                .put("outcome", "completed")
-                .put("seconds", 0.25)
-                .put("threshold", 0.625)
-                .put("firstCrossing", 121);
+    private static Map<String, Object> document() {
+        return Map.of(
+                "id",
+                "not this one",
+                "outcome",
+                "completed",
+                "seconds",
+                0.25,
+                "threshold",
+                0.625,
+                "firstCrossing",
+                121);
     }
 
     private StoredRun save(String name) {

@@ -1,0 +1,130 @@
+package org.eoslab.plot.draw;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.HeatMap;
+import org.eoslab.plot.Panel;
+import org.eoslab.plot.Plot;
+import org.eoslab.store.file.DurableFiles;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.Document;
+
+/** Writes a figure to files; each is whole or absent, and replaces one of that name. */
+public final class FigureFiles {
+    /** Pixels of a PNG a unit of the layout. */
+    public static final int PNG_SCALE = 2;
+
+    private static final int TITLE_HEIGHT = 36;
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
+
+    private FigureFiles() {}
+
+    /** Writes {@code NAME.svg}, {@code NAME.png} and {@code NAME.csv} to a folder that exists. */
+    public static List<Path> write(Figure figure, Path folder) throws IOException {
+        Path svg = folder.resolve(figure.name() + ".svg");
+        Path png = folder.resolve(figure.name() + ".png");
+        Path csv = folder.resolve(figure.name() + ".csv");
+        svg(figure, svg);
+        png(figure, png);
+        csv(figure, csv);
+        return List.of(svg, png, csv);
+    }
+
+    /** Draws it as SVG, its text as text. */
+    public static void svg(Figure figure, Path file) throws IOException {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+        context.setComment("EoS Lab");
+        context.setPrecision(2);
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        g.setSVGCanvasSize(new Dimension(width(figure), height(figure)));
+        draw(figure, g);
+        DurableFiles.write(file, path -> {
+            try (Writer out = Files.newBufferedWriter(path)) {
+                g.stream(out, true);
+            }
+        });
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e); // every Java has the default builder
+        }
+    }
+
+    /** Draws it as PNG, two pixels a unit. */
+    public static void png(Figure figure, Path file) throws IOException {
+        BufferedImage image =
+                new BufferedImage(PNG_SCALE * width(figure), PNG_SCALE * height(figure), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(PNG_SCALE, PNG_SCALE);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        draw(figure, g);
+        g.dispose();
+        DurableFiles.write(file, path -> {
+            try (OutputStream out = Files.newOutputStream(path)) {
+                ImageIO.write(image, "png", out);
+            }
+        });
+    }
+
+    /** Writes every point of its data, none thinned away: {@code panel,series,x,y} and, for heat maps, {@code value}. */
+    public static void csv(Figure figure, Path file) throws IOException {
+        DurableFiles.write(file, path -> FigureCsv.write(figure, path));
+    }
+
+    private static int width(Figure figure) {
+        return figure.panelWidth() * Math.min(figure.columns(), figure.panels().size());
+    }
+
+    private static int height(Figure figure) {
+        int rows = (figure.panels().size() + figure.columns() - 1) / figure.columns();
+        return top(figure) + figure.panelHeight() * rows;
+    }
+
+    private static int top(Figure figure) {
+        return figure.title().isEmpty() ? 0 : TITLE_HEIGHT;
+    }
+
+    private static void draw(Figure figure, Graphics2D g) {
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width(figure), height(figure));
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.BLACK);
+        g.setFont(TITLE);
+        if (!figure.title().isEmpty()) {
+            g.drawString(figure.title(), 16, 25);
+        }
+        for (int i = 0; i < figure.panels().size(); i++) {
+            double x = i % figure.columns() * (double) figure.panelWidth();
+            double y = top(figure) + i / figure.columns() * (double) figure.panelHeight();
+            chart(figure.panels().get(i), figure.panelWidth())
+                    .draw(g, new Rectangle2D.Double(x, y, figure.panelWidth(), figure.panelHeight()));
+        }
+    }
+
+    private static JFreeChart chart(Panel panel, int width) {
+        return panel instanceof Plot plot ? PlotChart.of(plot, PNG_SCALE * width) : HeatMapChart.of((HeatMap) panel);
+    }
+}

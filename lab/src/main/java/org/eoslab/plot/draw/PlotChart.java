@@ -1,0 +1,156 @@
+package org.eoslab.plot.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import org.eoslab.plot.Axis;
+import org.eoslab.plot.Band;
+import org.eoslab.plot.Plot;
+import org.eoslab.plot.Series;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** A plot of series and bands as a chart. */
+final class PlotChart {
+    /** Room left around the data, as a share of its range. */
+    private static final double ROOM_X = 0.01;
+
+    private static final double ROOM_Y = 0.05;
+    private static final float LINE_WIDTH = 1.5f;
+    private static final double DOT = 4;
+    private static final double SPECK = 1;
+
+    private PlotChart() {}
+
+    /** The chart, over so many columns of pixels. */
+    static JFreeChart of(Plot panel, int columns) {
+        List<Series> shown = panel.series().stream()
+                .map(s -> shown(s, panel.x(), panel.y(), columns))
+                .toList();
+        Axis x = range(panel.x(), shown.stream().map(Series::x).toList(), ROOM_X);
+        Axis y = range(panel.y(), shown.stream().map(Series::y).toList(), ROOM_Y);
+        XYPlot plot = Axes.plot(x, y);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        LegendItemCollection legend = new LegendItemCollection();
+        for (int i = 0; i < shown.size(); i++) {
+            Series series = shown.get(i);
+            DefaultXYDataset data = new DefaultXYDataset();
+            data.addSeries(series.name(), new double[][] {series.x(), series.y()});
+            plot.setDataset(i, data);
+            plot.setRenderer(i, renderer(series));
+            legend.add(entry(series));
+        }
+        for (Band band : panel.bands()) {
+            for (double[] interval : band.intervals()) {
+                IntervalMarker marker = new IntervalMarker(interval[0], interval[1], band.colour());
+                marker.setAlpha(1);
+                plot.addDomainMarker(marker, Layer.BACKGROUND);
+            }
+            legend.add(Axes.box(band.name(), band.colour()));
+        }
+        return Axes.chart(panel, plot, legend);
+    }
+
+    /** The points that the axes can show, a line thinned. */
+    private static Series shown(Series series, Axis xAxis, Axis yAxis, int columns) {
+        int n = series.x().length;
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (xAxis.shows(series.x()[i])) {
+                xs[kept] = series.x()[i];
+                ys[kept++] = yAxis.shows(series.y()[i]) ? series.y()[i] : Double.NaN;
+            }
+        }
+        Series visible = new Series(
+                series.name(), Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept), series.style(), series.colour());
+        return isLine(series) ? Thinning.thin(visible, columns, xAxis.log()) : visible;
+    }
+
+    private static boolean isLine(Series series) {
+        return series.style() == Series.Style.LINE || series.style() == Series.Style.DASHED;
+    }
+
+    /** The axis with both ends, from the data where they are not given. */
+    private static Axis range(Axis axis, List<double[]> data, double room) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] values : data) {
+            for (double v : values) {
+                low = v < low ? v : low;
+                high = v > high ? v : high;
+            }
+        }
+        if (low > high) { // nothing to show
+            low = axis.log() ? 0.1 : 0;
+            high = 1;
+        }
+        if (axis.log()) {
+            double margin = high > low ? room * (Math.log(high) - Math.log(low)) : 1;
+            low = Math.max(Double.MIN_NORMAL, low * Math.exp(-margin));
+            high = Math.min(Double.MAX_VALUE, high * Math.exp(margin));
+        } else {
+            double margin = high > low ? room * (high - low) : Math.max(1e-12, 0.05 * Math.abs(high));
+            low -= margin;
+            high += margin;
+        }
+        return axis.between(
+                Double.isNaN(axis.low()) ? low : axis.low(), Double.isNaN(axis.high()) ? high : axis.high());
+    }
+
+    private static XYItemRenderer renderer(Series series) {
+        if (series.style() == Series.Style.STEPS) {
+            XYStepAreaRenderer steps = new XYStepAreaRenderer();
+            steps.setSeriesPaint(0, series.colour());
+            return steps;
+        }
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(isLine(series), !isLine(series));
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, series.colour());
+        renderer.setSeriesStroke(0, stroke(series));
+        renderer.setSeriesShape(0, dot(series.style() == Series.Style.SPECKS ? SPECK : DOT));
+        return renderer;
+    }
+
+    private static Shape dot(double size) {
+        return size == SPECK
+                ? new Rectangle2D.Double(-size / 2, -size / 2, size, size)
+                : new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+    }
+
+    private static BasicStroke stroke(Series series) {
+        return series.style() == Series.Style.DASHED
+                ? new BasicStroke(LINE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 5}, 0)
+                : new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    private static LegendItem entry(Series series) {
+        if (series.style() == Series.Style.STEPS) {
+            return Axes.box(series.name(), series.colour());
+        }
+        return isLine(series)
+                ? new LegendItem(
+                        series.name(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-14, 0, 14, 0),
+                        stroke(series),
+                        series.colour())
+                : new LegendItem(series.name(), null, null, null, dot(6), series.colour());
+    }
+}

@@ -1,0 +1,127 @@
+package org.eoslab.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Run;
+import org.eoslab.plot.draw.FigureFiles;
+import org.eoslab.trajectory.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FigureTest {
+    @TempDir
+    private Path folder;
+
+    private static List<Figure> figuresOfARun() {
+        Catalogue catalogue = Catalogue.load();
+        return RunFigures.of(
+                "canonical", Run.of(catalogue.experiment(catalogue.preset("canonical")), Recording.ALL, List.of()));
+    }
+
+    @Test
+    void theFiguresOfARunAreDrawnWithNamedAxesAndALegend() throws Exception {
+        List<Figure> figures = figuresOfARun();
+        assertThat(figures)
+                .extracting(Figure::name)
+                .containsExactly("loss", "sharpness", "parameters", "gfs-sharpness");
+        for (Figure figure : figures) {
+            Path svg = folder.resolve("picture.svg");
+            FigureFiles.svg(figure, svg);
+            String text = svgText(svg);
+            assertThat(text).contains(figure.title());
+            for (Panel panel : figure.panels()) {
+                assertThat(text).contains(panel.x().label(), panel.y().label());
+                ((Plot) panel).series().forEach(s -> assertThat(text).contains(s.name()));
+                ((Plot) panel).bands().forEach(b -> assertThat(text).contains(b.name()));
+            }
+        }
+    }
+
+    /** The text of a well-formed SVG file. */
+    private static String svgText(Path file) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement()
+                .getTextContent();
+    }
+
+    @Test
+    void aPngHasTwoPixelsAUnitAndTheColoursOfItsSeries() throws IOException {
+        Figure figure = figuresOfARun().get(2);
+        Path png = folder.resolve("picture.png");
+        FigureFiles.png(figure, png);
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(2 * figure.panelWidth());
+        assertThat(image.getHeight()).isGreaterThanOrEqualTo(4 * figure.panelHeight());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (Series series : ((Plot) figure.panels().get(0)).series()) {
+            assertThat(IntStream.of(pixels))
+                    .as(series.name())
+                    .contains(series.colour().getRGB());
+        }
+    }
+
+    @Test
+    void aSpikeOfOneStepSurvivesThinning() throws IOException {
+        int n = 1_000_000;
+        double[] x = IntStream.range(0, n).asDoubleStream().toArray();
+        double[] y = new double[n];
+        y[777_777] = 1;
+        Figure figure = Figure.of(
+                "spike",
+                "",
+                Plot.of("", Axis.linear("x"), Axis.linear("y")).with(Series.line("s", x, y, Palette.BLUE)));
+        Path png = folder.resolve("spike.png");
+        FigureFiles.png(figure, png);
+        BufferedImage image = ImageIO.read(png.toFile());
+        int spike = IntStream.range(0, image.getWidth())
+                .filter(column -> isBluish(image.getRGB(column, image.getHeight() / 2)))
+                .findFirst()
+                .orElse(-1);
+        // The frame reaches from about 190 to 1764; a hundredth of the range is left free at both ends.
+        assertThat(spike).isBetween(1390, 1430);
+        Path svg = folder.resolve("spike.svg");
+        FigureFiles.svg(figure, svg);
+        assertThat(Files.size(svg)).isLessThan(300_000);
+    }
+
+    private static boolean isBluish(int rgb) {
+        return (rgb & 0xff) - (rgb >> 16 & 0xff) > 60;
+    }
+
+    @Test
+    void theDataComeAsCsv() throws IOException {
+        HeatMap map = new HeatMap(
+                "map, of \"all\"",
+                Axis.log("x"),
+                Axis.linear("y"),
+                new double[] {1, 4, 16},
+                new double[] {0, 1},
+                new double[][] {{0, 1}},
+                new ColourScale.Categories(List.of("no", "yes"), List.of(Palette.BLUE, Palette.ORANGE)));
+        Plot plot = Plot.of("plot", Axis.linear("x"), Axis.linear("y"))
+                .with(Series.line("s", new double[] {1, 2}, new double[] {0.1, Double.NaN}, Palette.BLUE));
+        List<Path> files = FigureFiles.write(Figure.of("both", "Both", plot, map), folder);
+        assertThat(files)
+                .extracting(f -> f.getFileName().toString())
+                .containsExactly("both.svg", "both.png", "both.csv");
+        assertThat(files.get(2)).hasContent("""
+                        panel,series,x,y,value
+                        plot,s,1.0,0.1,
+                        plot,s,2.0,NaN,
+                        "map, of ""all\""",category,2.0,0.5,no
+                        "map, of ""all\""",category,8.0,0.5,yes
+                        """);
+    }
+}
