@@ -9,6 +9,9 @@ import org.eoslab.cli.run.ResumeCommand;
 import org.eoslab.cli.run.RunCommand;
 import org.eoslab.cli.run.VerifyCommand;
 import org.eoslab.cli.run.WindowCommand;
+import org.eoslab.cli.store.ExportCommand;
+import org.eoslab.cli.store.QueryCommand;
+import org.eoslab.cli.store.RunsCommand;
 import org.eoslab.cli.tool.ServeCommand;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.Version;
@@ -32,6 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WindowCommand.class,
             ResumeCommand.class,
             ForkCommand.class,
+            RunsCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
             ServeCommand.class
         })
 public final class Eos implements Runnable {

@@ -1,6 +1,6 @@
 package org.eoslab.job;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,9 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.RunFigures;
+import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.RunStream;
 import org.eoslab.store.RunWriter;
@@ -33,8 +36,6 @@ import org.eoslab.trajectory.Timeline;
  * @param observers told of every step
  */
 public record Job(RunStore store, ExperimentSource source, Recording shown, List<Observer> observers) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** A run keeps this many checkpoints, so that a kill loses a twentieth of it at most. */
     private static final long CHECKPOINTS = 20;
 
@@ -193,8 +194,20 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
             writer.checkpoint(new Checkpoint(state, timeline.memory()));
             return new Result(run, document, writer.id(), List.of());
         }
+        draw(run, loaded.name(), writer);
         StoredRun stored = writer.finish(document);
         return new Result(run, document, stored.id(), stored.files());
+    }
+
+    private static void draw(Run run, String name, RunWriter writer) {
+        for (Figure figure : RunFigures.of(name, run)) {
+            try {
+                FigureFiles.svg(figure, writer.file(figure.name() + ".svg"));
+                FigureFiles.png(figure, writer.file(figure.name() + ".png"));
+            } catch (IOException e) {
+                throw new InputException("run " + writer.id() + ": the pictures cannot be written: " + e.getMessage());
+            }
+        }
     }
 
     /** Which steps an unfinished run was keeping. */

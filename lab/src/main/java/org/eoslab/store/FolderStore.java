@@ -181,6 +181,17 @@ public final class FolderStore implements RunStore {
         });
     }
 
+    /** The rows of every finished run: a Parquet file each. */
+    List<Path> columnFiles() {
+        return writing(() -> {
+            try (ProcessLock lock = lock()) {
+                return finished().values().stream()
+                        .flatMap(run -> run.columns().stream())
+                        .toList();
+            }
+        });
+    }
+
     @Override
     public StoredRun find(String id) {
         return writing(() -> {

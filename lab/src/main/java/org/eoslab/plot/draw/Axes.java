@@ -59,7 +59,9 @@ final class Axes {
             number.setAutoRangeIncludesZero(false);
             result = number;
         }
-        result.setRange(axis.low(), axis.high());
+        // A tick at the very end of a logarithmic axis would be lost to rounding.
+        double room = axis.log() ? 1e-9 : 0;
+        result.setRange(axis.low() * (1 - room), axis.high() * (1 + room));
         result.setLabelFont(font(Font.PLAIN, 14));
         result.setTickLabelFont(font(Font.PLAIN, 12));
         result.setAxisLinePaint(FRAME);

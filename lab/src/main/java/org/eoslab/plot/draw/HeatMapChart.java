@@ -1,5 +1,6 @@
 package org.eoslab.plot.draw;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
 import org.eoslab.plot.Axis;
@@ -21,6 +22,8 @@ import org.jfree.chart.ui.RectangleInsets;
 final class HeatMapChart {
     private static final int BAR_WIDTH = 16;
     private static final int BAR_STEPS = 128;
+    /** In the cell's own colour: rounding to pixels leaves no seam to the next. */
+    private static final BasicStroke OUTLINE = new BasicStroke(0.6f);
 
     private HeatMapChart() {}
 
@@ -61,8 +64,8 @@ final class HeatMapChart {
                                 map.yEdges()[row],
                                 map.xEdges()[column],
                                 map.yEdges()[row + 1],
-                                null,
-                                null,
+                                OUTLINE,
+                                colour,
                                 colour),
                         Layer.BACKGROUND);
                 from = column;

@@ -101,6 +101,8 @@ final class Companions {
         if (dynamics instanceof MinimalistDescent minimalist) {
             return minimalist.eta();
         }
-        return dynamics instanceof GradientDescent descent ? descent.stepSize().schedule().eta(0) : 0;
+        return dynamics instanceof GradientDescent descent
+                ? descent.stepSize().schedule().eta(0)
+                : 0;
     }
 }
