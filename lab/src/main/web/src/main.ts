@@ -1,10 +1,12 @@
-import { get, TAB } from './api';
+import { get } from './api';
 import { CompareView } from './compare/view';
 import { fill, h } from './dom';
+import { open } from './events';
 import { PlayView } from './play/view';
 import { applyTheme, theme, toggleTheme } from './plot/theme';
 import { Tour } from './tour/tour';
 import type { Catalogue } from './types';
+import { WatchView } from './watch/view';
 
 interface View {
   element: HTMLElement;
@@ -27,6 +29,8 @@ function route(): { name: Name; query: URLSearchParams } {
 
 function build(name: Name, catalogue: Catalogue, query: URLSearchParams): View {
   switch (name) {
+    case 'watch':
+      return new WatchView(catalogue, query);
     case 'compare':
       return new CompareView(query);
     default:
@@ -92,7 +96,7 @@ async function start(): Promise<void> {
   applyTheme();
   try {
     const catalogue = await get<Catalogue>('/api/catalogue');
-    new EventSource(`/api/events?tab=${TAB}`);
+    open();
     window.addEventListener('hashchange', () => show(catalogue));
     show(catalogue);
   } catch (error) {

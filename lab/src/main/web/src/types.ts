@@ -109,3 +109,23 @@ export interface RunColumns {
   rows: number;
   columns: Record<string, Series>;
 }
+
+/** A run started from this page's server. */
+export interface LiveRun {
+  number: number;
+  name: string;
+  experiment: Record<string, unknown>;
+  status: 'waiting' | 'running' | 'finished' | 'stopped' | 'failed';
+  step: number;
+  last: number;
+  seconds: number;
+  secondsLeft: number | null;
+  threshold: number | null;
+  id: string;
+  error: string;
+  columns: string[];
+}
+
+export interface LiveColumns extends LiveRun {
+  series: Record<string, Series>;
+}

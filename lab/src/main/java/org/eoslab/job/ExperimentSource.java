@@ -18,7 +18,17 @@ import org.eoslab.experiment.Preset;
 
 /** Where experiments come from: presets and YAML files. */
 public final class ExperimentSource {
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue;
+
+    /** Of every model and preset on the class path. */
+    public ExperimentSource() {
+        this(Catalogue.load());
+    }
+
+    /** Of this catalogue. */
+    public ExperimentSource(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** The catalogue it reads from. */
     public Catalogue catalogue() {

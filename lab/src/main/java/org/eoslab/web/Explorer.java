@@ -16,7 +16,10 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.store.RunStore;
 import org.eoslab.web.library.RunRoutes;
 import org.eoslab.web.live.EventRoutes;
+import org.eoslab.web.live.Streams;
 import org.eoslab.web.play.PlayRoutes;
+import org.eoslab.web.watch.LiveRuns;
+import org.eoslab.web.watch.WatchRoutes;
 
 /** A running explorer. */
 public final class Explorer implements AutoCloseable {
@@ -25,11 +28,13 @@ public final class Explorer implements AutoCloseable {
     private final Javalin server;
     private final String host;
     private final Desk desk;
+    private final LiveRuns live;
 
-    private Explorer(Javalin server, String host, Desk desk) {
+    private Explorer(Javalin server, String host, Desk desk, LiveRuns live) {
         this.server = server;
         this.host = host;
         this.desk = desk;
+        this.live = live;
     }
 
     /**
@@ -48,12 +53,15 @@ public final class Explorer implements AutoCloseable {
         Javalin server = Javalin.create(config -> configure(config, host));
         server.before(guard::check);
         errors(server);
-        List.of(
-                        new CatalogueRoutes(catalogue),
-                        new PlayRoutes(catalogue, desk),
-                        new EventRoutes(desk),
-                        new RunRoutes(store, desk))
-                .forEach(routes -> routes.addTo(server));
+        Streams streams = new Streams();
+        LiveRuns live = new LiveRuns(catalogue, store, streams);
+        List<Routes> routes = List.of(
+                new CatalogueRoutes(catalogue),
+                new PlayRoutes(catalogue, desk),
+                new RunRoutes(store, desk),
+                new WatchRoutes(catalogue, store, live),
+                new EventRoutes(desk, streams));
+        routes.forEach(group -> group.addTo(server));
         try {
             server.start(host, port);
         } catch (JavalinException e) {
@@ -64,7 +72,7 @@ public final class Explorer implements AutoCloseable {
         for (String name : List.of(host, "127.0.0.1", "localhost")) {
             hosts.add(name + ":" + server.port());
         }
-        return new Explorer(server, host, desk);
+        return new Explorer(server, host, desk, live);
     }
 
     /** Whether the page was built into this program; without Node at build time it was not. */
@@ -138,6 +146,7 @@ public final class Explorer implements AutoCloseable {
     @Override
     public void close() {
         desk.close();
+        live.close();
         server.stop();
     }
 }

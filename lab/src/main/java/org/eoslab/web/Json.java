@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eoslab.experiment.InputException;
 
@@ -53,13 +54,18 @@ public final class Json {
         }
     }
 
-    /** A value as JSON text. */
+    /** A value as JSON, UTF-8. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A value as JSON text. */
+    public static String text(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
     private static void write(double value, JsonGenerator out) throws IOException {

@@ -2,16 +2,13 @@ package org.eoslab.cli.tool;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.eoslab.cli.StoreOption;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.store.FolderStore;
-import org.eoslab.store.RunStore;
 import org.eoslab.web.Explorer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,8 +37,8 @@ public final class ServeCommand implements Callable<Integer> {
                     "address to listen on; anything but the loopback address lets others in (default: ${DEFAULT-VALUE})")
     private String host = "127.0.0.1";
 
-    @Option(names = "--store", description = "folder of the store (default: EOSLAB_HOME, else the user's data folder)")
-    private @Nullable Path folder;
+    @Mixin
+    private StoreOption store = new StoreOption();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -54,9 +51,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .println("warning: " + host
                             + " is not the loopback address; anyone who can reach it can run experiments here");
         }
-        Path place = folder == null ? FolderStore.defaultFolder(System.getenv()) : folder;
-        RunStore store = FolderStore.open(place, Clock.systemUTC());
-        try (Explorer explorer = Explorer.start(host, port, Catalogue.load(), store)) {
+        try (Explorer explorer = Explorer.start(host, port, Catalogue.load(), store.open())) {
             if (!Explorer.hasPage()) {
                 spec.commandLine()
                         .getErr()

@@ -2,8 +2,6 @@ package org.eoslab.web.live;
 
 import io.javalin.Javalin;
 import io.javalin.http.ServiceUnavailableResponse;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eoslab.experiment.InputException;
 import org.eoslab.web.Desk;
 import org.eoslab.web.Routes;
@@ -12,14 +10,10 @@ import org.eoslab.web.Routes;
  * {@code GET /api/events?tab=ID}: the tab's event stream. While it is open the tab is; when it closes, so does the tab's work.
  *
  * @param desk whose work is cancelled
+ * @param streams the open ones
  */
-public record EventRoutes(Desk desk, Set<EventStream> streams) implements Routes {
+public record EventRoutes(Desk desk, Streams streams) implements Routes {
     private static final int MOST_STREAMS = 100;
-
-    /** With no stream yet. */
-    public EventRoutes(Desk desk) {
-        this(desk, ConcurrentHashMap.newKeySet());
-    }
 
     @Override
     public void addTo(Javalin server) {
@@ -28,7 +22,7 @@ public record EventRoutes(Desk desk, Set<EventStream> streams) implements Routes
             if (tab == null || !tab.matches("[A-Za-z0-9-]{1,64}")) {
                 throw new InputException("tab: " + tab + " is not allowed; it must be letters, digits and hyphens");
             }
-            if (streams.size() >= MOST_STREAMS) {
+            if (streams.count() >= MOST_STREAMS) {
                 throw new ServiceUnavailableResponse("busy: " + MOST_STREAMS + " pages are open");
             }
             client.keepAlive();

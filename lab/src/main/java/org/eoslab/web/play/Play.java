@@ -13,6 +13,7 @@ import org.eoslab.experiment.Setting;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.Timeline;
 import org.eoslab.web.Ticket;
 
@@ -84,13 +85,8 @@ final class Play {
         observers.add(path);
         observers.add(ticket.observer());
         Recording ends = new Recording.Every(Math.max(1, experiment.steps()));
-        Run run = Run.of(
-                experiment,
-                problem,
-                experiment.start(problem),
-                Run.table(experiment, problem, ends),
-                Run.timeline(problem),
-                observers);
+        Table table = Run.table(experiment, problem, ends);
+        Run run = Run.of(experiment, problem, experiment.start(problem), table, Run.timeline(problem), observers);
         ticket.check();
         return run;
     }

@@ -20,7 +20,7 @@ public final class Thinning implements Observer {
     private final double[] high;
 
     /** Of {@code column}; every step is kept when there are at most two for each pixel. */
-    Thinning(Window window, int column) {
+    public Thinning(Window window, int column) {
         this.window = window;
         this.column = column;
         this.bins = (int) (window.length() <= 2L * window.pixels() ? window.length() : window.pixels());
@@ -49,7 +49,7 @@ public final class Thinning implements Observer {
     }
 
     /** Takes note of one value; steps come in ascending order. */
-    void add(long step, double value) {
+    public void add(long step, double value) {
         if (step < window.from() || step > window.to() || Double.isNaN(value)) {
             return;
         }
@@ -69,7 +69,7 @@ public final class Thinning implements Observer {
     }
 
     /** The values kept, in the order of their steps. */
-    Series series() {
+    public Series series() {
         long[] steps = new long[2 * bins];
         double[] values = new double[2 * bins];
         int n = 0;

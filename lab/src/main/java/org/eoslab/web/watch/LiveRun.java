@@ -1,0 +1,158 @@
+package org.eoslab.web.watch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Problem;
+import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Table;
+import org.eoslab.web.play.Series;
+import org.eoslab.web.play.Thinning;
+import org.eoslab.web.play.Window;
+import org.jspecify.annotations.Nullable;
+
+/** A run under way, as far as the page sees it. Written by its own thread, read by others. */
+final class LiveRun implements Observer {
+    /** What a wide screen shows. */
+    private static final int PIXELS = 1200;
+
+    /** Where it stands. */
+    enum Status {
+        WAITING,
+        RUNNING,
+        FINISHED,
+        STOPPED,
+        FAILED
+    }
+
+    private final long number;
+    private final String name;
+    private final Map<String, Object> experiment;
+    private final long last;
+    private final Runnable changed;
+    private final List<Thinning> columns = new ArrayList<>();
+    private List<String> names = List.of();
+    private @Nullable Problem problem;
+    private Status status = Status.WAITING;
+    private volatile boolean stop;
+    private long started;
+    private long firstStep = -1;
+    private long step;
+    private double seconds;
+    private double threshold = Double.NaN;
+    private String id = "";
+    private String error = "";
+
+    /**
+     * A run that waits for its turn.
+     *
+     * @param changed called when there is something new to see
+     */
+    LiveRun(long number, String name, Map<String, Object> experiment, long last, Runnable changed) {
+        this.number = number;
+        this.name = name;
+        this.experiment = experiment;
+        this.last = last;
+        this.changed = changed;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** The problem that is run has been built: now its columns are known. */
+    synchronized void built(Problem built) {
+        problem = built;
+        names = built.simulation().columns();
+        columns.clear();
+        Window window = new Window(0, last, PIXELS);
+        for (int c = 0; c < names.size(); c++) {
+            columns.add(new Thinning(window, c));
+        }
+        status = Status.RUNNING;
+        started = System.nanoTime();
+    }
+
+    /** Rows that a resumed run had before. */
+    synchronized void earlier(Table table) {
+        for (int c = 0; c < names.size(); c++) {
+            if (table.has(names.get(c))) {
+                for (int row = 0; row < table.rows(); row++) {
+                    columns.get(c).add((long) table.get("step", row), table.get(names.get(c), row));
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean observe(State state, double[] row) {
+        synchronized (this) {
+            step = state.step();
+            if (firstStep < 0) {
+                firstStep = step;
+            }
+            seconds = (System.nanoTime() - started) / 1e9;
+            if (problem != null) {
+                threshold = problem.simulation().dynamics().stabilityThreshold(state);
+            }
+            for (int c = 0; c < row.length; c++) {
+                columns.get(c).add(step, row[c]);
+            }
+        }
+        changed.run();
+        return !stop;
+    }
+
+    /** Asks it to stop at the next step. */
+    void stop() {
+        stop = true;
+    }
+
+    boolean stopped() {
+        return stop;
+    }
+
+    synchronized void end(Status how, String storedId, String why) {
+        status = how;
+        id = storedId;
+        error = why;
+    }
+
+    synchronized boolean over() {
+        return status != Status.WAITING && status != Status.RUNNING;
+    }
+
+    /** Where it stands, with the time left by the pace so far. */
+    synchronized Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", number);
+        json.put("name", name);
+        json.put("experiment", experiment);
+        json.put("status", status.name().toLowerCase(Locale.ROOT));
+        json.put("step", step);
+        json.put("last", last);
+        json.put("seconds", seconds);
+        long done = step - Math.max(0, firstStep);
+        json.put("secondsLeft", status == Status.RUNNING && done > 0 ? seconds * (last - step) / done : null);
+        json.put("threshold", threshold);
+        json.put("id", id);
+        json.put("error", error);
+        json.put("columns", names);
+        return json;
+    }
+
+    /** Columns as far as they have come. */
+    synchronized Map<String, Series> columns(List<?> wanted) {
+        Map<String, Series> result = new LinkedHashMap<>();
+        for (Object name : wanted) {
+            int c = names.indexOf(String.valueOf(name));
+            if (c >= 0) {
+                result.put(names.get(c), columns.get(c).series());
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,157 @@
+package org.eoslab.web.watch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.job.ExperimentSource;
+import org.eoslab.job.Job;
+import org.eoslab.job.Loaded;
+import org.eoslab.store.RunStore;
+import org.eoslab.store.StoredRun;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.web.live.Streams;
+
+/** The runs that the page has started, one after another: a second one would slow the first. */
+public final class LiveRuns implements AutoCloseable {
+    /** Runs that may wait for their turn. */
+    private static final int MOST_WAITING = 20;
+
+    /** Rows of a run in the store. */
+    private static final long MOST_ROWS = 100_000;
+
+    /** The document shows every so many steps; the columns have them all. */
+    private static final Recording SHOWN = new Recording.Every(1000);
+
+    /** Between two words to the pages, in nanoseconds. */
+    private static final long PACE = 200_000_000;
+
+    private final Catalogue catalogue;
+    private final RunStore store;
+    private final Streams streams;
+    private final ConcurrentSkipListMap<Long, LiveRun> runs = new ConcurrentSkipListMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicLong told = new AtomicLong();
+    private final ExecutorService trainer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "trainer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Runs of these models, kept in that store; the pages are told through {@code streams}. */
+    public LiveRuns(Catalogue catalogue, RunStore store, Streams streams) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.streams = streams;
+    }
+
+    /** Starts a run when its turn comes. */
+    LiveRun start(String name, Experiment experiment) {
+        return enter(name, experiment, (live, job) -> {
+            Experiment watched = watched(live).experiment(experiment.toMap());
+            return job.run(new Loaded(name, watched), kept(experiment.steps()));
+        });
+    }
+
+    /** Goes on with an interrupted run. */
+    LiveRun resume(StoredRun stored) {
+        return enter(stored.summary().name(), experiment(stored), (live, job) -> job.resume(stored));
+    }
+
+    /** Starts a run that leaves a stored one at a step. */
+    LiveRun fork(StoredRun stored, long step, Map<String, ?> changes) {
+        Experiment experiment = experiment(stored).with(changes);
+        return enter(stored.summary().name(), experiment, (live, job) -> job.fork(stored, step, changes));
+    }
+
+    /** The experiment of a stored run. */
+    Experiment experiment(StoredRun stored) {
+        Path record = stored.folder().resolve("experiment.yaml");
+        return new ExperimentSource(catalogue).experiment(stored.experiment(), record);
+    }
+
+    /** Every step as far as a screen can use them; of a longer run every so many. */
+    private static Recording kept(long steps) {
+        return new Recording.Every(Math.max(1, steps / MOST_ROWS));
+    }
+
+    private interface Work {
+        Job.Result run(LiveRun live, Job job);
+    }
+
+    private LiveRun enter(String name, Experiment experiment, Work work) {
+        if (runs.values().stream().filter(run -> !run.over()).count() > MOST_WAITING) {
+            throw new InputException("start: " + MOST_WAITING + " runs are waiting already; stop one first");
+        }
+        LiveRun live = new LiveRun(
+                numbers.incrementAndGet(), name, experiment.toMap(), experiment.steps(), this::tellNowAndThen);
+        runs.put(live.number(), live);
+        trainer.execute(() -> run(live, work));
+        tell();
+        return live;
+    }
+
+    private void run(LiveRun live, Work work) {
+        try {
+            if (live.stopped()) {
+                live.end(LiveRun.Status.STOPPED, "", "");
+                return;
+            }
+            ExperimentSource source = new ExperimentSource(watched(live));
+            Job job = new Job(store, source, SHOWN, List.of(live));
+            Job.Result result = work.run(live, job);
+            boolean stopped = result.run().trajectory().outcome() == Outcome.STOPPED;
+            live.end(stopped ? LiveRun.Status.STOPPED : LiveRun.Status.FINISHED, result.id(), "");
+        } catch (RuntimeException | Error e) {
+            live.end(LiveRun.Status.FAILED, "", String.valueOf(e.getMessage()));
+        } finally {
+            tell();
+        }
+    }
+
+    private Catalogue watched(LiveRun live) {
+        return new Catalogue(List.of(new WatchedLibrary(catalogue, live::built)));
+    }
+
+    private void tellNowAndThen() {
+        long now = System.nanoTime();
+        long before = told.get();
+        if (now - before > PACE && told.compareAndSet(before, now)) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        streams.tell("runs", list());
+    }
+
+    /** The newest first. */
+    List<Map<String, Object>> list() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        runs.descendingMap().values().forEach(run -> all.add(run.json()));
+        return all;
+    }
+
+    /** The run of that number. */
+    LiveRun find(String number) {
+        LiveRun run = number.matches("\\d{1,9}") ? runs.get(Long.valueOf(number)) : null;
+        if (run == null) {
+            throw new InputException("live run " + number + ": unknown");
+        }
+        return run;
+    }
+
+    @Override
+    public void close() {
+        runs.values().forEach(LiveRun::stop);
+        trainer.shutdown();
+    }
+}

@@ -1,0 +1,95 @@
+package org.eoslab.web.watch;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Preset;
+import org.eoslab.store.RunStore;
+import org.eoslab.store.StoredRun;
+import org.eoslab.web.Json;
+import org.eoslab.web.Routes;
+
+/**
+ * {@code GET} and {@code POST /api/live}: the runs started here, and a new one from a preset. {@code POST /api/live/N/stop},
+ * {@code /api/live/N/columns}: stop one, see one. {@code POST /api/runs/ID/resume}, {@code /fork}: go on with a stored one.
+ *
+ * @param catalogue the presets
+ * @param store the stored runs
+ * @param runs the live ones
+ */
+public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) implements Routes {
+    /** A run of more steps is a job for the command line, where a terminal keeps it. */
+    private static final long MOST_STEPS = 10_000_000;
+
+    @Override
+    public void addTo(Javalin server) {
+        server.get("/api/live", request -> answer(request, Map.of("runs", runs.list())));
+        server.post("/api/live", this::start);
+        server.post("/api/live/{number}/stop", request -> {
+            runs.find(request.pathParam("number")).stop();
+            answer(request, Map.of("stopped", true));
+        });
+        server.post("/api/live/{number}/columns", request -> {
+            LiveRun run = runs.find(request.pathParam("number"));
+            List<?> names = Json.read(request).get("columns") instanceof List<?> list ? list : List.of();
+            Map<String, Object> json = new LinkedHashMap<>(run.json());
+            json.put("series", run.columns(names));
+            answer(request, json);
+        });
+        server.post("/api/runs/{id}/resume", request ->
+                answer(request, runs.resume(store.find(request.pathParam("id"))).json()));
+        server.post("/api/runs/{id}/fork", this::fork);
+    }
+
+    private void start(Context request) {
+        Map<String, Object> body = Json.read(request);
+        Preset preset = catalogue.preset(String.valueOf(body.get("preset")));
+        Experiment experiment = catalogue.experiment(preset);
+        if (Boolean.TRUE.equals(body.get("quick"))) {
+            experiment = experiment.with(preset.quick());
+        }
+        experiment = experiment.with(changes(body));
+        check(experiment);
+        answer(request, runs.start(preset.name(), experiment).json());
+    }
+
+    private void fork(Context request) {
+        Map<String, Object> body = Json.read(request);
+        if (!(body.get("step") instanceof Number step)) {
+            throw new InputException("missing: step (where the new run leaves the old one)");
+        }
+        Map<String, Object> changes = changes(body);
+        StoredRun stored = store.find(request.pathParam("id"));
+        check(runs.experiment(stored).with(changes));
+        answer(request, runs.fork(stored, step.longValue(), changes).json());
+    }
+
+    private static void check(Experiment experiment) {
+        if (experiment.steps() > MOST_STEPS) {
+            throw new InputException("steps: " + experiment.steps() + " is not allowed here; it must be at most " + MOST_STEPS
+                    + " (the command line takes more)");
+        }
+    }
+
+    private static Map<String, Object> changes(Map<String, Object> body) {
+        Object set = body.get("set");
+        if (set == null) {
+            return Map.of();
+        }
+        if (!(set instanceof Map<?, ?> map)) {
+            throw new InputException("set: " + set + " is not allowed; it must be an object of settings");
+        }
+        Map<String, Object> changes = new LinkedHashMap<>();
+        map.forEach((key, value) -> changes.put(String.valueOf(key), value));
+        return changes;
+    }
+
+    private static void answer(Context request, Object value) {
+        request.contentType("application/json").result(Json.bytes(value));
+    }
+}

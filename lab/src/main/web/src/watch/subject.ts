@@ -1,0 +1,42 @@
+import { get, post } from '../api';
+import type { LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
+import { drawn } from './plot';
+
+/** The run on the screen, live or stored, in the same words. */
+export interface Subject {
+  /** Its id in the store; empty while it has none. */
+  id: string;
+  name: string;
+  status: string;
+  step: number;
+  last: number;
+  eta: number | null;
+  threshold: number | null;
+  series: Record<string, Series>;
+}
+
+function eta(experiment: Record<string, unknown>): number | null {
+  return typeof experiment.eta === 'number' ? experiment.eta : null;
+}
+
+export async function liveSubject(run: LiveRun, pixels: number): Promise<Subject> {
+  const path = `/api/live/${run.number}/columns`;
+  const live = await post<LiveColumns>(path, { columns: drawn(run.columns), pixels });
+  return { ...live, eta: eta(live.experiment), series: live.series };
+}
+
+export async function storedSubject(id: string, pixels: number): Promise<Subject> {
+  const run = await get<RunDetail>(`/api/runs/${id}`);
+  const body = { columns: drawn(run.columns), pixels };
+  const answer = await post<RunColumns>(`/api/runs/${id}/columns`, body);
+  return {
+    id,
+    name: run.name,
+    status: run.status,
+    step: answer.window.to,
+    last: Math.max(answer.window.to, Number(run.experiment.steps) || 0),
+    eta: eta(run.experiment),
+    threshold: run.threshold,
+    series: answer.columns,
+  };
+}

@@ -1,0 +1,236 @@
+import { get, post, superseded } from '../api';
+import { fill, h } from '../dom';
+import { listen } from '../events';
+import { number, whole } from '../format';
+import { savePicture } from '../plot/picture';
+import { onTheme } from '../plot/theme';
+import { saveReport } from '../report';
+import { saveFile } from '../save';
+import { takeHome } from '../takehome';
+import type { Catalogue, LiveRun, RunRow } from '../types';
+import { ForkForm } from './fork';
+import { Launcher } from './launcher';
+import { WatchPlot } from './plot';
+import { liveSubject, storedSubject, type Subject } from './subject';
+
+/** Watch: training runs as they go; stop, resume, and fork them. */
+export class WatchView {
+  private readonly list = h('ul', { class: 'livelist' });
+  private readonly heading = h('h2', {}, 'No run yet');
+  private readonly progress = h('progress', { max: 1, value: 0, 'aria-label': 'progress' });
+  private readonly status = h('p', { class: 'note', role: 'status' });
+  private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  private readonly plot = new WatchPlot(step => this.fork.choose(step));
+  private readonly fork = new ForkForm(
+    step => this.plot.choose(step),
+    (step, set) => this.act(() => post<LiveRun>(`/api/runs/${this.subject?.id}/fork`, { step, set })),
+  );
+  private readonly stop = h(
+    'button',
+    { type: 'button', class: 'quiet', onclick: () => void this.halt() },
+    'Stop',
+  );
+  private readonly resume = h(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      onclick: () => this.act(() => post<LiveRun>(`/api/runs/${this.subject?.id}/resume`, {})),
+    },
+    'Resume',
+  );
+  readonly element: HTMLElement;
+  private runs: LiveRun[] = [];
+  private stored: RunRow[] = [];
+  private watched: number | string | null = null;
+  private subject: Subject | null = null;
+  private loading = false;
+  private again = false;
+
+  constructor(catalogue: Catalogue, query: URLSearchParams) {
+    this.read(query);
+    const launcher = new Launcher(catalogue, run => this.watch(run.number));
+    const menu = takeHome({
+      'Picture (SVG)': () => savePicture(this.plot.plot, 'svg', this.name()),
+      'Picture (PNG)': () => savePicture(this.plot.plot, 'png', this.name()),
+      'Columns (CSV)': () => saveFile(`/api/runs/${this.storedId()}/csv`, `${this.name()}.csv`),
+      'Experiment (YAML)': () => saveFile(`/api/runs/${this.storedId()}/yaml`, `${this.name()}.yaml`),
+      'Report (HTML)': () => this.report(),
+    });
+    this.element = h(
+      'div',
+      { class: 'watch' },
+      launcher.element,
+      h(
+        'section',
+        { class: 'charts', 'aria-label': 'Run' },
+        h('div', { class: 'row' }, this.heading, h('span', { class: 'grow' }), this.stop, this.resume, menu),
+        this.progress,
+        this.status,
+        this.problem,
+        this.plot.element,
+        this.fork.element,
+      ),
+      h('section', { class: 'card', 'aria-label': 'Runs' }, h('h2', {}, 'Runs'), this.list),
+    );
+    listen<LiveRun[]>('runs', runs => this.heard(runs));
+    onTheme(() => void this.load());
+  }
+
+  shown(query: URLSearchParams): void {
+    if (query.size > 0) this.read(query);
+    void this.catchUp();
+  }
+
+  hidden(): void {}
+
+  private read(query: URLSearchParams): void {
+    const live = query.get('live');
+    this.watched = live ? Number(live) : (query.get('run') ?? this.watched);
+  }
+
+  private async catchUp(): Promise<void> {
+    try {
+      this.stored = (await get<{ runs: RunRow[] }>('/api/runs')).runs;
+      this.heard((await get<{ runs: LiveRun[] }>('/api/live')).runs);
+    } catch (error) {
+      this.say(error);
+    }
+  }
+
+  private heard(runs: LiveRun[]): void {
+    const finished = runs.some(r => r.id && !this.stored.some(s => s.id === r.id));
+    this.runs = runs;
+    this.watched ??= runs[0]?.number ?? this.stored[0]?.id ?? null;
+    this.showList();
+    if (!this.element.isConnected) return;
+    void this.load();
+    if (finished)
+      void get<{ runs: RunRow[] }>('/api/runs').then(a => ((this.stored = a.runs), this.showList()));
+  }
+
+  private watch(which: number | string): void {
+    this.watched = which;
+    this.plot.choose(null);
+    history.replaceState(null, '', `#/watch?${typeof which === 'number' ? `live=${which}` : `run=${which}`}`);
+    this.showList();
+    void this.load();
+  }
+
+  private showList(): void {
+    const live = this.runs.map(r => this.entry(r.number, r.name, `${r.status} · ${percent(r)}`));
+    const taken = new Set(this.runs.map(r => r.id));
+    const stored = this.stored
+      .filter(r => !taken.has(r.id))
+      .slice(0, 40)
+      .map(r => this.entry(r.id, r.name, `${r.status} · ${r.started.slice(0, 16).replace('T', ' ')}`));
+    fill(this.list, ...live, ...stored);
+  }
+
+  private entry(which: number | string, name: string, note: string): HTMLElement {
+    const current = which === this.watched;
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        { type: 'button', 'aria-current': current ? 'true' : null, onclick: () => this.watch(which) },
+        h('b', {}, name),
+        h('small', {}, note),
+      ),
+    );
+  }
+
+  /** Loads the run on the screen; news that comes meanwhile waits for one more load. */
+  private async load(): Promise<void> {
+    if (this.loading) {
+      this.again = true;
+      return;
+    }
+    this.loading = true;
+    try {
+      const live = this.runs.find(r => r.number === this.watched);
+      const pixels = this.plot.pixels();
+      if (live) this.subject = await liveSubject(live, pixels);
+      else if (typeof this.watched === 'string') this.subject = await storedSubject(this.watched, pixels);
+      await this.show(live ?? null);
+    } catch (error) {
+      this.say(error);
+    } finally {
+      this.loading = false;
+      if (this.again) {
+        this.again = false;
+        void this.load();
+      }
+    }
+  }
+
+  private async show(live: LiveRun | null): Promise<void> {
+    const s = this.subject;
+    this.stop.hidden = !live || (live.status !== 'running' && live.status !== 'waiting');
+    this.resume.hidden = !s || !s.id || (s.status !== 'stopped' && s.status !== 'resumable');
+    this.fork.element.hidden = !s?.id;
+    this.progress.hidden = !live;
+    if (!s) return;
+    this.heading.textContent = s.eta === null ? s.name : `${s.name}, η = ${number(s.eta)}`;
+    this.progress.value = s.last > 0 ? s.step / s.last : 0;
+    this.status.textContent = statusText(s, live);
+    this.fork.offer(s);
+    if (live?.error) this.say(new Error(live.error));
+    await this.plot.draw(s.series, s.threshold, s.last);
+  }
+
+  private async halt(): Promise<void> {
+    try {
+      await post(`/api/live/${String(this.watched)}/stop`, {});
+    } catch (error) {
+      this.say(error);
+    }
+  }
+
+  private act(start: () => Promise<LiveRun>): void {
+    this.problem.hidden = true;
+    start().then(
+      run => this.watch(run.number),
+      (error: unknown) => this.say(error),
+    );
+  }
+
+  private name(): string {
+    return this.subject?.id || this.subject?.name || 'run';
+  }
+
+  private storedId(): string {
+    if (!this.subject?.id) throw new Error('The run is not in the store yet: it has to end first.');
+    return this.subject.id;
+  }
+
+  private async report(): Promise<void> {
+    const yaml = this.subject?.id ? await (await fetch(`/api/runs/${this.subject.id}/yaml`)).text() : '';
+    const text = [this.status.textContent];
+    await saveReport(
+      { title: this.heading.textContent, text, yaml, pictures: [this.plot.plot], space: null, tables: [] },
+      this.name(),
+    );
+  }
+
+  private say(error: unknown): void {
+    if (superseded(error)) return;
+    this.problem.textContent = error instanceof Error ? error.message : String(error);
+    this.problem.hidden = false;
+  }
+}
+
+function percent(run: LiveRun): string {
+  return run.last > 0 ? `${Math.floor((100 * run.step) / run.last)} %` : '';
+}
+
+function statusText(s: Subject, live: LiveRun | null): string {
+  const parts = [s.status, `step ${whole(s.step)} of ${whole(s.last)}`];
+  if (live) parts.push(`${number(live.seconds, 3)} s`);
+  if (live?.secondsLeft) parts.push(`about ${number(live.secondsLeft, 2)} s left`);
+  const sharpness = s.series.sharpness?.value.at(-1);
+  if (sharpness !== undefined) parts.push(`S = ${number(sharpness)}`);
+  if (s.threshold !== null) parts.push(`threshold ${number(s.threshold)}`);
+  return parts.join(' · ');
+}

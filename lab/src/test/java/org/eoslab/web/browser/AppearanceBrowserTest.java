@@ -1,0 +1,87 @@
+package org.eoslab.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** Every view, light and dark, wide and narrow: text that can be read, controls that have names, nothing beyond the edge. */
+@Tag("browser")
+@Tag("slow")
+class AppearanceBrowserTest {
+    /** The text whose contrast is below WCAG AA's 4.5 : 1, with its ratio; the background is the nearest opaque one. */
+    private static final String LOW_CONTRAST =
+            """
+            const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4); };
+            const rgb = s => s.match(/[\\d.]+/g).map(Number);
+            const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+            const behind = e => {
+              for (; e; e = e.parentElement) {
+                const c = rgb(getComputedStyle(e).backgroundColor);
+                if (c.length < 4 || c[3] === 1) return c;
+              }
+              return [255, 255, 255];
+            };
+            return [...document.querySelectorAll('body *')]
+              .filter(e => !e.closest('svg') && e.checkVisibility() && !e.closest('.stale'))
+              .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+              .map(e => {
+                const a = light(rgb(getComputedStyle(e).color)), b = light(behind(e));
+                return [e.textContent.trim().slice(0, 30), (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)];
+              })
+              .filter(([, ratio]) => ratio < 4.5)
+              .map(([text, ratio]) => text + ': ' + ratio.toFixed(2));
+            """;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        browser = Chromium.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "play, light, 1440", "play, dark, 1440", "play, light, 400", "watch, light, 1440", "watch, dark, 400",
+        "compare, dark, 1440", "compare, light, 400"
+    })
+    void canBeReadAndUsed(String view, String scheme, int width) {
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.go("#/" + view);
+        browser.find("." + view);
+        assertThat(browser.js("return document.documentElement.dataset.theme")).isEqualTo(scheme);
+        assertThat((List<?>) browser.js(LOW_CONTRAST)).isEmpty();
+        assertThat(browser.js("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+        List<WebElement> controls = browser.driver().findElements(By.cssSelector("main button, main input, main select"));
+        assertThat(controls.stream()
+                        .filter(WebElement::isDisplayed)
+                        .filter(c -> c.getAccessibleName().isBlank())
+                        .map(c -> c.getDomProperty("outerHTML")))
+                .isEmpty();
+        browser.assertClean();
+    }
+}

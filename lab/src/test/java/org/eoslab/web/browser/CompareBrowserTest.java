@@ -1,0 +1,115 @@
+package org.eoslab.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Run;
+import org.eoslab.job.RunJson;
+import org.eoslab.store.RunWriter;
+import org.eoslab.trajectory.Recording;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** Compare: the table of runs, and several of them over each other. */
+@Tag("browser")
+@Tag("slow")
+class CompareBrowserTest {
+    private static final String OVERLAID = "document.querySelector('.compare .js-plotly-plot')?.data?.length === ";
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        browser = Chromium.open(folder);
+        store("canonical", 3.2, 6000);
+        store("<b onclick=alert(1)>bold", 2.4, 6000);
+        store("long", 4.0, 100_000);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void clean() {
+        browser.assertClean();
+    }
+
+    private static void store(String name, double eta, long steps) {
+        Catalogue catalogue = Catalogue.load();
+        Experiment experiment =
+                catalogue.experiment(catalogue.preset("canonical")).with(Map.of("eta", eta, "steps", steps));
+        Run run = Run.of(experiment, Recording.ALL, List.of());
+        try (RunWriter writer = browser.store().begin(name, experiment)) {
+            writer.rows(run.trajectory().table());
+            writer.finish(new ObjectMapper().valueToTree(RunJson.of(run, null, name, new Recording.Every(1000))));
+        }
+    }
+
+    private static List<String> names() {
+        return browser.all(".runs tbody tr").stream()
+                .map(row -> row.findElements(By.tagName("td")).get(1).getText())
+                .toList();
+    }
+
+    @Test
+    void sortsFiltersAndOverlays() {
+        browser.go("#/compare");
+        browser.await(OVERLAID + "2");
+        for (WebElement box : browser.all(".runs input[type=checkbox]:not(:checked)")) {
+            box.click();
+        }
+        browser.await(OVERLAID + "3");
+        // 100,000 rows, thinned to two a pixel.
+        assertThat((Long) browser.js("return Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.length))"))
+                .isBetween(500L, 4000L);
+        browser.button("η").click();
+        browser.await("location.hash.includes('sort=eta')");
+        assertThat(names()).first().isEqualTo("long");
+        browser.button("time").click();
+        browser.await("document.querySelector('.compare .js-plotly-plot').layout.xaxis.title.text === 'time η·t'");
+        assertThat(browser.js("return Math.round(Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.at(-1))))"))
+                .isEqualTo(400_000L);
+        browser.button("log").click();
+        browser.await("document.querySelector('.compare .js-plotly-plot').layout.yaxis.type === 'log'");
+        browser.find("input[type=search]").sendKeys("eta=3.2");
+        browser.await("document.querySelectorAll('.runs tbody tr').length === 1");
+        assertThat(names()).containsExactly("canonical");
+        String hash = String.valueOf(browser.js("return location.hash"));
+        browser.go(hash);
+        browser.await(OVERLAID + "3");
+        assertThat(names()).containsExactly("canonical");
+    }
+
+    @Test
+    void whatIsTakenHomeAreTheRuns() throws IOException {
+        String id = browser.store().find("canonical").id();
+        browser.go("#/compare?runs=" + id + "&column=loss&scale=log");
+        browser.await(OVERLAID + "1");
+        assertThat(Files.readAllLines(browser.download("Columns of each run (CSV)", id + ".csv")))
+                .hasSize(6002)
+                .first()
+                .asString()
+                .startsWith("step,time,alpha");
+        assertThat(Files.readString(browser.download("Experiment of each run (YAML)", id + ".yaml")))
+                .contains("eta: 3.2");
+        assertThat(Files.readString(browser.download("Report (HTML)", "compare.html")))
+                .contains("<svg", "eta: 3.2", "canonical")
+                .doesNotContain("<b onclick");
+    }
+}

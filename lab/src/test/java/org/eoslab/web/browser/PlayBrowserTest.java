@@ -1,0 +1,206 @@
+package org.eoslab.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** Play: sliders, the start dragged, claims, time, the address, and what is taken home. */
+@Tag("browser")
+@Tag("slow")
+class PlayBrowserTest {
+    private static final String DRAWN = "document.querySelector('.timeline .scatterlayer .trace') !== null";
+    private static final String CLAIMS = "document.querySelectorAll('.claims tbody tr').length > 5";
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        browser = Chromium.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void clean() {
+        browser.assertClean();
+    }
+
+    private static String field(String name) {
+        return browser.find("#set-" + name).getDomProperty("value");
+    }
+
+    private static Object timelineData() {
+        return browser.js("return JSON.stringify(document.querySelector('.timeline').data.map(t => t.y))");
+    }
+
+    @Test
+    void showsTheRunItsClaimsAndTheWindow() {
+        browser.go("#/play?preset=canonical");
+        browser.await(DRAWN);
+        browser.await(CLAIMS);
+        assertThat(browser.find("table.claims").getText()).contains("T4.1", "holds").doesNotContain("fails");
+        assertThat(browser.find(".controls .note").getText()).contains("1.6 < η ≤ 4.0816");
+        assertThat(browser.find(".setting .band").getDomAttribute("title")).contains("EoS window");
+        assertThat(browser.find(".side").getText()).contains("gradient flow", "solutions αβ₂ = 1");
+    }
+
+    @Test
+    void theAddressReproducesTheView() {
+        String address = "#/play?model=minimalist&lambda1=1&lambda2=0.002&eta=2.5&alpha=0.65&beta1=0.01&beta2=0.25"
+                + "&clip=none&steps=3000&at=700&range=500..1500";
+        browser.go(address);
+        browser.await(DRAWN);
+        browser.await("document.querySelector('.transport output').textContent.includes('step 700 of')");
+        assertThat(List.of(field("lambda2"), field("eta"), field("alpha"), field("steps")))
+                .containsExactly("0.002", "2.5", "0.65", "3000");
+        Object drawn = timelineData();
+        assertThat(browser.js("return document.querySelector('.timeline').layout.xaxis.range"))
+                .isEqualTo(List.of(500L, 1500L));
+
+        WebElement eta = browser.find("#set-eta");
+        eta.clear();
+        eta.sendKeys("2.75", Keys.ENTER);
+        browser.await("location.hash.includes('eta=2.75')");
+        assertThat(timelineData()).isNotEqualTo(drawn);
+        Object changed = timelineData();
+        String copied = String.valueOf(browser.js("return location.hash"));
+        browser.go(copied);
+        browser.await(DRAWN);
+        assertThat(field("eta")).isEqualTo("2.75");
+        assertThat(timelineData()).isEqualTo(changed);
+    }
+
+    @Test
+    void theStartCanBeDraggedAndMovedByKeys() {
+        browser.go("#/play?preset=canonical");
+        browser.await(DRAWN);
+        WebElement handle = browser.find(".handle");
+        String before = field("alpha");
+        Object drawn = timelineData();
+        new Actions(browser.driver())
+                .clickAndHold(handle)
+                .moveByOffset(12, -8)
+                .moveByOffset(12, -8)
+                .release()
+                .perform();
+        browser.await("document.querySelector('#set-alpha').value !== '" + before + "'");
+        assertThat(Double.parseDouble(field("alpha"))).isGreaterThan(0.7);
+        assertThat(Double.parseDouble(field("beta2"))).isGreaterThan(0.2);
+        browser.await("location.hash.includes('alpha=' + document.querySelector('#set-alpha').value)");
+        assertThat(timelineData()).isNotEqualTo(drawn);
+
+        double dragged = Double.parseDouble(field("alpha"));
+        browser.find(".handle").sendKeys(Keys.ARROW_RIGHT);
+        assertThat(Double.parseDouble(field("alpha"))).isGreaterThan(dragged);
+    }
+
+    @Test
+    void aClaimJumpsToItsWorstStepAndTimeRuns() {
+        browser.go("#/play?preset=canonical");
+        browser.await(CLAIMS);
+        WebElement jump = browser.find("table.claims button.link");
+        String step = jump.getText();
+        jump.click();
+        assertThat(browser.find(".transport output").getText()).startsWith("step " + step + " of");
+        browser.find(".transport button[aria-label='one step on']").click();
+        browser.find(".transport button[aria-label='play']").click();
+        String now = browser.find(".transport output").getText();
+        browser.await("document.querySelector('.transport output').textContent !== '" + now + "'");
+        browser.find(".transport button[aria-label='pause']").click();
+        browser.await("document.querySelectorAll('.readout dd').length > 5");
+    }
+
+    @Test
+    void aRunOf20000StepsIsOnTheScreenAtOnce() {
+        browser.go("#/play?preset=canonical&steps=20000");
+        browser.await(CLAIMS);
+        browser.js("performance.clearMeasures()");
+        WebElement slider = browser.find("input[aria-label='eta, slider']");
+        for (int i = 1; i <= 21; i++) {
+            slider.sendKeys(i % 8 < 4 ? Keys.ARROW_LEFT : Keys.ARROW_RIGHT);
+            browser.await("performance.getEntriesByName('input to frame').length >= " + i);
+        }
+        Object median = browser.js("const d = performance.getEntriesByName('input to frame').map(e => e.duration)"
+                + ".sort((a, b) => a - b); return Math.round(d[d.length >> 1])");
+        Object load = browser.js("const n = performance.getEntriesByType('navigation')[0];"
+                + "return Math.round(n.loadEventEnd - n.startTime)");
+        System.out.println("explorer: 20,000 steps, median from input to frame " + median + " ms; page load " + load + " ms");
+        assertThat((List<?>) browser.js("return document.querySelector('.timeline').data.at(-1).x"))
+                .hasSizeBetween(500, 4 * 1440);
+    }
+
+    @Test
+    void theTourMovesTheSliders() {
+        browser.go("#/play?preset=many-cycles");
+        browser.await(DRAWN);
+        browser.button("Tour").click();
+        assertThat(browser.find(".tour").getText()).contains("1 of 7");
+        browser.button("Next").click();
+        browser.await("Number(document.querySelector('#set-eta').value) > 1.5");
+        browser.button("Next").click();
+        browser.await("document.querySelector('#set-eta').value === '3.2'");
+        browser.button("End").click();
+        assertThat(browser.all(".tour")).isEmpty();
+    }
+
+    @Test
+    void markupInTheAddressStaysText() {
+        browser.go("#/play?model=kreisler&weights=%3Cimg%20src%3Dx%20onerror%3Dwindow.hacked%3D1%3E");
+        assertThat(browser.find(".problem").getText()).contains("<img src=x onerror=window.hacked=1> is not allowed");
+        assertThat(browser.js("return window.hacked === undefined")).isEqualTo(true);
+        // The refusal itself is logged by the browser as a failed request.
+        browser.driver().manage().logs().get("browser");
+    }
+
+    @Test
+    void everyModelDraws() {
+        for (String preset : List.of("zhu-fast", "kreisler", "chen-bruna", "chen-bruna-divergence", "agarwala", "wang")) {
+            browser.go("#/play?preset=" + preset);
+            browser.await(DRAWN);
+            assertThat(browser.find("#preset").getDomProperty("value")).isEqualTo(preset);
+        }
+    }
+
+    @Test
+    void whatIsTakenHomeIsTheRun() throws IOException {
+        browser.go("#/play?preset=canonical");
+        browser.await(CLAIMS);
+        Catalogue catalogue = Catalogue.load();
+        Table table = Run.of(catalogue.experiment(catalogue.preset("canonical")), Recording.ALL, List.of())
+                .trajectory()
+                .table();
+
+        List<String> csv = Files.readAllLines(browser.download("Every column at every step (CSV)", ".csv"));
+        assertThat(csv).hasSize(6002);
+        assertThat(csv.get(0)).isEqualTo(String.join(",", table.names()));
+        assertThat(csv.get(1 + 300).split(",")[2]).isEqualTo(String.valueOf(table.get("alpha", 300)));
+        assertThat(Files.readString(browser.download("Experiment (YAML)", ".yaml")))
+                .contains("model: minimalist", "eta: 3.2", "clip: floor 1.81", "  beta1: 0.005");
+        assertThat(Files.readString(browser.download("Picture (SVG)", ".svg"))).startsWith("<svg").contains("ηS");
+        assertThat(Files.readAllBytes(browser.download("Picture (PNG)", ".png"))).startsWith(0x89, 'P', 'N', 'G');
+        String report = Files.readString(browser.download("Report (HTML)", ".html"));
+        assertThat(report)
+                .contains("<svg", "T4.1", "eta: 3.2", "Plotly.newPlot('space'")
+                .doesNotContainPattern("(src|href)=\"https?://");
+    }
+}
