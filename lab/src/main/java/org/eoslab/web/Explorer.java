@@ -84,7 +84,8 @@ public final class Explorer implements AutoCloseable {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.http.disableCompression();
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(500));
+        // Streams never end by themselves: stopping does not wait for them.
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         if (hasPage()) {
             config.staticFiles.add(files -> {
