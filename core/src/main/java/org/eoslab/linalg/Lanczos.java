@@ -2,6 +2,7 @@ package org.eoslab.linalg;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lanczos method with full re-orthogonalisation, thick restarts and a warm start, for the largest algebraic eigenvalues.
@@ -68,17 +69,16 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         int capacity = Math.min(n, count + EXTRA);
         RitzSpace space = new RitzSpace(operator, capacity);
         start(space, Math.min(n, count + 1), guess.vectors(), random);
-        while (true) {
-            if (!space.isFinite()) {
-                return EigenPairs.notFinite(count, n, space.products());
-            }
+        while (space.isFinite()) {
             space.solve();
-            int open = firstOpen(space, count);
-            boolean done = open == count && space.products() > count + DIRECTIONS;
+            double[] direction = direction(space, count);
+            boolean done = direction == null && space.products() > count + DIRECTIONS;
             if (done || space.size() == n || space.products() >= maxProducts) {
                 return result(space, count);
             }
-            double[] direction = space.residual(Math.min(open, space.size() - 1));
+            if (direction == null) {
+                direction = space.residual(count);
+            }
             if (space.size() == capacity) {
                 space.restart(count + EXTRA / 3);
             }
@@ -87,6 +87,7 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
                 direction = Vectors.randomUnit(n, random);
             }
         }
+        return EigenPairs.notFinite(count, n, space.products());
     }
 
     /** One vector a pair, old or else random, so that multiple eigenvalues are seen; and the noise. */
@@ -101,14 +102,15 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         }
     }
 
-    /** The index of the first pair that has not converged, or {@code count}. */
-    private int firstOpen(RitzSpace space, int count) {
+    /** The residual of the first pair that has not converged, or null. */
+    private double @Nullable [] direction(RitzSpace space, int count) {
         for (int i = 0; i < count; i++) {
-            if (!converged(space, i, Vectors.norm(space.residual(i)))) {
-                return i;
+            double[] residual = space.residual(i);
+            if (!converged(space, i, Vectors.norm(residual))) {
+                return residual;
             }
         }
-        return count;
+        return null;
     }
 
     private boolean converged(RitzSpace space, int i, double residual) {

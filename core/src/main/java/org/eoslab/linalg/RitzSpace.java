@@ -54,9 +54,11 @@ final class RitzSpace {
         Vectors.scale(1 / before, x);
         // Gram–Schmidt twice is enough (Parlett & Kahan), unless next to nothing is left of x.
         for (int pass = 0; pass < 2; pass++) {
+            double[] components = new double[size];
             for (int j = 0; j < size; j++) {
-                Vectors.add(-Vectors.dot(basis[j], x), basis[j], x);
+                components[j] = -Vectors.dot(basis[j], x);
             }
+            addCombination(components, basis, x);
             double left = Vectors.norm(x);
             if (left < 1e-10) {
                 return false;
@@ -101,7 +103,19 @@ final class RitzSpace {
 
     /** The unit Ritz vector of the i-th value. */
     double[] vector(int i) {
-        return combination(basis, coefficients[i]);
+        double[] result = new double[operator.dimension()];
+        addCombination(coefficients[i], basis, result);
+        return result;
+    }
+
+    /** A·v − θ·v of the i-th Ritz pair. */
+    double[] residual(int i) {
+        double[] result = new double[operator.dimension()];
+        double[] shifted = coefficients[i].clone();
+        Vectors.scale(-values[i], shifted);
+        addCombination(coefficients[i], images, result);
+        addCombination(shifted, basis, result);
+        return result;
     }
 
     /** A copy of A times the last basis vector: the next direction of a Krylov space. */
@@ -114,21 +128,18 @@ final class RitzSpace {
         return Arrays.stream(coefficients).mapToDouble(c -> c[0] * c[0]).toArray();
     }
 
-    /** A·v − θ·v of the i-th Ritz pair. */
-    double[] residual(int i) {
-        double[] result = combination(images, coefficients[i]);
-        for (int j = 0; j < size; j++) {
-            Vectors.add(-values[i] * coefficients[i][j], basis[j], result);
+    /** Adds Σ weightⱼ·vectorⱼ to {@code result}, a block of components at a time so that the block stays in the cache. */
+    private void addCombination(double[] weights, double[][] vectors, double[] result) {
+        for (int from = 0; from < result.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, result.length);
+            for (int j = 0; j < size; j++) {
+                double weight = weights[j];
+                double[] vector = vectors[j];
+                for (int c = from; c < to; c++) {
+                    result[c] += weight * vector[c];
+                }
+            }
         }
-        return result;
-    }
-
-    private double[] combination(double[][] vectors, double[] weights) {
-        double[] result = new double[operator.dimension()];
-        for (int j = 0; j < size; j++) {
-            Vectors.add(weights[j], vectors[j], result);
-        }
-        return result;
     }
 
     /** Thick restart: keeps the Ritz vectors of the {@code kept} largest values only; costs no product. */

@@ -5,10 +5,10 @@ package org.eoslab.linalg;
  *
  * <p>With q = tr A/3, p² = tr (A − qI)²/6 and B = (A − qI)/p, the eigenvalues are q + px for the roots x of x³ − 3x − 2r,
  * r = det B/2 in [−1, 1]. A nearly double root is lost to half the digits, so only the simple one is taken: the largest when
- * r ≥ 0, else the smallest. Its eigenvector is the longest cross product of
- * two rows of A − λI; a Rayleigh quotient then makes its eigenvalue exact to rounding, and when it was the smallest, the
- * largest comes from the 2×2 matrix on the orthogonal complement (Eberly, <i>A Robust Eigensolver for 3×3 Symmetric
- * Matrices</i>). Error: a few ulps of the matrix norm. The work space is the object's own: one instance a thread.
+ * r ≥ 0, else the smallest. Its eigenvector is the longest cross product of two rows of A − λI; a Rayleigh quotient then makes its
+ * eigenvalue exact to rounding, and when it was the smallest, the largest comes from the 2×2 matrix on the orthogonal complement
+ * (Eberly, <i>A Robust Eigensolver for 3×3 Symmetric Matrices</i>). Error: a few ulps of the matrix norm. The work space is the
+ * object's own: one instance a thread.
  */
 public final class Symmetric3 {
     private double value;

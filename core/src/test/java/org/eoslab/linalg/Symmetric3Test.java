@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Oracle: the dense library solver, on 10,000 matrices. */
 class Symmetric3Test {
-    /** The specification's bound, relative to the spectral norm: some 400 roundings; measured below 2e-15. */
+    /** The specification's bound, relative to the spectral norm: some 400 roundings. */
     private static final double RELATIVE = 1e-13;
 
     private static final int EACH = 2000;

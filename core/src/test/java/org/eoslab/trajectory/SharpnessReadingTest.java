@@ -8,6 +8,8 @@ import java.util.List;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
+import org.eoslab.dynamics.optimiser.Adaptive;
 import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
@@ -95,5 +97,27 @@ class SharpnessReadingTest {
             assertThat(row[first + 5]).isNaN();
             gd.step(state);
         }
+    }
+
+    @Test
+    void readsThePreconditionedSharpnessAlongARunOfAdam() {
+        Adaptive adam = new Adaptive(NETWORK, StepSize.constant(0.02), 0.9, 0.99, 1e-7);
+        double[] start = NETWORK.start(2);
+        Table readings = run(new SharpnessProbe(NETWORK, Lanczos.seeded(1), adam, 2, false, 200), adam, start, 1000);
+        Table truth = run(new SharpnessProbe(NETWORK, new DenseEigenSolver(), adam, 2, false, 0), adam, start, 1000);
+        double threshold = adam.stabilityThreshold(adam.start(start));
+        double highest = 0;
+        for (int row = 0; row < readings.rows(); row++) {
+            double exact = truth.get("preconditionedSharpness", row);
+            double residual = readings.get("preconditionedResidual", row);
+            assertThat(readings.get("preconditionedSharpness", row))
+                    .as("reading %d", row)
+                    .isCloseTo(exact, within(residual + 1e-12 * exact));
+            assertThat(readings.get("eigenvalue1", row)).isEqualTo(readings.get("sharpness", row));
+            highest = Math.max(highest, exact / threshold);
+        }
+        // The run reaches the adaptive edge of stability and does not stay far above it.
+        assertThat(highest).isGreaterThan(1);
+        assertThat(truth.get("preconditionedSharpness", truth.rows() - 1)).isLessThan(2 * threshold);
     }
 }

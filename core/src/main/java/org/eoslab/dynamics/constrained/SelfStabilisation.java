@@ -21,7 +21,11 @@ public record SelfStabilisation(EigenPairs top, double[] gradient, double[] perp
      * @param guess eigenpairs of a nearby Hessian
      */
     public static SelfStabilisation at(SmoothObjective objective, EigenSolver solver, double[] w, EigenPairs guess) {
-        EigenPairs top = solver.largest(objective.hessian(w), 1, guess);
+        return of(objective, w, solver.largest(objective.hessian(w), 1, guess));
+    }
+
+    /** At the point {@code w}, whose Hessian has the top pair {@code top}. */
+    public static SelfStabilisation of(SmoothObjective objective, double[] w, EigenPairs top) {
         double[] gradient = new double[w.length];
         objective.gradient(w, gradient);
         return new SelfStabilisation(top, gradient, perpendicular(objective, w, top.vectors()[0]));

@@ -1,0 +1,46 @@
+package org.eoslab.trajectory.curvature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.State;
+import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.HutchPlusPlus;
+import org.eoslab.objective.TanhNetwork;
+import org.eoslab.trajectory.Probe;
+import org.eoslab.trajectory.ProbeContract;
+import org.junit.jupiter.api.Test;
+
+class HessianTraceTest implements ProbeContract {
+    private static final TanhNetwork NETWORK = TanhNetwork.chebyshev(3, 12, 10);
+
+    @Override
+    public Probe probe() {
+        return new HessianTrace(NETWORK, new HutchPlusPlus(45, 2));
+    }
+
+    @Override
+    public Dynamics dynamics() {
+        return new GradientDescent(NETWORK, 0.1);
+    }
+
+    @Override
+    public double[] start() {
+        return NETWORK.start(1);
+    }
+
+    @Test
+    void agreesWithTheDiagonalWithinItsError() {
+        double[] row = new double[2];
+        probe().measure(new State(start(), new double[0]), row, 0);
+        double[][] hessian = DenseEigenSolver.matrix(NETWORK.hessian(start()));
+        double trace = 0;
+        for (int i = 0; i < hessian.length; i++) {
+            trace += hessian[i][i];
+        }
+        assertThat(row[0]).isCloseTo(trace, within(4 * row[1]));
+        assertThat(row[1]).isBetween(0.0, 0.1 * trace);
+    }
+}
