@@ -2,16 +2,20 @@ package org.eoslab.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.eoslab.claim.Certificate;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
+import org.eoslab.sweep.kernel.CertificateSearch;
 import org.eoslab.sweep.kernel.LaneSummary;
 import org.eoslab.sweep.kernel.MinimalistKernel;
 import org.eoslab.sweep.kernel.MinimalistKernel.Start;
 import org.eoslab.trajectory.MinimalistProbe;
 import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Simulation;
 
 /**
@@ -19,8 +23,9 @@ import org.eoslab.trajectory.Simulation;
  *
  * @param finals the columns wanted at the last step
  * @param targetLoss the loss whose first step is wanted, or NaN
+ * @param certificateStep whether the first step of the certificate is wanted; else it is looked for at the last step
  */
-record KernelEngine(List<String> finals, double targetLoss) implements RunResult.Engine {
+record KernelEngine(List<String> finals, double targetLoss, boolean certificateStep) implements RunResult.Engine {
     /** Columns that the kernel does not follow: those of a run are taken from the one loop. */
     private static final Set<String> NOT_FOLLOWED = Set.of("time", "clipped", "beta1Significand", "beta1Exponent");
 
@@ -71,7 +76,15 @@ record KernelEngine(List<String> finals, double targetLoss) implements RunResult
                 curvature / dynamics.stabilityThreshold(summary.end()),
                 loss / dynamics.model().value(start.parameters()),
                 Double.isNaN(targetLoss) ? -1 : stepsToLoss(start),
-                summary.certificate());
+                certificate(start, summary));
+    }
+
+    private Optional<Certificate> certificate(Start start, LaneSummary summary) {
+        if (summary.outcome() == Outcome.DIVERGED) {
+            return Optional.empty();
+        }
+        CertificateSearch search = new CertificateSearch(start.dynamics());
+        return certificateStep ? search.first(start.parameters(), start.steps()) : search.at(summary.end());
     }
 
     private static void rerun(Simulation simulation, Start start, double[] last) {

@@ -26,7 +26,7 @@ final class Results {
         this.runColumns = problem.simulation().columns();
         this.certifiable = problem.certifier() != Certifier.NONE;
         this.engine = KernelEngine.runs(problem)
-                ? new KernelEngine(sweep.finals(), sweep.targetLoss())
+                ? new KernelEngine(sweep.finals(), sweep.targetLoss(), sweep.certificateStep())
                 : new LoopEngine(sweep.targetLoss());
     }
 
@@ -64,7 +64,9 @@ final class Results {
         kinds.put("cycles", Kind.INTEGER);
         kinds.put("largestCurvature", Kind.NUMBER);
         if (certifiable) {
-            kinds.put("certificateStep", Kind.INTEGER);
+            if (sweep.certificateStep()) {
+                kinds.put("certificateStep", Kind.INTEGER);
+            }
             kinds.put("limitSharpnessLow", Kind.NUMBER);
             kinds.put("limitSharpnessHigh", Kind.NUMBER);
         }

@@ -23,6 +23,7 @@ import org.eoslab.experiment.InputException;
  * @param derivedColumns result columns computed from everything else in the row, in order
  * @param finals which columns of the run to keep at its last step
  * @param targetLoss when a number: the row has the first step with a loss not above it; else NaN
+ * @param certificateStep whether to search for the first step of a convergence certificate; else it is looked for at the last
  * @param budget the most that the sweep may take
  */
 public record Sweep(
@@ -35,6 +36,7 @@ public record Sweep(
         Map<String, Formula> derivedColumns,
         List<String> finals,
         double targetLoss,
+        boolean certificateStep,
         Budget budget) {
     /**
      * The most that a sweep may take.
@@ -117,8 +119,9 @@ public record Sweep(
 
     /** Rows in a partition: the unit of work and of what a kill can lose. The last partition has what is left. */
     public long partitionRows() {
-        double steps =
-                base.model().name().equals("minimalist") && Double.isNaN(targetLoss) ? KERNEL_PARTITION : PARTITION;
+        double steps = base.model().name().equals("minimalist") && Double.isNaN(targetLoss) && !certificateStep
+                ? KERNEL_PARTITION
+                : PARTITION;
         return Math.max(1, Math.min(MOST_ROWS, (long) (steps / Math.max(1, base.steps()))));
     }
 
@@ -144,9 +147,10 @@ public record Sweep(
         return points(from, to).stream().map(this::experiment).collect(Collectors.toList());
     }
 
-    /** The experiment at values of the axes, in their order: a point that need not be one of the design. */
-    public Experiment experimentAt(Object[] values) {
-        return experiment(point(values));
+    /** The rows at values of the axes, in their order: points that need not be of the design; their index is their place here. */
+    public Rows rowsAt(List<Object[]> values) {
+        List<Map<String, Object>> points = values.stream().map(this::point).toList();
+        return Results.of(this, 0, points, points.stream().map(this::experiment).toList());
     }
 
     private List<Map<String, Object>> points(long from, long to) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the contents of a sweep file: an experiment, by model or preset, and a {@code sweep} section. */
 final class SweepReader {
-    private static final List<String> KEYS =
-            List.of("design", "runs", "seed", "axes", "derived", "columns", "target-loss", "budget");
+    private static final List<String> KEYS = List.of(
+            "design", "runs", "seed", "axes", "derived", "columns", "target-loss", "certificate-step", "budget");
     private static final List<String> AXIS_KEYS = List.of("from", "to", "points", "scale", "values");
 
     private SweepReader() {}
@@ -52,6 +52,7 @@ final class SweepReader {
                 section.containsKey("target-loss")
                         ? number("sweep: target-loss", section.get("target-loss"))
                         : Double.NaN,
+                Boolean.parseBoolean(String.valueOf(section.getOrDefault("certificate-step", false))),
                 budget(section));
         checkNames(sweep);
         return sweep;

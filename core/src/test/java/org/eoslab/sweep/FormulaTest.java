@@ -36,7 +36,7 @@ class FormulaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 +, expected a number at character 4",
+        "1 +, at character 4",
         "(x, expected ) at character 3",
         "x y, expected an operator or the end at character 3",
         "sin(x), unknown function sin",

@@ -28,7 +28,7 @@ class SweepTest {
     private final Catalogue catalogue = Catalogue.load();
 
     private static Map<String, Object> file(Map<String, ?> section) {
-        Map<String, Object> file = new LinkedHashMap<>(Map.of("preset", "canonical", "steps", 3000));
+        Map<String, Object> file = new LinkedHashMap<>(Map.of("preset", "canonical", "steps", 1000));
         file.put("sweep", section);
         return file;
     }
@@ -45,6 +45,7 @@ class SweepTest {
                         "clip", Map.of("values", List.of("none", "floor 1.81", "step 0.01", "norm 0.05"))));
         section.put("derived", Map.of("lambda2", "ratio * lambda1", "etaSharpness", "eta * finalSharpness"));
         section.put("columns", List.of("loss", "sharpness", "alpha", "beta1Exponent"));
+        section.put("certificate-step", true);
         if (!design.equals("grid")) {
             section.put("runs", 576);
         }
@@ -106,7 +107,7 @@ class SweepTest {
         Sweep sweep = Sweep.read(
                 file(Map.of("axes", Map.of("eta", Map.of("from", 1, "to", 4, "points", 50)), "target-loss", 1e-4)),
                 catalogue);
-        assertThat(sweep.partitionRows()).isEqualTo(66);
+        assertThat(sweep.partitionRows()).isEqualTo(200);
         List<Object> indices = new ArrayList<>();
         for (long p = 0; p < sweep.partitions(); p++) {
             indices.addAll(sweep.partition(p).column("index").values());

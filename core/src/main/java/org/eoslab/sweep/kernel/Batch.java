@@ -19,6 +19,9 @@ final class Batch {
     /** Steps in a chunk. */
     static final int CHUNK = 128;
 
+    /** Steps in a part of a chunk in which a lane crosses 2/η: neighbours often do together, and single steps are slow. */
+    private static final int FINE_CHUNK = 8;
+
     /** Where ηλ₁α² stays below this, β₁ grows at most by 2³ a step, so by 2³⁸⁴ in a chunk. */
     private static final double LARGEST_GROWTH = 7;
 
@@ -29,7 +32,7 @@ final class Batch {
     private final Lane[] lanes;
     private final Lanes now;
     private final Lanes before;
-    private final int[] blocksBefore;
+    private final double[] clear;
     private final long steps;
 
     Batch(Stepper stepper, List<Start> starts) {
@@ -38,8 +41,8 @@ final class Batch {
         int width = stepper.width();
         int size = (starts.size() + width - 1) / width * width;
         lanes = new Lane[starts.size()];
-        blocksBefore = new int[starts.size()];
         now = new Lanes(size);
+        clear = new double[size];
         before = new Lanes(size);
         now.rule = starts.get(0).dynamics().clip().getClass();
         for (int i = 0; i < size; i++) {
@@ -61,6 +64,14 @@ final class Batch {
         now.beta2[i] = start.parameters()[Minimalist.BETA2];
         now.descent[i] = -1;
         lanes[i] = new Lane(start.dynamics(), start.parameters());
+        clear[i] = clear(i);
+    }
+
+    /** A bound on |α| below which the lane neither crosses the threshold for the first time nor grows too fast. */
+    private double clear(int i) {
+        double limit = lanes[i].firstCrossing < 0 ? 2 : LARGEST_GROWTH;
+        // A little below, so that rounding here cannot matter; closer to the limit the exact tests decide.
+        return lanes[i].sane ? 0.999 * Math.sqrt(limit / (now.eta[i] * now.lambda1[i])) : -1;
     }
 
     private static double number(ClippingRule rule) {
@@ -84,7 +95,6 @@ final class Batch {
                 taken += (steps - 1 - taken) / CHUNK * CHUNK;
             }
         }
-        before.copyFrom(now);
         List<LaneSummary> summaries = new ArrayList<>();
         for (int i = 0; i < lanes.length; i++) {
             summaries.add(summary(i, taken));
@@ -98,30 +108,65 @@ final class Batch {
             now.reach[i] = Math.abs(now.alpha[i]);
         }
         stepper.advance(now, chunk);
+        if (chunk > FINE_CHUNK && anyCrossed()) {
+            now.copyFrom(before);
+            for (int done = 0; done < chunk; done += FINE_CHUNK) {
+                advance(taken + done, Math.min(FINE_CHUNK, chunk - done));
+            }
+            return;
+        }
         for (int i = 0; i < lanes.length; i++) {
             Lane lane = lanes[i];
             if (lane.end != null) {
                 continue;
             }
-            blocksBefore[i] = lane.blocks;
-            if (isPlain(i)) {
+            if (isClearlyPlain(i)) {
+                // nothing more to do
+            } else if (isPlain(i)) {
                 lane.renormalise(now, i);
             } else {
                 now.restore(i, before);
                 lane.advance(now, i, taken, chunk);
+                clear[i] = lane.end == null ? clear(i) : -1;
             }
             if (lane.end == null) {
                 lane.noteExtremes(now.reach[i], now.alpha[i]);
-                lane.certify(before, blocksBefore[i], now, i, taken, chunk);
             }
         }
+    }
+
+    /** Whether a lane has crossed the threshold for the first time. */
+    private boolean anyCrossed() {
+        for (int i = 0; i < lanes.length; i++) {
+            double reach = reach(i);
+            if (reach > clear[i] && lanes[i].firstCrossing < 0 && lanes[i].end == null && lanes[i].above(reach)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The largest |α| of the chunk. */
+    private double reach(int i) {
+        return Math.max(now.reach[i], Math.abs(now.alpha[i]));
+    }
+
+    /** A quick test that most lanes pass in most chunks; it implies {@link #isPlain} and a significand in range. */
+    private boolean isClearlyPlain(int i) {
+        double size = Math.abs(now.significand[i]);
+        return reach(i) <= clear[i]
+                && size >= Lane.SMALL
+                && size <= 1
+                && Math.abs(before.significand[i]) >= Lane.SMALL
+                && Math.abs(now.beta2[i]) <= Double.MAX_VALUE
+                && before.alpha[i] > 0;
     }
 
     /** Whether nothing happened in the chunk that the plain step does not know. */
     private boolean isPlain(int i) {
         double alpha = now.alpha[i];
         double beta1 = now.significand[i];
-        double reach = Math.max(now.reach[i], Math.abs(alpha));
+        double reach = reach(i);
         double start = Math.abs(before.significand[i]);
         return lanes[i].sane
                 && (alpha + beta1 + now.beta2[i]) * 0 == 0
@@ -156,11 +201,9 @@ final class Batch {
         State end = lane.end;
         if (end == null) {
             now.reach[i] = Math.abs(now.alpha[i]);
-            int blocks = lane.blocks;
             end = lane.advance(now, i, taken, steps - taken);
             if (lane.end == null) {
                 lane.noteExtremes(now.reach[i], now.alpha[i]);
-                lane.certify(before, blocks, now, i, taken, steps - taken);
             }
         }
         double lambda1 = lane.dynamics.model().lambda1();
@@ -169,7 +212,6 @@ final class Batch {
                 end,
                 lane.firstCrossing,
                 (long) now.cycles[i],
-                lambda1 * (lane.largest * lane.largest),
-                lane.certificate);
+                lambda1 * (lane.largest * lane.largest));
     }
 }

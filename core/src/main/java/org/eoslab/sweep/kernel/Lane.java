@@ -1,8 +1,5 @@
 package org.eoslab.sweep.kernel;
 
-import java.util.Optional;
-import org.eoslab.claim.Certificate;
-import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
@@ -23,7 +20,6 @@ final class Lane {
     final MinimalistDescent dynamics;
     final double threshold;
     final boolean sane;
-    private final ConvergenceCertifier certifier;
     int blocks;
     long firstCrossing = -1;
     double largest;
@@ -32,16 +28,12 @@ final class Lane {
     @Nullable
     State end;
 
-    Optional<Certificate> certificate;
-
     Lane(MinimalistDescent dynamics, double[] parameters) {
         double alpha = parameters[Minimalist.ALPHA];
         this.dynamics = dynamics;
         this.threshold = 2 / dynamics.eta();
         this.sane = dynamics.eta() <= LARGEST_ETA;
-        this.certifier = new ConvergenceCertifier(dynamics);
         this.largest = Math.abs(alpha);
-        this.certificate = certifier.at(0, alpha, parameters[Minimalist.BETA1], parameters[Minimalist.BETA2]);
         noteCrossing(0, alpha);
     }
 
@@ -61,7 +53,7 @@ final class Lane {
         }
     }
 
-    private State state(Lanes lanes, int i, long step, int blocks) {
+    private State state(Lanes lanes, int i, long step) {
         double[] parameters = {lanes.alpha[i], lanes.significand[i] * lanes.scale[i], lanes.beta2[i]};
         double[] memory = new double[4];
         memory[MinimalistDescent.SIGNIFICAND] = lanes.significand[i];
@@ -75,18 +67,14 @@ final class Lane {
      * run diverges, it ends in its last finite state and the lane comes to rest.
      */
     State advance(Lanes lanes, int i, long taken, long steps) {
-        State state = state(lanes, i, taken, blocks);
+        State state = state(lanes, i, taken);
         double[] w = state.parameters();
-        for (long t = 0; t < steps; t++) {
-            State last = state.copy();
+        while (state.step() < taken + steps) {
+            double alpha = w[Minimalist.ALPHA];
             dynamics.step(state);
             if (!state.isFinite()) {
-                end = last;
-                noteExtremes(lanes.reach[i], last.parameters()[Minimalist.ALPHA]);
-                lanes.rest(i);
-                return last;
+                return diverge(lanes, i, taken, state.step() - 1);
             }
-            double alpha = last.parameters()[Minimalist.ALPHA];
             double descent = alpha - w[Minimalist.ALPHA];
             if (Lanes.turned(lanes.descent[i], descent)) {
                 lanes.turn(i, alpha, Lanes.rises(lanes.descent[i]));
@@ -99,6 +87,18 @@ final class Lane {
         lanes.significand[i] = state.memory()[MinimalistDescent.SIGNIFICAND];
         blocks = (int) state.memory()[MinimalistDescent.BLOCKS];
         lanes.scale[i] = scale();
+        return state;
+    }
+
+    /** Ends the run in its last finite state, at step {@code last}. */
+    private State diverge(Lanes lanes, int i, long taken, long last) {
+        State state = state(lanes, i, taken);
+        while (state.step() < last) {
+            dynamics.step(state);
+        }
+        end = state;
+        noteExtremes(lanes.reach[i], state.parameters()[Minimalist.ALPHA]);
+        lanes.rest(i);
         return state;
     }
 
@@ -120,22 +120,5 @@ final class Lane {
             return;
         }
         lanes.scale[i] = scale();
-    }
-
-    /** Looks for the certificate at the state in {@code now}, and when it holds, for its first step since {@code before}. */
-    void certify(Lanes before, int blocksBefore, Lanes now, int i, long taken, long steps) {
-        if (certificate.isPresent()
-                || steps == 0
-                || certifier
-                        .at(taken + steps, now.alpha[i], now.significand[i] * now.scale[i], now.beta2[i])
-                        .isEmpty()) {
-            return;
-        }
-        State state = state(before, i, taken, blocksBefore);
-        for (long t = 0; t < steps && certificate.isEmpty(); t++) {
-            dynamics.step(state);
-            double[] w = state.parameters();
-            certificate = certifier.at(state.step(), w[Minimalist.ALPHA], w[Minimalist.BETA1], w[Minimalist.BETA2]);
-        }
     }
 }

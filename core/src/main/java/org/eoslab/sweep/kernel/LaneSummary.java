@@ -1,7 +1,5 @@
 package org.eoslab.sweep.kernel;
 
-import java.util.Optional;
-import org.eoslab.claim.Certificate;
 import org.eoslab.dynamics.State;
 import org.eoslab.trajectory.Outcome;
 
@@ -14,12 +12,5 @@ import org.eoslab.trajectory.Outcome;
  * @param firstCrossing T₁, the first step with λ₁α² &gt; 2/η, or −1
  * @param cycles complete cycles, as {@link org.eoslab.trajectory.Timeline} counts them
  * @param largestCurvature the largest λ₁α² of all steps
- * @param certificate the convergence certificate, looked for at the steps that {@link MinimalistKernel} says
  */
-public record LaneSummary(
-        Outcome outcome,
-        State end,
-        long firstCrossing,
-        long cycles,
-        double largestCurvature,
-        Optional<Certificate> certificate) {}
+public record LaneSummary(Outcome outcome, State end, long firstCrossing, long cycles, double largestCurvature) {}

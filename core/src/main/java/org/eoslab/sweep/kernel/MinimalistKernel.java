@@ -8,12 +8,7 @@ import java.util.Map;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 
-/**
- * Runs many starts of the minimalist model.
- *
- * <p>The certificate is looked for at every {@value Batch#CHUNK}th step and the last, and when it holds, at each step since the
- * look before. So the step reported is the first at which it holds, unless it came and went between two looks.
- */
+/** Runs many starts of the minimalist model. */
 public final class MinimalistKernel {
     /** Lanes in a batch: its arrays stay in the first-level cache, and lanes that end together are often neighbours. */
     private static final int LANES = 64;

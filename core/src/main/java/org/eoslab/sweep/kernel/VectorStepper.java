@@ -18,6 +18,7 @@ import org.eoslab.dynamics.ClippingRule;
  * the JIT compiler does not take in more as one piece. At a turn the loop is left, the turn noted lane by lane, and the loop
  * entered again. The bits of non-negative doubles are in order as long integers, those of negative ones lie below them: so the
  * floor takes two integer instructions where {@code Math.max} on doubles takes a dozen.
+ * The loop calls nothing but vector operations: those are always compiled in, other methods only up to a size.
  */
 final class VectorStepper implements Stepper {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -72,8 +73,8 @@ final class VectorStepper implements Stepper {
         DoubleVector m1 = load(lanes.lambda2, i + W);
         DoubleVector e0 = load(lanes.eta, i);
         DoubleVector e1 = load(lanes.eta, i + W);
-        DoubleVector f0 = load(lanes.clip, i);
-        DoubleVector f1 = load(lanes.clip, i + W);
+        LongVector f0 = load(lanes.clip, i).reinterpretAsLongs();
+        LongVector f1 = load(lanes.clip, i + W).reinterpretAsLongs();
         DoubleVector c0 = load(lanes.scale, i);
         DoubleVector c1 = load(lanes.scale, i + W);
         DoubleVector a0 = load(lanes.alpha, i);
@@ -90,7 +91,11 @@ final class VectorStepper implements Stepper {
             DoubleVector r0 = a0.mul(b0).sub(one);
             DoubleVector beta0 = s0.mul(c0);
             DoubleVector g0 = la0.mul(beta0).mul(beta0).add(m0.mul(b0).mul(r0));
-            DoubleVector n0 = floored(a0.sub(e0.mul(g0)), a0, f0);
+            LongVector floor0 = a0.reinterpretAsLongs().lanewise(MIN, f0);
+            DoubleVector n0 = a0.sub(e0.mul(g0))
+                    .reinterpretAsLongs()
+                    .lanewise(MAX, floor0)
+                    .reinterpretAsDoubles();
             b0 = b0.sub(e0.mul(m0.mul(a0).mul(r0)));
             s0 = s0.sub(e0.mul(la0.mul(a0).mul(s0)));
             DoubleVector d0Next = a0.sub(n0);
@@ -98,11 +103,17 @@ final class VectorStepper implements Stepper {
             DoubleVector r1 = a1.mul(b1).sub(one);
             DoubleVector beta1 = s1.mul(c1);
             DoubleVector g1 = la1.mul(beta1).mul(beta1).add(m1.mul(b1).mul(r1));
-            DoubleVector n1 = floored(a1.sub(e1.mul(g1)), a1, f1);
+            LongVector floor1 = a1.reinterpretAsLongs().lanewise(MIN, f1);
+            DoubleVector n1 = a1.sub(e1.mul(g1))
+                    .reinterpretAsLongs()
+                    .lanewise(MAX, floor1)
+                    .reinterpretAsDoubles();
             b1 = b1.sub(e1.mul(m1.mul(a1).mul(r1)));
             s1 = s1.sub(e1.mul(la1.mul(a1).mul(s1)));
             DoubleVector d1Next = a1.sub(n1);
-            LongVector turned = bits(d0).lanewise(XOR, bits(d0Next)).or(bits(d1).lanewise(XOR, bits(d1Next)));
+            LongVector turned = d0.reinterpretAsLongs()
+                    .lanewise(XOR, d0Next.reinterpretAsLongs())
+                    .or(d1.reinterpretAsLongs().lanewise(XOR, d1Next.reinterpretAsLongs()));
             left--;
             if (left == 0 || turned.compare(LT, 0).anyTrue()) {
                 a0.intoArray(turning, 0);
@@ -124,12 +135,5 @@ final class VectorStepper implements Stepper {
             d0 = d0Next;
             d1 = d1Next;
         }
-    }
-
-    /** max(unclipped, min(alpha, floor)) for alpha &gt; 0; {@code unclipped} itself where the floor is −0.0. */
-    private static DoubleVector floored(DoubleVector unclipped, DoubleVector alpha, DoubleVector floor) {
-        return bits(unclipped)
-                .lanewise(MAX, bits(alpha).lanewise(MIN, bits(floor)))
-                .reinterpretAsDoubles();
     }
 }
