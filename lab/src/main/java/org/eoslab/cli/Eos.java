@@ -13,6 +13,7 @@ import org.eoslab.cli.store.ExportCommand;
 import org.eoslab.cli.store.QueryCommand;
 import org.eoslab.cli.store.RunsCommand;
 import org.eoslab.cli.tool.ServeCommand;
+import org.eoslab.cli.tool.SweepCommand;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.Version;
 import picocli.AutoComplete;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunsCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            SweepCommand.class,
             ServeCommand.class
         })
 public final class Eos implements Runnable {

@@ -1,0 +1,127 @@
+package org.eoslab.cli.tool;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.eoslab.cli.ExitCode;
+import org.eoslab.cli.Interruption;
+import org.eoslab.cli.Json;
+import org.eoslab.cli.Table;
+import org.eoslab.cli.Text;
+import org.eoslab.experiment.InputException;
+import org.eoslab.job.sweep.LocalSweep;
+import org.eoslab.job.sweep.SweepFile;
+import org.eoslab.job.sweep.SweepFolder;
+import org.eoslab.job.sweep.SweepTally;
+import org.eoslab.store.FolderStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code eos sweep}: one experiment at many settings, a row a run. */
+@Command(
+        name = "sweep",
+        description = "Run the sweep that a file describes: a row a run in Parquet, and its diagrams.",
+        mixinStandardHelpOptions = true)
+public final class SweepCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE.yaml", description = "sweep file; examples/ has some")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder of the sweep (default: sweeps/NAME in the store)")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", description = "go on with a sweep that was stopped: make what is missing")
+    private boolean resume;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads (default: one a core)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "print one JSON document")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (threads < 1) {
+            throw new InputException("--threads: " + threads + " is not allowed; it must be at least 1");
+        }
+        SweepFile sweepFile = SweepFile.read(file);
+        Path place = out != null
+                ? out
+                : FolderStore.defaultFolder(System.getenv()).resolve("sweeps").resolve(sweepFile.name());
+        Interruption.install();
+        try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
+            long start = System.nanoTime();
+            LocalSweep.Done done;
+            try (SweepProgress progress = new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
+                done = new LocalSweep(folder, threads).run(Interruption::requested, progress::add);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (!folder.missing().isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("eos: interrupted; " + folder.missing().size() + " of "
+                                + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
+                return ExitCode.INTERRUPTED;
+            }
+            report(folder, done, seconds, List.of());
+            return ExitCode.OK;
+        }
+    }
+
+    private static long rows(SweepFile file, List<Long> partitions) {
+        long size = file.sweep().partitionRows();
+        return partitions.stream()
+                .mapToLong(p -> Math.min(size, file.sweep().runs() - p * size))
+                .sum();
+    }
+
+    private void report(SweepFolder folder, LocalSweep.Done done, double seconds, List<Path> figures) {
+        PrintWriter out = spec.commandLine().getOut();
+        SweepTally tally = SweepTally.of(folder);
+        List<String> files = figures.stream().map(Path::toString).toList();
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("folder", folder.path().toString());
+            document.put("rows", folder.rowsPattern().toString());
+            document.put("runs", folder.file().sweep().runs());
+            document.put("made", done.rows());
+            document.put("regimes", tally.regimes());
+            document.put("steps", tally.steps());
+            document.put("seconds", seconds);
+            document.put("computeSeconds", done.computeSeconds());
+            document.put("files", files);
+            Json.print(out, document);
+            return;
+        }
+        Table table = new Table("regime", "runs", "share");
+        tally.regimes()
+                .forEach((regime, runs) -> table.row(
+                        regime,
+                        String.format(Locale.ROOT, "%,d", runs),
+                        Text.number(100.0 * runs / folder.file().sweep().runs()) + " %"));
+        out.println(table);
+        out.printf(
+                Locale.ROOT,
+                "%n%,d runs of %,d made now, in %.1f s (%.3g steps in all)%n",
+                done.rows(),
+                folder.file().sweep().runs(),
+                seconds,
+                (double) tally.steps());
+        files.forEach(f -> out.println("  " + f));
+        out.println("  eos query \"SELECT * FROM '" + folder.rowsPattern() + "' LIMIT 5\"");
+        out.flush();
+    }
+}
