@@ -12,7 +12,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> ARROW =
-            List.of("linalg", "objective", "dynamics", "trajectory", "claim", "experiment", "sweep");
+            List.of("interval", "linalg", "objective", "dynamics", "trajectory", "claim", "experiment", "sweep");
 
     @ArchTest
     static void packagesUseOnlyWhatStandsToTheirLeft(JavaClasses classes) {

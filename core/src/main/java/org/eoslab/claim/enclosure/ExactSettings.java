@@ -1,0 +1,102 @@
+package org.eoslab.claim.enclosure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run of the minimalist model in decimal, hence exact, numbers.
+ *
+ * @param lambda1 λ₁
+ * @param lambda2 λ₂, 0 &lt; λ₂ &lt; λ₁
+ * @param eta step size η, positive
+ * @param alpha α at the start
+ * @param beta1 β₁ at the start
+ * @param beta2 β₂ at the start
+ * @param kappa κ of the clipping rule floor, or empty for no clipping
+ */
+public record ExactSettings(
+        BigDecimal lambda1,
+        BigDecimal lambda2,
+        BigDecimal eta,
+        BigDecimal alpha,
+        BigDecimal beta1,
+        BigDecimal beta2,
+        Optional<BigDecimal> kappa) {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
+    /** Checks 0 &lt; λ₂ &lt; λ₁, η &gt; 0 and 0 &lt; κ &lt; 2. */
+    public ExactSettings {
+        if (lambda2.signum() <= 0 || lambda2.compareTo(lambda1) >= 0) {
+            throw new IllegalArgumentException(
+                    "lambda1 = " + lambda1 + ", lambda2 = " + lambda2 + ": must satisfy 0 < lambda2 < lambda1");
+        }
+        if (eta.signum() <= 0) {
+            throw new IllegalArgumentException("eta = " + eta + ": must be positive");
+        }
+        if (kappa.isPresent() && (kappa.get().signum() <= 0 || kappa.get().compareTo(TWO) >= 0)) {
+            throw new IllegalArgumentException("kappa = " + kappa.get() + ": must satisfy 0 < kappa < 2");
+        }
+    }
+
+    /** u = ηλ₁. */
+    BigDecimal u() {
+        return eta.multiply(lambda1);
+    }
+
+    /** v = ηλ₂. */
+    BigDecimal v() {
+        return eta.multiply(lambda2);
+    }
+
+    /** ηλ₁α² at the start. */
+    BigDecimal curvature() {
+        return u().multiply(alpha.pow(2));
+    }
+
+    /** (α⁺ − α)/η of an unclipped first step: λ₂β₂(1 − αβ₂) − λ₁αβ₁². */
+    BigDecimal firstChange() {
+        return lambda2.multiply(beta2)
+                .multiply(BigDecimal.ONE.subtract(alpha.multiply(beta2)))
+                .subtract(lambda1.multiply(alpha).multiply(beta1.pow(2)));
+    }
+
+    /** (S4) as a polynomial: ηλ₁G(C) &gt; 2 exactly when u² + 2uC &gt; 4, C = α² − β₁² − β₂², since G² = CG + 1. */
+    public BigDecimal flowExcess() {
+        BigDecimal invariant = alpha.pow(2).subtract(beta1.pow(2)).subtract(beta2.pow(2));
+        return u().pow(2).add(TWO.multiply(u()).multiply(invariant)).subtract(FOUR);
+    }
+
+    /** The first of (S1) to (S5) that the start violates, by exact arithmetic; empty when it is admissible. */
+    public Optional<String> violated() {
+        BigDecimal product = alpha.multiply(beta2);
+        return List.of(
+                        positive("S1, 0 < α", alpha),
+                        notNegative("S1, λ₁α² ≤ 2/η", TWO.subtract(curvature())),
+                        positive("S2, 0 < β₂", beta2),
+                        notNegative("S2, αβ₂ ≤ 1/2", new BigDecimal("0.5").subtract(product)),
+                        positive("S3, 0 < |β₁|", beta1.abs()),
+                        notNegative("S3, λ₁αβ₁² ≤ λ₂β₂(1 − αβ₂)", firstChange()),
+                        positive("S4, 2/η < λ₁α∞²", flowExcess()),
+                        notNegative("S5, η²λ₁λ₂ ≤ 0.1", new BigDecimal("0.1").subtract(u().multiply(v()))))
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The same for the flatter subset λ₁α² ≤ κ/η, which needs a floor. */
+    public Optional<String> violatedFlatter() {
+        return kappa.isEmpty()
+                ? Optional.of("its flatter subset is defined by the κ of the clipping rule floor")
+                : notNegative("the flatter subset, λ₁α² ≤ κ/η", kappa.get().subtract(curvature()));
+    }
+
+    private static Optional<String> positive(String condition, BigDecimal slack) {
+        return slack.signum() > 0 ? Optional.empty() : Optional.of("the start violates " + condition);
+    }
+
+    private static Optional<String> notNegative(String condition, BigDecimal slack) {
+        return slack.signum() >= 0 ? Optional.empty() : Optional.of("the start violates " + condition);
+    }
+}

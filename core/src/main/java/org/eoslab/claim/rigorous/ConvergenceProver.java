@@ -1,0 +1,149 @@
+package org.eoslab.claim.rigorous;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.certificate.ConvergenceCertifier;
+import org.eoslab.claim.enclosure.EnclosedDescent;
+import org.eoslab.claim.enclosure.EnclosedState;
+import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.interval.Interval;
+
+/**
+ * Theorem 4.1 by the convergence certificate, verified in intervals. Doubles propose the bounds α₋, α₊, which are then exact
+ * numbers; in terms of u = ηλ₁, v = ηλ₂ and α its conditions are free of roots:
+ *
+ * <pre>
+ * q = max((1 − uα₋²)², (1 − uα₊²)²)    Σ_B = B/(1 − q)    m = vα₋² + vβ₂² − vα₊²B &gt; 0    Σ_ρ = (ρ + Σ_B)/m
+ * α − α₊Σ_B ≥ α₋    α + (v/α₋)Σ_ρ ≤ α₊    vα₊² + v/α₋² + v²(α₊/α₋)(ρ + Σ_B) ≤ 1    ρ ≥ 0    κ &lt; uα₋²    uα₊² &lt; 2
+ * </pre>
+ *
+ * <p>It proves that the loss tends to 0 and S to a limit below 2/η, hence the theorem for every ε and δ. The slack is the
+ * smallest one of these conditions. The witness T of ε = 1e-6, δ = 0.01 on the steps taken is reported beside it.
+ */
+final class ConvergenceProver implements Prover {
+    private static final BigDecimal LOSS = new BigDecimal("1e-6");
+    private static final BigDecimal FLAT = new BigDecimal("2.01");
+
+    /** Relative widening of the proposed bounds: far above a double's rounding, far below the room the certificate has. */
+    private static final double WIDENING = 0x1p-40;
+
+    private final EnclosedDescent descent;
+    private final ConvergenceCertifier proposer;
+    private final Interval losses;
+    private final Interval flat;
+    private final Slack slack = new Slack();
+    private Optional<Certificate> certificate = Optional.empty();
+    private long lastUnsettled = -1;
+
+    ConvergenceProver(EnclosedDescent descent, ConvergenceCertifier proposer) {
+        this.descent = descent;
+        this.proposer = proposer;
+        // L ≤ ε as uα²B/u + vρ² ≤ 2ηε.
+        losses = descent.two().times(descent.enclose(descent.settings().eta().multiply(LOSS)));
+        flat = descent.enclose(FLAT);
+    }
+
+    @Override
+    public String id() {
+        return "T4.1";
+    }
+
+    Optional<Certificate> certificate() {
+        return certificate;
+    }
+
+    @Override
+    public void see(EnclosedStep step) {
+        EnclosedState state = step.state();
+        Interval twiceLoss = step.curvature()
+                .times(state.oscillation())
+                .dividedBy(descent.u())
+                .plus(descent.v().times(step.residual().square()));
+        if (!losses.minus(twiceLoss).isNonNegative()
+                || !HessianProvers.sharpnessPivot(descent, step, flat).isNonNegative()) {
+            lastUnsettled = state.step();
+        }
+        if (certificate.isEmpty()) {
+            double beta1 = Math.sqrt(state.oscillation().dividedBy(descent.u()).middle());
+            proposer.at(
+                            state.step(),
+                            state.alpha().middle(),
+                            beta1,
+                            state.beta2().middle())
+                    .ifPresent(proposal -> verify(step, proposal));
+        }
+    }
+
+    private void verify(EnclosedStep step, Certificate proposal) {
+        double lambda1 = proposer.dynamics().model().lambda1();
+        int bits = descent.one().bits();
+        Interval low = Interval.exactly(Math.sqrt(proposal.limitSharpnessLow() / lambda1) * (1 - WIDENING), bits);
+        Interval high = Interval.exactly(Math.sqrt(proposal.limitSharpnessHigh() / lambda1) * (1 + WIDENING), bits);
+        Interval one = descent.one();
+        Interval u = descent.u();
+        Interval v = descent.v();
+        Interval b = step.state().oscillation();
+        Interval rho = step.residual();
+        Interval lowest = u.times(low.square());
+        Interval highest = u.times(high.square());
+        Interval q = one.minus(lowest).square().max(one.minus(highest).square());
+        Interval m = v.times(low.square()
+                .plus(step.state().beta2().square())
+                .minus(high.square().times(b)));
+        Interval slacks = one.minus(q)
+                .min(m)
+                .min(rho)
+                .min(descent.two().minus(highest))
+                .min(lowest.minus(descent.kappa().orElse(one.minus(one))));
+        // Strict where the certificate is: q < 1, m > 0, κ < uα₋², uα₊² < 2; and ρ > 0 costs nothing.
+        if (!one.minus(one).isBelow(slacks)) {
+            return;
+        }
+        Interval sumB = b.dividedBy(one.minus(q));
+        Interval sumRho = rho.plus(sumB).dividedBy(m);
+        Interval alpha = step.state().alpha();
+        Interval rate = v.times(high.square())
+                .plus(v.dividedBy(low.square()))
+                .plus(v.square().times(high).dividedBy(low).times(rho.plus(sumB)));
+        slacks = slacks.min(alpha.minus(high.times(sumB)).minus(low))
+                .min(high.minus(alpha).minus(v.dividedBy(low).times(sumRho)))
+                .min(one.minus(rate));
+        if (slacks.isNonNegative()) {
+            slack.see(step.state().step(), slacks);
+            Interval eta = descent.enclose(descent.settings().eta());
+            Interval other = v.times(high.square()).plus(v.dividedBy(low.square()));
+            certificate = Optional.of(new Certificate(
+                    step.state().step(),
+                    lowest.dividedBy(eta).lowerDouble(),
+                    highest.max(other).dividedBy(eta).upperDouble()));
+        }
+    }
+
+    @Override
+    public Slack slack() {
+        return slack;
+    }
+
+    @Override
+    public Finding finding(Claim claim) {
+        if (certificate.isEmpty()) {
+            return Slack.open(claim, "", "no certificate on the steps taken: all later steps are open");
+        }
+        return slack.finding(
+                claim,
+                String.format(
+                        Locale.ROOT,
+                        "certificate at step %d: S tends to a limit in [%.9g, %.9g], below 2/η",
+                        certificate.get().step(),
+                        certificate.get().limitSharpnessLow(),
+                        certificate.get().limitSharpnessHigh()),
+                String.format(
+                        Locale.ROOT,
+                        "for every ε and δ; L ≤ 1e-6 and ηS ≤ 2.01 from step %d to the last one taken",
+                        lastUnsettled + 1));
+    }
+}

@@ -1,0 +1,78 @@
+package org.eoslab.claim.rigorous;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.eoslab.claim.enclosure.EnclosedDescent;
+import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.interval.Interval;
+
+/**
+ * Lemma 4.2 (iii) and Theorem 4.3. The slacks are ρ = 1 − αβ₂ (β₂⁺ − β₂ = ηλ₂αρ has its sign); the change of α and 2 − ηλ₁α²
+ * before the crossing (below 2, |1 − ηλ₁α²| &lt; 1 makes β₁² decrease); ηλ₁α² − κ and η(φ(θ₀)(1 + ε) − λ₁α²) after it.
+ */
+final class SharpeningProvers {
+    /** ε of Theorem 4.3: half a per cent, as in floating point. */
+    private static final BigDecimal OVERSHOOT = new BigDecimal("1.005");
+
+    private SharpeningProvers() {}
+
+    static Prover relevantWeight() {
+        return StepProver.of(
+                "L4.2iii",
+                "β₂",
+                s -> s.state().beta2(),
+                s -> List.of(s.residual(), s.state().alpha(), s.state().beta2()));
+    }
+
+    static Prover before(EnclosedDescent descent) {
+        Crossing crossing = new Crossing();
+        return StepProver.of("T4.3a", "before T₁ ηλ₁α²", EnclosedStep::curvature, s -> {
+            crossing.see(s);
+            if (crossing.crossed()) {
+                return List.of();
+            }
+            // At the start α may keep its value: (S3) allows equality, and was decided exactly.
+            Interval two = descent.two();
+            return s.state().step() == 0
+                    ? List.of(two.minus(s.curvature()))
+                    : List.of(two.minus(s.curvature()), s.change());
+        });
+    }
+
+    static Prover after(EnclosedDescent descent) {
+        return after(descent, OVERSHOOT);
+    }
+
+    /** Theorem 4.3 after the crossing with φ(θ₀)·{@code factor} for the upper bound. */
+    static Prover after(EnclosedDescent descent, BigDecimal factor) {
+        Crossing crossing = new Crossing();
+        Interval bound = FlowProvers.flowSharpness(descent, descent.start()).times(descent.enclose(factor));
+        return StepProver.of("T4.3b", "from T₁ on ηλ₁α²", EnclosedStep::curvature, s -> {
+            crossing.see(s);
+            List<Interval> slacks = new ArrayList<>();
+            if (crossing.crossed()) {
+                slacks.add(bound.minus(s.curvature()));
+                descent.kappa()
+                        .ifPresent(kappa -> slacks.add(
+                                s.state().atFloor()
+                                        ? kappa.times(Interval.of(0, kappa.bits()))
+                                        : s.curvature().minus(kappa)));
+            }
+            return slacks;
+        });
+    }
+
+    /** Whether the threshold has been exceeded. */
+    private static final class Crossing {
+        private boolean crossed;
+
+        void see(EnclosedStep step) {
+            crossed |= step.above();
+        }
+
+        boolean crossed() {
+            return crossed;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.eoslab.claim.rigorous;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Verdict;
+import org.eoslab.claim.enclosure.ExactSettings;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class RigorousCheckTest {
+    private static final ExactSettings CANONICAL = settings("1", "0.001", "3.2", "0.7", "0.005", "0.2", "1.81");
+
+    @Test
+    @Tag("slow")
+    void everyClaimIsProvedOnCanonicalAndTheoremForAllTime() {
+        RigorousReport report = RigorousCheck.run(CANONICAL, 6000, 100, Progress.NONE);
+        assertThat(report.findings())
+                .hasSize(12)
+                .allSatisfy(f -> assertThat(f.verdict()).as("%s", f).isEqualTo(Verdict.PROVED))
+                .allSatisfy(f -> assertThat(f.margin()).as(f.id()).isNotNegative());
+        assertThat(report.steps()).isEqualTo(6000);
+        // The same step as in doubles, and as the specification's.
+        assertThat(report.certificate()).map(Certificate::step).hasValue(5234L);
+        assertThat(report.certificate().orElseThrow().limitSharpnessHigh()).isLessThan(2 / 3.2);
+    }
+
+    /** A larger λ₂ makes a run that is certified at step 57. */
+    private static final ExactSettings FAST = settings("1", "0.03", "1.8", "0.9", "0.01", "0.3", "1.81");
+
+    @Test
+    void theRunGoesOnUntilTheCertificate() {
+        RigorousReport report = RigorousCheck.run(FAST, 40, 30, Progress.NONE);
+        assertThat(verdicts(report).get("T4.1")).isEqualTo(Verdict.PROVED);
+        assertThat(report.steps())
+                .isEqualTo(report.certificate().orElseThrow().step())
+                .isGreaterThan(40);
+    }
+
+    @Test
+    void tooFewDigitsAreRaised() {
+        List<Integer> used = new ArrayList<>();
+        RigorousReport report = RigorousCheck.run(FAST, 200, 10, (step, last, digits) -> {
+            if (used.isEmpty() || used.get(used.size() - 1) != digits) {
+                used.add(digits);
+            }
+        });
+        RigorousReport ample = RigorousCheck.run(FAST, 200, 200, Progress.NONE);
+        assertThat(used).hasSizeGreaterThan(1).isSorted().startsWith(10).endsWith(report.digits());
+        assertThat(report.digits()).isLessThan(200);
+        assertThat(verdicts(report)).isEqualTo(verdicts(ample));
+    }
+
+    /** max λ₁α² is 0.664789 of φ(θ₀) on the way; a bound a little below that is false, one above is true. */
+    @Test
+    void aFalseClaimIsDisproved() {
+        assertThat(overshoot("0.6647").verdict()).isEqualTo(Verdict.DISPROVED);
+        assertThat(overshoot("0.6647").worstStep()).isEqualTo(254);
+        assertThat(overshoot("0.6648").verdict()).isEqualTo(Verdict.PROVED);
+    }
+
+    private static Finding overshoot(String factor) {
+        RigorousReport report = RigorousCheck.run(
+                CANONICAL, 300, 60, Progress.NONE, d -> List.of(SharpeningProvers.after(d, new BigDecimal(factor))));
+        return report.findings().stream()
+                .filter(f -> f.id().equals("T4.3b"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anInadmissibleStartNamesTheCondition() {
+        RigorousReport report =
+                RigorousCheck.run(settings("1", "0.001", "3.2", "1", "0.005", "0.2", "1.81"), 20, 30, Progress.NONE);
+        assertThat(verdicts(report))
+                .containsEntry("L4.2ii", Verdict.PROVED)
+                .containsEntry("T4.1", Verdict.NOT_APPLICABLE)
+                .containsEntry("T4.4", Verdict.NOT_APPLICABLE);
+        assertThat(report.findings().get(0).note()).contains("S1");
+    }
+
+    @Test
+    void equalityInTheConditionsIsDecidedExactly() {
+        // αβ₂ = 1/2, λ₁α² = κ/η = 1: no interval of 0.7 decides such things, exact arithmetic does.
+        ExactSettings start = settings("1", "0.01", "1.81", "1", "0.01", "0.5", "1.81");
+        assertThat(start.violated()).isEmpty();
+        assertThat(start.violatedFlatter()).isEmpty();
+    }
+
+    private static Map<String, Verdict> verdicts(RigorousReport report) {
+        return report.findings().stream().collect(Collectors.toMap(Finding::id, Finding::verdict));
+    }
+
+    private static ExactSettings settings(
+            String lambda1, String lambda2, String eta, String alpha, String beta1, String beta2, String kappa) {
+        return new ExactSettings(
+                new BigDecimal(lambda1),
+                new BigDecimal(lambda2),
+                new BigDecimal(eta),
+                new BigDecimal(alpha),
+                new BigDecimal(beta1),
+                new BigDecimal(beta2),
+                Optional.of(new BigDecimal(kappa)));
+    }
+}
