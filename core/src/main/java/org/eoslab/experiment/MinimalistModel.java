@@ -1,9 +1,12 @@
 package org.eoslab.experiment;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.claim.constrained.ConstrainedClaims;
+import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
@@ -51,5 +54,26 @@ public final class MinimalistModel implements Model {
                 Stream.concat(MinimalistClaims.of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
                         .toList(),
                 new ConvergenceCertifier(dynamics));
+    }
+
+    /**
+     * The same settings as exact numbers, for rigorous mode: each double stands for its shortest decimal, as it was written.
+     *
+     * @throws InputException for a clipping rule that rigorous mode does not know
+     */
+    public static ExactSettings exact(Settings settings) {
+        String[] clip = settings.text("clip").split("\\s+");
+        if (!clip[0].equals("floor") && !clip[0].equals("none")) {
+            throw new InputException("clip: " + settings.text("clip")
+                    + " is not allowed in rigorous mode; allowed are floor" + " KAPPA (0 < KAPPA < 2) and none");
+        }
+        return new ExactSettings(
+                BigDecimal.valueOf(settings.number("lambda1")),
+                BigDecimal.valueOf(settings.number("lambda2")),
+                BigDecimal.valueOf(settings.number("eta")),
+                BigDecimal.valueOf(settings.number("alpha")),
+                BigDecimal.valueOf(settings.number("beta1")),
+                BigDecimal.valueOf(settings.number("beta2")),
+                clip[0].equals("floor") ? Optional.of(new BigDecimal(clip[1])) : Optional.empty());
     }
 }
