@@ -12,6 +12,7 @@ import org.eoslab.cli.run.WindowCommand;
 import org.eoslab.cli.store.ExportCommand;
 import org.eoslab.cli.store.QueryCommand;
 import org.eoslab.cli.store.RunsCommand;
+import org.eoslab.cli.tool.FiguresCommand;
 import org.eoslab.cli.tool.ServeCommand;
 import org.eoslab.cli.tool.SweepCommand;
 import org.eoslab.experiment.InputException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueryCommand.class,
             ExportCommand.class,
             SweepCommand.class,
+            FiguresCommand.class,
             ServeCommand.class
         })
 public final class Eos implements Runnable {

@@ -3,7 +3,7 @@ package org.eoslab.plot;
 /**
  * An axis.
  *
- * @param label what it measures, with its unit if it has one
+ * @param label what it measures, with its unit if it has one; empty for a direction whose numbers mean nothing
  * @param log whether its scale is logarithmic; what is not positive is then left out
  * @param low its lower end, NaN to take it from the data
  * @param high its upper end, NaN to take it from the data

@@ -66,7 +66,14 @@ final class Axes {
         result.setTickLabelFont(font(Font.PLAIN, 12));
         result.setAxisLinePaint(FRAME);
         result.setTickMarkPaint(FRAME);
+        result.setTickLabelsVisible(measures(axis));
+        result.setTickMarksVisible(measures(axis));
         return result;
+    }
+
+    /** Whether the axis means anything: one without a label is a direction of a projection, and its numbers are left out. */
+    private static boolean measures(Axis axis) {
+        return !axis.label().isEmpty();
     }
 
     /** A plot between two axes, with nothing on it. */
@@ -83,6 +90,8 @@ final class Axes {
         plot.setDomainGridlineStroke(thin);
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(thin);
+        plot.setDomainGridlinesVisible(measures(x));
+        plot.setRangeGridlinesVisible(measures(y));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(new RectangleInsets(4, 4, 2, 18));
         return plot;

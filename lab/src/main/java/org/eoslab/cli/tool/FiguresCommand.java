@@ -1,0 +1,65 @@
+package org.eoslab.cli.tool;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.eoslab.cli.ExitCode;
+import org.eoslab.experiment.InputException;
+import org.eoslab.figure.HtmlReport;
+import org.eoslab.figure.PaperFigure;
+import org.eoslab.figure.PaperFigures;
+import org.eoslab.plot.draw.FigureFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code eos figures}: the paper's figures, made anew. */
+@Command(
+        name = "figures",
+        description = "Make the paper's figures: SVG, PNG, CSV, and an HTML report that opens without a network.")
+public final class FiguresCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "N", description = "their numbers (default: all)")
+    private List<Integer> numbers = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where to (default: figures)")
+    private Path folder = Path.of("figures");
+
+    @Option(names = "--quick", description = "smaller computations where there are large ones")
+    private boolean quick;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Integer> wanted = numbers.isEmpty() ? PaperFigures.numbers() : numbers;
+        PaperFigures.check(wanted);
+        List<PaperFigure> made = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (int number : wanted) {
+                PaperFigure figure = PaperFigures.make(number, quick);
+                FigureFiles.write(figure.figure(), folder);
+                made.add(figure);
+                out.println("  " + figure.figure().title() + (figure.seen() ? ": seen" : ": NOT seen"));
+                figure.evidence()
+                        .forEach(f -> out.println(
+                                "      " + f.id() + " " + f.verdict().label() + ": " + f.attained()));
+                out.flush();
+            }
+            HtmlReport.write(made, folder, folder.resolve("report.html"));
+        } catch (IOException e) {
+            throw new InputException("--out: " + folder + ": cannot be written: " + e.getMessage());
+        }
+        out.println("  " + made.size() + " figures (SVG, PNG, CSV) and report.html in " + folder.toAbsolutePath());
+        out.flush();
+        return made.stream().allMatch(PaperFigure::seen) ? ExitCode.OK : ExitCode.FAILED;
+    }
+}
