@@ -13,6 +13,7 @@ import org.eoslab.cli.store.ExportCommand;
 import org.eoslab.cli.store.QueryCommand;
 import org.eoslab.cli.store.RunsCommand;
 import org.eoslab.cli.tool.FiguresCommand;
+import org.eoslab.cli.tool.DataCommand;
 import org.eoslab.cli.tool.ServeCommand;
 import org.eoslab.cli.tool.SweepCommand;
 import org.eoslab.experiment.InputException;
@@ -42,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             SweepCommand.class,
             FiguresCommand.class,
+            DataCommand.class,
             ServeCommand.class
         })
 public final class Eos implements Runnable {

@@ -1,7 +1,10 @@
 package org.eoslab.torch.data;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.eoslab.experiment.InputException;
 
 /**
@@ -10,10 +13,19 @@ import org.eoslab.experiment.InputException;
  * @param name the name on the command line
  * @param title its name in print, with the citation
  * @param folder its folder inside the data folder
- * @param contents what the official set holds, for people
+ * @param official how many training examples the official set has
+ * @param unit what they are
+ * @param counter counts those in a folder
  * @param files what to download
  */
-public record Archive(String name, String title, String folder, String contents, List<Download> files) {
+public record Archive(
+        String name,
+        String title,
+        String folder,
+        int official,
+        String unit,
+        ToIntFunction<Path> counter,
+        List<Download> files) {
     /**
      * One file to download.
      *
@@ -29,7 +41,9 @@ public record Archive(String name, String title, String folder, String contents,
             "cifar10",
             "CIFAR-10 (Krizhevsky 2009)",
             "cifar-10-batches-bin",
-            "50,000 training and 10,000 test images",
+            50_000,
+            "training images",
+            Cifar10::count,
             List.of(new Download(
                     URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"),
                     "data_batch_1.bin",
@@ -41,7 +55,9 @@ public record Archive(String name, String title, String folder, String contents,
             "fashion-mnist",
             "Fashion-MNIST (Xiao, Rasul and Vollgraf 2017)",
             "fashion-mnist",
-            "60,000 training and 10,000 test images",
+            60_000,
+            "training images",
+            Idx::count,
             List.of(
                     fashion("train-images-idx3-ubyte", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
                     fashion("train-labels-idx1-ubyte", "25c81989df183df01b3e8a0aad5dffbe"),
@@ -53,7 +69,9 @@ public record Archive(String name, String title, String folder, String contents,
             "sst2",
             "Stanford Sentiment Treebank, binary (Socher et al. 2013)",
             "sst2",
-            "6,920 training, 872 development and 1,821 test sentences",
+            6_920,
+            "training sentences",
+            Sst2::count,
             List.of(
                     sst2("stsa.binary.train", "71c04bcc41291fa47454dd670df701b14ee9249156babeaac404cfe2c8d74338"),
                     sst2("stsa.binary.dev", "02fedc82855dbdcabe82c65ed1af6c6570788eaac51073cdb35ee8c7784426d1"),
@@ -81,16 +99,22 @@ public record Archive(String name, String title, String folder, String contents,
                         "data set", name, ALL.stream().map(Archive::name).toList()));
     }
 
+    /** The training examples there are in the data folder {@code data}, in the official order up to the first gap. */
+    public int available(Path data) {
+        return counter.applyAsInt(data.resolve(folder));
+    }
+
     /** What to say when there is less than was asked for. */
-    InputException missing(String what, long asked, long available, Object where) {
+    InputException missing(String what, long asked, long available, Path where) {
         return new InputException(String.format(
-                java.util.Locale.ROOT,
-                "%s: %,d are needed and %s holds %,d; the official archive has %s: eos data get %s, or %s",
+                Locale.ROOT,
+                "%s: %,d are needed and %s holds %,d; the official archive has %,d %s: eos data get %s, or %s",
                 what,
                 asked,
                 where,
                 available,
-                contents,
+                official,
+                unit,
                 name,
                 files.get(0).uri()));
     }

@@ -1,11 +1,11 @@
 package org.eoslab.torch.data;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Reader of CIFAR-10's official binary format: records of a label byte and 3 × 32 × 32 bytes, 10,000 a file. */
 final class Cifar10 {
@@ -15,35 +15,42 @@ final class Cifar10 {
 
     private Cifar10() {}
 
-    /** The training images in the official order, up to the first gap and at most {@code most}. */
-    static Images training(Path folder, int most) {
-        byte[] pixels = new byte[most * PIXELS];
-        byte[] labels = new byte[most];
+    /** How many training images there are, in the official order up to the first gap. */
+    static int count(Path folder) {
         int count = 0;
         try {
-            for (int file = 1; file <= FILES && count < most && count == (file - 1) * RECORDS; file++) {
+            for (int file = 1; file <= FILES && count == (file - 1) * RECORDS; file++) {
                 Path path = folder.resolve("data_batch_" + file + ".bin");
-                if (Files.exists(path)) {
-                    count += read(path, pixels, labels, count, Math.min(most - count, RECORDS));
-                }
+                count += Files.exists(path) ? (int) Math.min(RECORDS, Files.size(path) / (1 + PIXELS)) : 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+        return count;
+    }
+
+    /** The training images in the official order, up to the first gap and at most {@code most}. */
+    static Images training(Path folder, int most) {
+        int count = Math.min(most, count(folder));
+        byte[] pixels = new byte[count * PIXELS];
+        byte[] labels = new byte[count];
+        try {
+            for (int at = 0; at < count; at += RECORDS) {
+                Path path = folder.resolve("data_batch_" + (at / RECORDS + 1) + ".bin");
+                read(path, pixels, labels, at, Math.min(count, at + RECORDS));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the images in " + folder, e);
         }
-        return new Images(3, 32, 32, Arrays.copyOf(pixels, count * PIXELS), Arrays.copyOf(labels, count));
+        return new Images(3, 32, 32, pixels, labels);
     }
 
-    /** Reads at most {@code most} records into position {@code at}; a record cut off at the end is left out. */
-    private static int read(Path file, byte[] pixels, byte[] labels, int at, int most) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int i = 0; i < most; i++) {
-                int label = in.read();
-                if (label < 0 || in.readNBytes(pixels, (at + i) * PIXELS, PIXELS) < PIXELS) {
-                    return i;
-                }
-                labels[at + i] = (byte) label;
+    private static void read(Path file, byte[] pixels, byte[] labels, int from, int to) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int i = from; i < to; i++) {
+                labels[i] = (byte) in.read();
+                in.readNBytes(pixels, i * PIXELS, PIXELS);
             }
         }
-        return most;
     }
 }

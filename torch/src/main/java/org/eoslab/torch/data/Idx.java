@@ -18,6 +18,11 @@ final class Idx {
 
     private Idx() {}
 
+    /** How many training images there are. */
+    static int count(Path folder) {
+        return training(folder, Integer.MAX_VALUE).count();
+    }
+
     /** The training images, at most {@code most}; none when the files are not there. */
     static Images training(Path folder, int most) {
         if (!Files.exists(folder.resolve(IMAGES)) || !Files.exists(folder.resolve(LABELS))) {

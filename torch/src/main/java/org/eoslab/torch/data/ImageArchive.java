@@ -5,14 +5,14 @@ import java.nio.file.Path;
 /** A published set of labelled images in its official format. */
 public enum ImageArchive {
     /** CIFAR-10: 50,000 training images, 3 × 32 × 32, 10 classes. */
-    CIFAR10(Archive.CIFAR10, 50_000, 10) {
+    CIFAR10(Archive.CIFAR10, 10) {
         @Override
         Images read(Path folder, int most) {
             return Cifar10.training(folder, most);
         }
     },
     /** Fashion-MNIST: 60,000 training images, 1 × 28 × 28, 10 classes. */
-    FASHION_MNIST(Archive.FASHION_MNIST, 60_000, 10) {
+    FASHION_MNIST(Archive.FASHION_MNIST, 10) {
         @Override
         Images read(Path folder, int most) {
             return Idx.training(folder, most);
@@ -20,12 +20,10 @@ public enum ImageArchive {
     };
 
     private final Archive archive;
-    private final int trainingImages;
     private final int classes;
 
-    ImageArchive(Archive archive, int trainingImages, int classes) {
+    ImageArchive(Archive archive, int classes) {
         this.archive = archive;
-        this.trainingImages = trainingImages;
         this.classes = classes;
     }
 
@@ -34,7 +32,7 @@ public enum ImageArchive {
 
     /** The number of training images in the official set. */
     public int trainingImages() {
-        return trainingImages;
+        return archive.official();
     }
 
     /**
@@ -49,16 +47,16 @@ public enum ImageArchive {
     public DataSet load(Path data, int images, int chosen, Standardisation standardisation) {
         Path folder = data.resolve(archive.folder());
         boolean all = standardisation == Standardisation.TRAIN || chosen < classes;
-        Images read = read(folder, all ? trainingImages : images);
+        Images read = read(folder, all ? trainingImages() : images);
         Images candidates = chosen < classes ? read.ofClasses(chosen) : read;
         if (candidates.count() < images) {
             String which = chosen < classes ? " of the first " + chosen + " classes" : "";
             throw archive.missing("images" + which, images, candidates.count(), folder);
         }
-        if (standardisation == Standardisation.TRAIN && read.count() < trainingImages) {
+        if (standardisation == Standardisation.TRAIN && read.count() < trainingImages()) {
             throw archive.missing(
                     "standardise: train needs all training images (used and none need fewer); images",
-                    trainingImages,
+                    trainingImages(),
                     read.count(),
                     folder);
         }

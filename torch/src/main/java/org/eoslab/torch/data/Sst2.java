@@ -17,6 +17,8 @@ import org.eoslab.experiment.InputException;
  * end of shorter ones. Ordered by length, which changes no mean over all of them and lets a chunk be as short as its longest.
  */
 public final class Sst2 implements DataSet {
+    private static final String TRAINING = "stsa.binary.train";
+
     private final List<Sentence> sentences;
     private final int length;
     private final int vocabulary;
@@ -29,6 +31,19 @@ public final class Sst2 implements DataSet {
         this.length = sentences.stream().mapToInt(s -> s.words().length).max().orElse(1);
     }
 
+    /** How many training sentences there are. */
+    static int count(Path folder) {
+        return lines(folder.resolve(TRAINING)).size();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
     /**
      * The first training sentences.
      *
@@ -38,13 +53,8 @@ public final class Sst2 implements DataSet {
      * @throws InputException when there are fewer, or a line is malformed
      */
     public static Sst2 load(Path data, int count, int positions) {
-        Path file = data.resolve(Archive.SST2.folder()).resolve("stsa.binary.train");
-        List<String> lines;
-        try {
-            lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        Path file = data.resolve(Archive.SST2.folder()).resolve(TRAINING);
+        List<String> lines = lines(file);
         if (lines.size() < count) {
             throw Archive.SST2.missing("sentences", count, lines.size(), file);
         }
