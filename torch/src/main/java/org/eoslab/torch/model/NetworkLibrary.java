@@ -17,6 +17,6 @@ public final class NetworkLibrary implements Library {
 
     @Override
     public List<Preset> presets() {
-        return List.of();
+        return Presets.all();
     }
 }

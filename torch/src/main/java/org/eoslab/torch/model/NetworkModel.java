@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
-import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.optimiser.Adaptive;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -26,22 +26,32 @@ import org.eoslab.trajectory.Simulation;
  * @param task makes the task of all settings
  */
 record NetworkModel(String name, List<Setting> own, Function<Settings, Task> task) implements Model {
+    /** Every so many steps a reading starts cold besides, in case the warm start follows a pair that is not the top one. */
+    private static final long AUDIT = 500;
+
     @Override
     public List<Setting> settings() {
         List<Setting> all = new ArrayList<>(own);
-        all.add(Setting.positive("eta", "step size", null));
+        all.addAll(OptimiserSettings.SETTINGS);
         all.add(Setting.choice(
                 "dtype", "floating-point format of the network", List.of("float32", "float64"), "float32"));
         all.add(Setting.integer("seed", "of the initial parameters and all else that is random", 0, 1L << 53, 0L));
-        all.add(Setting.integer("steps", "steps of the optimiser", 0, 1L << 53, 1000L));
+        all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
         all.add(Setting.integer("every", "steps between readings of the curvature", 1, 1L << 53, 10L));
-        all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, largest first", 1, 100, 1L));
+        all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
+        all.add(Setting.choice(
+                "follow",
+                "all of those eigenvalues, or only the ones above 1.5/eta and the next",
+                List.of("all", "critical"),
+                "all"));
         all.add(Setting.number(
                 "tolerance",
                 "bound of an eigenvalue's residual, relative to it",
                 "between 1e-12 and 0.1",
                 x -> x >= 1e-12 && x <= 0.1,
                 Lanczos.TOLERANCE));
+        all.add(Setting.integer(
+                "audit", "steps between readings checked by a cold one, 0 for none", 0, 1L << 53, AUDIT));
         return List.copyOf(all);
     }
 
@@ -51,15 +61,26 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Precision precision = Precision.valueOf(settings.text("dtype").toUpperCase(Locale.ROOT));
         NetworkObjective objective =
                 new NetworkObjective(what.network(), what.data(), what.loss(), precision, what.chunks());
-        Dynamics dynamics = new GradientDescent(objective, settings.number("eta"));
-        Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
-        Probe probe = new SharpnessProbe(objective, solver);
+        Dynamics dynamics = OptimiserSettings.read(settings, objective);
+        String curvature = dynamics instanceof Adaptive ? "preconditionedSharpness" : "sharpness";
         return new Problem(
-                new Simulation(dynamics, List.of(probe.every(settings.integer("every")))),
+                new Simulation(dynamics, List.of(probe(settings, objective, dynamics))),
                 dynamics.start(what.network().initial(settings.integer("seed"))),
-                "sharpness",
-                "sharpness",
+                curvature,
+                curvature,
                 List.of(),
                 Certifier.NONE);
+    }
+
+    private static Probe probe(Settings settings, NetworkObjective objective, Dynamics dynamics) {
+        Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
+        return new SharpnessProbe(
+                        objective,
+                        solver,
+                        dynamics,
+                        (int) Math.min(settings.integer("eigenvalues"), objective.dimension()),
+                        settings.text("follow").equals("critical"),
+                        settings.integer("audit"))
+                .every(settings.integer("every"));
     }
 }

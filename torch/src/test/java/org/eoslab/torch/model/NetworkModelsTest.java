@@ -1,0 +1,108 @@
+package org.eoslab.torch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.eoslab.Shared;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Preset;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Outcome;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkModelsTest {
+    private static final double ROUNDING = 1e-12;
+
+    private static Experiment experiment(String preset, Map<String, ?> changes) {
+        Catalogue catalogue = Catalogue.load();
+        return catalogue.experiment(catalogue.preset(preset)).with(changes);
+    }
+
+    @Test
+    void everyPresetAndItsQuickVersionHaveAllowedSettings() {
+        Catalogue catalogue = Catalogue.load();
+        List<Preset> presets = new NetworkLibrary().presets();
+        assertThat(presets).extracting(Preset::name).contains("chebyshev-4", "cifar-fc", "sst2-transformer");
+        for (Preset preset : presets) {
+            Experiment experiment = catalogue.experiment(preset);
+            assertThat(experiment.with(preset.quick()).model().name()).isEqualTo(preset.model());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gd, 10",
+        "polyak, 19", // (2 + 2·0.9)/0.2
+        "nesterov, 6.785714285714286", // 19/2.8
+        "rmsprop, 10",
+        "adam, 190", // 19/(1 − 0.9)
+        "sgd, 10"
+    })
+    void everyOptimizerTrainsAndKnowsItsThreshold(String optimizer, double threshold) {
+        Problem problem = build(Map.of("optimizer", optimizer, "batch", 5));
+        Dynamics dynamics = problem.simulation().dynamics();
+        assertThat(dynamics.stabilityThreshold(problem.start())).isCloseTo(threshold, within(ROUNDING * threshold));
+        Run run = Run.of(
+                experiment("chebyshev-4", Map.of("optimizer", optimizer, "batch", 5, "steps", 20, "every", 10)),
+                Recording.ALL,
+                List.of());
+        assertThat(run.trajectory().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(run.trajectory().table().get("sharpness", 20)).isPositive();
+    }
+
+    private static Problem build(Map<String, ?> changes) {
+        Experiment experiment = experiment("chebyshev-4", changes);
+        return experiment.model().build(experiment.settings());
+    }
+
+    @Test
+    void refusesABatchLargerThanTheData() {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> build(Map.of("optimizer", "sgd", "batch", 21)))
+                .withMessage("batch: 21 is not allowed; there are 20 examples");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameStart() {
+        double[] one = build(Map.of("seed", 1)).start().parameters();
+        assertThat(build(Map.of("seed", 1)).start().parameters()).isEqualTo(one);
+        assertThat(build(Map.of("seed", 2)).start().parameters()).isNotEqualTo(one);
+    }
+
+    @Test
+    @Tag("slow")
+    void aThousandImagesStartAboveTheThresholdAndComeDown() {
+        Run run = Run.of(
+                experiment(
+                        "cifar-fc-1000",
+                        Map.of(
+                                "steps",
+                                100,
+                                "every",
+                                25,
+                                "data",
+                                Shared.path("data").toString())),
+                new Recording.Every(25),
+                List.of());
+        Table table = run.trajectory().table();
+        // The published description: near 73 at the start, about 42 by step 50, then between 40 and 55.
+        assertThat(table.get("sharpness", 0)).isBetween(65.0, 82.0);
+        assertThat(table.get("loss", 0)).isBetween(0.55, 0.65);
+        for (int row = 2; row < table.rows(); row++) {
+            assertThat(table.get("sharpness", row)).isBetween(38.0, 55.0);
+        }
+        assertThat(table.get("loss", 4)).isLessThan(0.35);
+    }
+}
