@@ -4,6 +4,7 @@ import { fill, h } from './dom';
 import { open } from './events';
 import { PlayView } from './play/view';
 import { applyTheme, theme, toggleTheme } from './plot/theme';
+import { SweepView } from './sweep/view';
 import { Tour } from './tour/tour';
 import type { Catalogue } from './types';
 import { WatchView } from './watch/view';
@@ -14,7 +15,7 @@ interface View {
   hidden(): void;
 }
 
-const NAMES = { play: 'Play', watch: 'Watch', compare: 'Compare' } as const;
+const NAMES = { play: 'Play', watch: 'Watch', compare: 'Compare', sweep: 'Sweep' } as const;
 type Name = keyof typeof NAMES;
 
 const main = document.querySelector<HTMLElement>('#view')!;
@@ -31,6 +32,8 @@ function build(name: Name, catalogue: Catalogue, query: URLSearchParams): View {
   switch (name) {
     case 'watch':
       return new WatchView(catalogue, query);
+    case 'sweep':
+      return new SweepView(catalogue, query);
     case 'compare':
       return new CompareView(query);
     default:

@@ -15,7 +15,10 @@ async function image(plot: HTMLElement, format: 'svg' | 'png'): Promise<string> 
   const figure = plot as unknown as { data: Plotly.Data[]; layout: Partial<Plotly.Layout> };
   // Transparent on the page, so that the card shows; a picture has paper of its own.
   const layout = { ...figure.layout, paper_bgcolor: palette().paper };
-  return Plotly.toImage(
+  // Each bundle of the library draws its own kinds of traces.
+  const heat = figure.data.some(trace => trace.type === 'heatmap');
+  const library = heat ? (await import('plotly.js-cartesian-dist-min')).default : Plotly;
+  return library.toImage(
     { data: figure.data, layout },
     { format, width: WIDTH, height, scale: format === 'png' ? 2 : 1 },
   );

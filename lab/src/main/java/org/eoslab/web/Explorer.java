@@ -18,6 +18,7 @@ import org.eoslab.web.library.RunRoutes;
 import org.eoslab.web.live.EventRoutes;
 import org.eoslab.web.live.Streams;
 import org.eoslab.web.play.PlayRoutes;
+import org.eoslab.web.sweep.SweepRoutes;
 import org.eoslab.web.watch.LiveRuns;
 import org.eoslab.web.watch.WatchRoutes;
 
@@ -59,6 +60,7 @@ public final class Explorer implements AutoCloseable {
                 new CatalogueRoutes(catalogue),
                 new PlayRoutes(catalogue, desk),
                 new RunRoutes(store, desk),
+                new SweepRoutes(catalogue, desk),
                 new WatchRoutes(catalogue, store, live),
                 new EventRoutes(desk, streams));
         routes.forEach(group -> group.addTo(server));

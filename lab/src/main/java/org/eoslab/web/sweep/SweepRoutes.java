@@ -1,0 +1,67 @@
+package org.eoslab.web.sweep;
+
+import io.javalin.Javalin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.InputException;
+import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.Sweep;
+import org.eoslab.web.Desk;
+import org.eoslab.web.Json;
+import org.eoslab.web.Routes;
+import org.eoslab.web.Ticket;
+
+/**
+ * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column.
+ *
+ * @param catalogue the models
+ * @param desk does the work
+ */
+public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
+    /** A cell of a phase diagram is then some ten pixels wide. */
+    private static final long MOST_RUNS = 10_000;
+
+    /** Steps of all runs together: about a second of the batched kernel, some twenty of other models. */
+    private static final double MOST_STEPS = 2e8;
+
+    @Override
+    public void addTo(Javalin server) {
+        server.post("/api/sweep", request -> {
+            if (!(Json.read(request).get("sweep") instanceof Map<?, ?> file)) {
+                throw new InputException("missing: sweep (the contents of a sweep file)");
+            }
+            Map<String, Object> contents = new LinkedHashMap<>();
+            file.forEach((key, value) -> contents.put(String.valueOf(key), value));
+            Sweep sweep = Sweep.read(contents, catalogue);
+            check(sweep);
+            desk.answer(request, ticket -> rows(sweep, ticket));
+        });
+    }
+
+    private static void check(Sweep sweep) {
+        if (sweep.runs() > MOST_RUNS) {
+            throw new InputException("sweep: " + sweep.runs() + " runs are not allowed here; at most " + MOST_RUNS
+                    + " (the command line takes more)");
+        }
+        double steps = (double) sweep.runs() * sweep.base().steps();
+        if (steps > MOST_STEPS) {
+            throw new InputException(
+                    "sweep: " + steps + " steps of all runs together are not allowed here; at most " + MOST_STEPS
+                            + " (take fewer points or steps, or the command line)");
+        }
+    }
+
+    private static Map<String, Object> rows(Sweep sweep, Ticket ticket) {
+        Map<String, List<Object>> columns = new LinkedHashMap<>();
+        for (long part = 0; part < sweep.partitions(); part++) {
+            ticket.check();
+            for (Rows.Column column : sweep.partition(part).columns()) {
+                columns.computeIfAbsent(column.name(), name -> new ArrayList<>()).addAll(column.values());
+            }
+        }
+        return Map.of("columns", columns);
+    }
+}
