@@ -15,8 +15,8 @@ import org.eoslab.sweep.kernel.MinimalistKernel.Start;
  * canonical start, η from 2.7 to 3.2, summarised.
  */
 public final class KernelRate {
-    private static final int RUNS = 256;
-    private static final long STEPS = 12_800;
+    static final int RUNS = 256;
+    static final int STEPS = 12_800;
 
     private KernelRate() {}
 

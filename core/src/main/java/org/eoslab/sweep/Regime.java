@@ -5,7 +5,7 @@ import org.eoslab.trajectory.Outcome;
 
 /** Where a run's trajectory stands at its last step: the colours of a phase diagram. */
 public enum Regime {
-    /** It rests: a convergence certificate holds, or for a model that has none, the loss has fallen by ten orders of magnitude. */
+    /** It rests: a convergence certificate holds, or the loss has fallen by ten orders of magnitude, at or below the threshold. */
     CONVERGED,
     /** It has not crossed its stability threshold, nor come to rest. */
     STABLE,
@@ -24,7 +24,6 @@ public enum Regime {
      *
      * @param outcome how the loop ended
      * @param certified whether there is a convergence certificate
-     * @param certifiable whether the model has them at all
      * @param crossed whether the curvature exceeded the threshold at any step
      * @param relativeCurvature the last curvature over the threshold
      * @param relativeLoss the last loss over the first
@@ -32,14 +31,13 @@ public enum Regime {
     static Regime of(
             Outcome outcome,
             boolean certified,
-            boolean certifiable,
             boolean crossed,
             double relativeCurvature,
             double relativeLoss) {
         if (outcome == Outcome.DIVERGED) {
             return DIVERGED;
         }
-        if (certified || (!certifiable && relativeLoss <= REST && relativeCurvature <= 1)) {
+        if (certified || (relativeLoss <= REST && relativeCurvature <= 1)) {
             return CONVERGED;
         }
         if (!crossed) {

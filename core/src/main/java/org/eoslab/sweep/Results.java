@@ -92,7 +92,6 @@ final class Results {
                 Regime.of(
                                 run.outcome(),
                                 run.certificate().isPresent(),
-                                certifiable,
                                 run.firstCrossing() >= 0,
                                 run.relativeCurvature(),
                                 run.relativeLoss())

@@ -1,7 +1,9 @@
 package org.eoslab.cli.tool;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,12 @@ import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.LocalSweep;
+import org.eoslab.job.sweep.SweepFigures;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.job.sweep.SweepFolder;
 import org.eoslab.job.sweep.SweepTally;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.FolderStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,10 +42,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.yaml", description = "sweep file; examples/ has some")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "folder of the sweep (default: sweeps/NAME in the store)")
+    @Option(names = "--out", paramLabel = "DIR", description = "folder of the sweep (default: sweeps/NAME in the store)")
     private @Nullable Path out;
 
     @Option(names = "--resume", description = "go on with a sweep that was stopped: make what is missing")
@@ -65,20 +67,31 @@ public final class SweepCommand implements Callable<Integer> {
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
             long start = System.nanoTime();
             LocalSweep.Done done;
-            try (SweepProgress progress = new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
+            try (SweepProgress progress =
+                    new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
                 done = new LocalSweep(folder, threads).run(Interruption::requested, progress::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (!folder.missing().isEmpty()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("eos: interrupted; " + folder.missing().size() + " of "
-                                + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
+                spec.commandLine().getErr().println("eos: interrupted; " + folder.missing().size() + " of "
+                        + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
                 return ExitCode.INTERRUPTED;
             }
-            report(folder, done, seconds, List.of());
+            report(folder, done, seconds, draw(folder));
             return ExitCode.OK;
         }
+    }
+
+    private static List<Path> draw(SweepFolder folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            for (Figure figure : SweepFigures.of(folder)) {
+                files.addAll(FigureFiles.write(figure, folder.path()));
+            }
+        } catch (IOException e) {
+            throw new InputException(folder.path() + ": figures cannot be written: " + e.getMessage());
+        }
+        return files;
     }
 
     private static long rows(SweepFile file, List<Long> partitions) {
@@ -107,11 +120,10 @@ public final class SweepCommand implements Callable<Integer> {
             return;
         }
         Table table = new Table("regime", "runs", "share");
-        tally.regimes()
-                .forEach((regime, runs) -> table.row(
-                        regime,
-                        String.format(Locale.ROOT, "%,d", runs),
-                        Text.number(100.0 * runs / folder.file().sweep().runs()) + " %"));
+        tally.regimes().forEach((regime, runs) -> table.row(
+                regime,
+                String.format(Locale.ROOT, "%,d", runs),
+                Text.number(100.0 * runs / folder.file().sweep().runs()) + " %"));
         out.println(table);
         out.printf(
                 Locale.ROOT,

@@ -1,0 +1,100 @@
+package org.eoslab.job.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eoslab.experiment.InputException;
+import org.eoslab.store.duckdb.DuckDb;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalSweepTest {
+    private static final String FILE = String.join(
+            "\n",
+            "preset: canonical",
+            "steps: 2000",
+            "sweep:",
+            "  axes:",
+            "    eta: {from: 1, to: 4, points: 300}",
+            "  target-loss: 1e-4");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        file = Files.writeString(folder.resolve("some.yaml"), FILE);
+    }
+
+    private SweepFolder open(String out, boolean resume) {
+        return SweepFolder.open(folder.resolve(out), SweepFile.read(file), resume);
+    }
+
+    private static List<String> rows(SweepFolder sweep) throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DuckDb.inMemory();
+                Statement statement = connection.createStatement();
+                ResultSet all =
+                        statement.executeQuery("SELECT t::VARCHAR FROM " + sweep.rowsSql() + " t ORDER BY \"index\"")) {
+            while (all.next()) {
+                rows.add(all.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void rowsDoNotDependOnThreadsNorOnAStop() throws Exception {
+        try (SweepFolder one = open("one", false);
+                SweepFolder two = open("two", false)) {
+            new LocalSweep(one, 1).run(() -> false, rows -> {});
+            int[] done = {0};
+            new LocalSweep(two, 2).run(() -> done[0] > 0, rows -> done[0]++);
+            assertThat(two.missing()).isNotEmpty().hasSizeLessThan(3);
+            LocalSweep.Done rest = new LocalSweep(two, 2).run(() -> false, rows -> {});
+            assertThat(rest.rows()).isLessThan(300);
+            assertThat(rows(two)).hasSize(300).isEqualTo(rows(one));
+        }
+    }
+
+    @Test
+    void resumesOnlyItsOwnFile() throws Exception {
+        open("out", false).close();
+        assertThatThrownBy(() -> open("out", false))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("holds a sweep; go on with it by --resume");
+        open("out", true).close();
+        Files.writeString(file, FILE.replace("300", "301"));
+        assertThatThrownBy(() -> open("out", true))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("holds the rows of another sweep file");
+    }
+
+    @Test
+    void aPartitionIsWholeOrAbsent() throws Exception {
+        try (SweepFolder sweep = open("out", false)) {
+            Path rows = folder.resolve("out").resolve("rows");
+            Files.delete(rows);
+            Files.createFile(rows);
+            assertThatThrownBy(() -> new LocalSweep(sweep, 2).run(() -> false, r -> {}))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("cannot be written")
+                    .hasMessageContaining("0 of 3 partitions are kept, go on by --resume");
+            try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+                assertThat(left.map(p -> p.getFileName().toString())).contains("sweep.yaml", "rows");
+            }
+        }
+    }
+}

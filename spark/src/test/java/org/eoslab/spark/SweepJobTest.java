@@ -1,0 +1,61 @@
+package org.eoslab.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.Sweep;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Oracle: the rows made without Spark. */
+@Tag("slow")
+class SweepJobTest {
+    private static final Map<String, Object> FILE = new HashMap<>(Map.of(
+            "preset", "canonical",
+            "steps", 20_000,
+            "sweep",
+                    new HashMap<>(Map.of(
+                            "design", "random",
+                            "runs", 20_000,
+                            "axes",
+                                    new HashMap<>(Map.of(
+                                            "eta", new HashMap<>(Map.of("from", 1, "to", 4)),
+                                            "clip",
+                                                    new HashMap<>(Map.of(
+                                                            "values", new ArrayList<>(List.of("none", "floor 1.81"))))))))));
+
+    @Test
+    void rowsAreThoseMadeWithoutSpark(@TempDir Path folder) {
+        Sweep sweep = Sweep.read(FILE, Catalogue.load());
+        Rows expected = sweep.rows(0, sweep.runs());
+        SparkSession spark = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .getOrCreate();
+        try {
+            String out = folder.resolve("rows").toString();
+            SweepJob.write(spark, FILE, out);
+            List<Row> rows = spark.read().parquet(out).orderBy("index").collectAsList();
+            assertThat(sweep.partitions()).isGreaterThan(1);
+            assertThat(rows).hasSize(expected.size());
+            for (Rows.Column column : expected.columns()) {
+                assertThat(rows.stream().map(r -> (Object) r.getAs(column.name())).toList())
+                        .as(column.name())
+                        .isEqualTo(column.values());
+            }
+        } finally {
+            spark.stop();
+        }
+    }
+}
