@@ -12,7 +12,6 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
-import org.eoslab.plot.Figure;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.RunStore;
@@ -194,20 +193,24 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
             writer.checkpoint(new Checkpoint(state, timeline.memory()));
             return new Result(run, document, writer.id(), List.of());
         }
-        draw(run, loaded.name(), writer);
+        if (FigureFiles.canDraw()) {
+            draw(run, loaded.name(), writer);
+        } else {
+            document.put("pictures", "none: this machine has no fonts; install one, such as DejaVu");
+        }
         StoredRun stored = writer.finish(document);
         return new Result(run, document, stored.id(), stored.files());
     }
 
     private static void draw(Run run, String name, RunWriter writer) {
-        for (Figure figure : RunFigures.of(name, run)) {
+        RunFigures.of(name, run).parallelStream().forEach(figure -> {
             try {
                 FigureFiles.svg(figure, writer.file(figure.name() + ".svg"));
                 FigureFiles.png(figure, writer.file(figure.name() + ".png"));
             } catch (IOException e) {
                 throw new InputException("run " + writer.id() + ": the pictures cannot be written: " + e.getMessage());
             }
-        }
+        });
     }
 
     /** Which steps an unfinished run was keeping. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -35,6 +36,15 @@ public final class FigureFiles {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
 
     private FigureFiles() {}
+
+    /** Whether this machine can draw text: Java needs at least one font for that. */
+    public static boolean canDraw() {
+        try {
+            return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length > 0;
+        } catch (InternalError | NoClassDefFoundError e) {
+            return false; // what Java throws, the first time and later, when it finds no font
+        }
+    }
 
     /** Writes {@code NAME.svg}, {@code NAME.png} and {@code NAME.csv} to a folder that exists. */
     public static List<Path> write(Figure figure, Path folder) throws IOException {

@@ -48,9 +48,8 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
         }
         double steps = (double) sweep.runs() * sweep.base().steps();
         if (steps > MOST_STEPS) {
-            throw new InputException(
-                    "sweep: " + steps + " steps of all runs together are not allowed here; at most " + MOST_STEPS
-                            + " (take fewer points or steps, or the command line)");
+            throw new InputException("sweep: " + steps + " steps of all runs together are not allowed here; at most "
+                    + MOST_STEPS + " (take fewer points or steps, or the command line)");
         }
     }
 
@@ -59,7 +58,8 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
         for (long part = 0; part < sweep.partitions(); part++) {
             ticket.check();
             for (Rows.Column column : sweep.partition(part).columns()) {
-                columns.computeIfAbsent(column.name(), name -> new ArrayList<>()).addAll(column.values());
+                columns.computeIfAbsent(column.name(), name -> new ArrayList<>())
+                        .addAll(column.values());
             }
         }
         return Map.of("columns", columns);

@@ -41,8 +41,11 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
             json.put("series", run.columns(names));
             answer(request, json);
         });
-        server.post("/api/runs/{id}/resume", request ->
-                answer(request, runs.resume(store.find(request.pathParam("id"))).json()));
+        server.post(
+                "/api/runs/{id}/resume",
+                request -> answer(
+                        request,
+                        runs.resume(store.find(request.pathParam("id"))).json()));
         server.post("/api/runs/{id}/fork", this::fork);
     }
 
@@ -71,8 +74,8 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
 
     private static void check(Experiment experiment) {
         if (experiment.steps() > MOST_STEPS) {
-            throw new InputException("steps: " + experiment.steps() + " is not allowed here; it must be at most " + MOST_STEPS
-                    + " (the command line takes more)");
+            throw new InputException("steps: " + experiment.steps() + " is not allowed here; it must be at most "
+                    + MOST_STEPS + " (the command line takes more)");
         }
     }
 

@@ -19,8 +19,7 @@ import org.openqa.selenium.WebElement;
 @Tag("slow")
 class AppearanceBrowserTest {
     /** The text whose contrast is below WCAG AA's 4.5 : 1, with its ratio; the background is the nearest opaque one. */
-    private static final String LOW_CONTRAST =
-            """
+    private static final String LOW_CONTRAST = """
             const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4); };
             const rgb = s => s.match(/[\\d.]+/g).map(Number);
             const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
@@ -58,8 +57,13 @@ class AppearanceBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "play, light, 1440", "play, dark, 1440", "play, light, 400", "watch, light, 1440", "watch, dark, 400",
-        "compare, dark, 1440", "compare, light, 400"
+        "play, light, 1440",
+        "play, dark, 1440",
+        "play, light, 400",
+        "watch, light, 1440",
+        "watch, dark, 400",
+        "compare, dark, 1440",
+        "compare, light, 400"
     })
     void canBeReadAndUsed(String view, String scheme, int width) {
         browser.driver()
@@ -76,7 +80,8 @@ class AppearanceBrowserTest {
         assertThat((List<?>) browser.js(LOW_CONTRAST)).isEmpty();
         assertThat(browser.js("return document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
-        List<WebElement> controls = browser.driver().findElements(By.cssSelector("main button, main input, main select"));
+        List<WebElement> controls =
+                browser.driver().findElements(By.cssSelector("main button, main input, main select"));
         assertThat(controls.stream()
                         .filter(WebElement::isDisplayed)
                         .filter(c -> c.getAccessibleName().isBlank())

@@ -59,7 +59,8 @@ final class Chromium implements AutoCloseable {
 
     /** Opens one with everything in {@code folder}, which is empty; or skips the test with the reason. */
     static Chromium open(Path folder) {
-        assumeTrue(Files.isExecutable(BROWSER), "skipped: there is no " + BROWSER + " (Debian: apt-get install chromium)");
+        assumeTrue(
+                Files.isExecutable(BROWSER), "skipped: there is no " + BROWSER + " (Debian: apt-get install chromium)");
         assumeTrue(Files.isExecutable(DRIVER), "skipped: there is no " + DRIVER + " (Debian: chromium-driver)");
         assumeTrue(Explorer.hasPage(), "skipped: the page was not built, for want of Node");
         return new Chromium(folder);
@@ -105,10 +106,12 @@ final class Chromium implements AutoCloseable {
 
     /** The one element there once it is shown. */
     WebElement find(String css) {
-        return await(css, d -> d.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return await(
+                css,
+                d -> d.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
     }
 
     List<WebElement> all(String css) {
@@ -118,10 +121,12 @@ final class Chromium implements AutoCloseable {
     /** The button with that text. */
     WebElement button(String text) {
         String path = "//button[normalize-space()='" + text + "']|//summary[normalize-space()='" + text + "']";
-        return await(text, d -> d.findElements(By.xpath(path)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return await(
+                text,
+                d -> d.findElements(By.xpath(path)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Waits until the script returns something that is neither false nor null. */
@@ -177,7 +182,8 @@ final class Chromium implements AutoCloseable {
         List<String> urls = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             try {
-                JsonNode message = new ObjectMapper().readTree(entry.getMessage()).path("message");
+                JsonNode message =
+                        new ObjectMapper().readTree(entry.getMessage()).path("message");
                 if (message.path("method").asText().equals("Network.requestWillBeSent")) {
                     urls.add(message.path("params").path("request").path("url").asText());
                 }

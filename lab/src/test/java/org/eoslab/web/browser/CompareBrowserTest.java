@@ -76,14 +76,19 @@ class CompareBrowserTest {
         }
         browser.await(OVERLAID + "3");
         // 100,000 rows, thinned to two a pixel.
-        assertThat((Long) browser.js("return Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.length))"))
+        assertThat(
+                        (Long)
+                                browser.js(
+                                        "return Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.length))"))
                 .isBetween(500L, 4000L);
         browser.button("η").click();
         browser.await("location.hash.includes('sort=eta')");
         assertThat(names()).first().isEqualTo("long");
         browser.button("time").click();
         browser.await("document.querySelector('.compare .js-plotly-plot').layout.xaxis.title.text === 'time η·t'");
-        assertThat(browser.js("return Math.round(Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.at(-1))))"))
+        assertThat(
+                        browser.js(
+                                "return Math.round(Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.at(-1))))"))
                 .isEqualTo(400_000L);
         browser.button("log").click();
         browser.await("document.querySelector('.compare .js-plotly-plot').layout.yaxis.type === 'log'");

@@ -58,7 +58,9 @@ class PlayBrowserTest {
         browser.go("#/play?preset=canonical");
         browser.await(DRAWN);
         browser.await(CLAIMS);
-        assertThat(browser.find("table.claims").getText()).contains("T4.1", "holds").doesNotContain("fails");
+        assertThat(browser.find("table.claims").getText())
+                .contains("T4.1", "holds")
+                .doesNotContain("fails");
         assertThat(browser.find(".controls .note").getText()).contains("1.6 < η ≤ 4.0816");
         assertThat(browser.find(".setting .band").getDomAttribute("title")).contains("EoS window");
         assertThat(browser.find(".side").getText()).contains("gradient flow", "solutions αβ₂ = 1");
@@ -144,7 +146,8 @@ class PlayBrowserTest {
                 + ".sort((a, b) => a - b); return Math.round(d[d.length >> 1])");
         Object load = browser.js("const n = performance.getEntriesByType('navigation')[0];"
                 + "return Math.round(n.loadEventEnd - n.startTime)");
-        System.out.println("explorer: 20,000 steps, median from input to frame " + median + " ms; page load " + load + " ms");
+        System.out.println(
+                "explorer: 20,000 steps, median from input to frame " + median + " ms; page load " + load + " ms");
         assertThat((List<?>) browser.js("return document.querySelector('.timeline').data.at(-1).x"))
                 .hasSizeBetween(500, 4 * 1440);
     }
@@ -174,7 +177,8 @@ class PlayBrowserTest {
 
     @Test
     void everyModelDraws() {
-        for (String preset : List.of("zhu-fast", "kreisler", "chen-bruna", "chen-bruna-divergence", "agarwala", "wang")) {
+        for (String preset :
+                List.of("zhu-fast", "kreisler", "chen-bruna", "chen-bruna-divergence", "agarwala", "wang")) {
             browser.go("#/play?preset=" + preset);
             browser.await(DRAWN);
             assertThat(browser.find("#preset").getDomProperty("value")).isEqualTo(preset);
@@ -196,8 +200,11 @@ class PlayBrowserTest {
         assertThat(csv.get(1 + 300).split(",")[2]).isEqualTo(String.valueOf(table.get("alpha", 300)));
         assertThat(Files.readString(browser.download("Experiment (YAML)", ".yaml")))
                 .contains("model: minimalist", "eta: 3.2", "clip: floor 1.81", "  beta1: 0.005");
-        assertThat(Files.readString(browser.download("Picture (SVG)", ".svg"))).startsWith("<svg").contains("ηS");
-        assertThat(Files.readAllBytes(browser.download("Picture (PNG)", ".png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Files.readString(browser.download("Picture (SVG)", ".svg")))
+                .startsWith("<svg")
+                .contains("ηS");
+        assertThat(Files.readAllBytes(browser.download("Picture (PNG)", ".png")))
+                .startsWith(0x89, 'P', 'N', 'G');
         String report = Files.readString(browser.download("Report (HTML)", ".html"));
         assertThat(report)
                 .contains("<svg", "T4.1", "eta: 3.2", "Plotly.newPlot('space'")

@@ -61,7 +61,12 @@ class WatchBrowserTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(fork.settings()).contains("\"eta\":2.5");
-        assertThat(browser.store().find(fork.id()).document().path("forkOf").path("step").asLong())
+        assertThat(browser.store()
+                        .find(fork.id())
+                        .document()
+                        .path("forkOf")
+                        .path("step")
+                        .asLong())
                 .isEqualTo(1500);
         assertThat(browser.store().find(fork.id()).table().get("step", 0)).isEqualTo(1500);
         browser.assertClean();
