@@ -3,24 +3,30 @@ package org.eoslab.claim.rigorous;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedState;
-import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.rigorous.StepProver.Attained;
 import org.eoslab.interval.Interval;
 
 /**
  * Theorem 5.2. G is increasing and α₋² − b² − β₂² ≤ C_t ≤ α₊² − β₂² by the meaning of the attained α∓ and b², so the bounds hold
- * once φ(θ_t) = λ₁G(C_t) is decided, that is λ₁G ≥ λ₂(G + 1/G); they decrease once 1 − αβ₂ ≥ 0, α &gt; 0 and β₂ &gt; 0 are. The slacks are
- * those four, the first times η.
+ * once φ(θ_t) = λ₁G(C_t) is decided, that is λ₁G ≥ λ₂(G + 1/G) or G ≥ z, z = √(λ₂/(λ₁ − λ₂)). G is the positive root of
+ * x² − Cx − 1, so that is 1 + Cz − z² ≥ 0, free of roots at a step. The bounds decrease once 1 − αβ₂ ≥ 0, α &gt; 0 and β₂ &gt; 0 are
+ * decided. The slacks are those four.
  */
 final class FlowProvers {
     private FlowProvers() {}
 
     static Prover bounds(EnclosedDescent descent) {
+        Interval square = descent.v().dividedBy(descent.u().minus(descent.v()));
+        Interval root = square.sqrt();
+        Interval constant = descent.one().minus(square);
         return StepProver.of(
                 "T5.2",
-                "ηφ",
-                s -> descent.u().times(end(descent, s.state())),
+                new Attained(
+                        "ηφ",
+                        s -> invariant(descent, s.state()),
+                        c -> descent.u().times(end(descent, c))),
                 s -> List.of(
-                        branch(descent, s),
+                        constant.plus(root.times(invariant(descent, s.state()))),
                         s.residual(),
                         s.state().alpha(),
                         s.state().beta2()));
@@ -28,28 +34,23 @@ final class FlowProvers {
 
     /** ηφ(θ) = max(uG, v(G + 1/G)). */
     static Interval flowSharpness(EnclosedDescent descent, EnclosedState state) {
-        Interval square = end(descent, state);
-        return descent.u().times(square).max(flat(descent, square));
+        Interval square = end(descent, invariant(descent, state));
+        return descent.u()
+                .times(square)
+                .max(descent.v().times(square.plus(descent.one().dividedBy(square))));
     }
 
-    private static Interval branch(EnclosedDescent descent, EnclosedStep step) {
-        Interval square = end(descent, step.state());
-        return descent.u().times(square).minus(flat(descent, square));
-    }
-
-    /** The other candidate v(G + 1/G) of ηφ. */
-    private static Interval flat(EnclosedDescent descent, Interval square) {
-        return descent.v().times(square.plus(descent.one().dividedBy(square)));
-    }
-
-    /** G(C) = (C + √(C² + 4))/2, C = α² − β₁² − β₂²: α² where gradient flow from the state ends. */
-    private static Interval end(EnclosedDescent descent, EnclosedState state) {
-        Interval invariant = state.alpha()
+    /** C = α² − β₁² − β₂², which gradient flow conserves. */
+    private static Interval invariant(EnclosedDescent descent, EnclosedState state) {
+        return state.alpha()
                 .square()
                 .minus(state.beta2().square())
                 .minus(state.oscillation().dividedBy(descent.u()));
-        Interval four = descent.two().plus(descent.two());
-        Interval root = invariant.square().plus(four).sqrt();
+    }
+
+    /** G(C) = (C + √(C² + 4))/2: α² where gradient flow on that C ends. */
+    private static Interval end(EnclosedDescent descent, Interval invariant) {
+        Interval root = invariant.square().plus(descent.two().square()).sqrt();
         // For C < 0 the sum cancels; 2/(√(C² + 4) − C) is the same number without that.
         return invariant.isNonNegative()
                 ? invariant.plus(root).dividedBy(descent.two())

@@ -3,6 +3,7 @@ package org.eoslab.claim.rigorous;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.rigorous.StepProver.Attained;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 
@@ -31,13 +32,15 @@ final class HessianProvers {
     static Prover ratio(EnclosedDescent descent) {
         HessianProvers hessian = new HessianProvers(descent);
         return StepProver.of(
-                "L4.2i", "bound of S/(λ₁α²) where K > 0", s -> hessian.largestRatio(), s -> hessian.pivots(s));
+                "L4.2i", Attained.of("bound of S/(λ₁α²) where K > 0", s -> hessian.largestRatio()), hessian::pivots);
     }
 
     static Prover alignment(EnclosedDescent descent) {
         HessianProvers hessian = new HessianProvers(descent);
         return StepProver.of(
-                "L4.2ii", "bound of |v_β₁| where K > 0", s -> hessian.leastAlignment(), s -> hessian.gap(s));
+                "L4.2ii",
+                new Attained("bound of |v_β₁| where K > 0", s -> hessian.leastSquare(), Interval::sqrt),
+                hessian::gap);
     }
 
     /** S ≤ x decided for this step, η times the Hessian being compared with η times x. */
@@ -76,16 +79,14 @@ final class HessianProvers {
         return k.sign() == Sign.POSITIVE ? descent.one().plus(bSquare.dividedBy(d.times(k))) : descent.one();
     }
 
-    private Interval leastAlignment() {
+    /** The bound of v_β₁². */
+    private Interval leastSquare() {
         if (k.sign() != Sign.POSITIVE) {
             return descent.one();
         }
-        Interval tilt = bSquare.dividedBy(k.square());
         Interval third = cSquare.dividedBy(d.minus(e).square());
-        return descent.one()
-                .dividedBy(descent.one()
-                        .plus(tilt.times(descent.one().plus(third)))
-                        .sqrt());
+        Interval kSquare = k.square();
+        return kSquare.dividedBy(kSquare.plus(bSquare.times(descent.one().plus(third))));
     }
 
     /** η times the entries A, D and E, η² times b² and c². */

@@ -1,10 +1,14 @@
 package org.eoslab.claim.rigorous;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.eoslab.interval.Interval;
 
 /** The attained range of a quantity, outward in doubles. */
 final class Range {
+    /** Far more than the doubles that come out. */
+    private static final int BITS = 128;
+
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -13,16 +17,16 @@ final class Range {
         high = Math.max(high, value.upperDouble());
     }
 
-    double low() {
-        return low;
-    }
-
-    double high() {
-        return high;
-    }
-
     boolean isEmpty() {
         return low > high;
+    }
+
+    /** The range of an increasing function over this one, which is finite and not empty. */
+    Range map(UnaryOperator<Interval> increasing) {
+        Range image = new Range();
+        image.see(increasing.apply(Interval.exactly(low, BITS)));
+        image.see(increasing.apply(Interval.exactly(high, BITS)));
+        return image;
     }
 
     @Override

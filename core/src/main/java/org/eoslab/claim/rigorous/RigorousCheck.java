@@ -25,7 +25,7 @@ import org.eoslab.objective.Minimalist;
  */
 public final class RigorousCheck {
     /** How many times the steps asked for to go on for a certificate. */
-    public static final int PATIENCE = 4;
+    public static final int PATIENCE = 8;
 
     /** The most decimal digits to try. */
     public static final int MOST_DIGITS = 3200;
@@ -64,9 +64,10 @@ public final class RigorousCheck {
             if (attempt.settled || current == MOST_DIGITS) {
                 return attempt.report();
             }
-            // Widths grow by about the same number of digits each step.
+            // Widths grow by about the same number of digits each step, and a step at twice the digits costs little
+            // more.
             double wanted = RESERVE * current * steps / Math.max(1, attempt.reached);
-            current = (int) Math.min(MOST_DIGITS, Math.max(1.5 * current, Math.min(4.0 * current, wanted)));
+            current = (int) Math.min(MOST_DIGITS, Math.max(2.0 * current, Math.min(4.0 * current, wanted)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.rigorous.StepProver.Attained;
 import org.eoslab.interval.Interval;
 
 /**
@@ -20,14 +21,13 @@ final class SharpeningProvers {
     static Prover relevantWeight() {
         return StepProver.of(
                 "L4.2iii",
-                "β₂",
-                s -> s.state().beta2(),
+                Attained.of("β₂", s -> s.state().beta2()),
                 s -> List.of(s.residual(), s.state().alpha(), s.state().beta2()));
     }
 
     static Prover before(EnclosedDescent descent) {
         Crossing crossing = new Crossing();
-        return StepProver.of("T4.3a", "before T₁ ηλ₁α²", EnclosedStep::curvature, s -> {
+        return StepProver.of("T4.3a", Attained.of("before T₁ ηλ₁α²", EnclosedStep::curvature), s -> {
             crossing.see(s);
             if (crossing.crossed()) {
                 return List.of();
@@ -48,7 +48,7 @@ final class SharpeningProvers {
     static Prover after(EnclosedDescent descent, BigDecimal factor) {
         Crossing crossing = new Crossing();
         Interval bound = FlowProvers.flowSharpness(descent, descent.start()).times(descent.enclose(factor));
-        return StepProver.of("T4.3b", "from T₁ on ηλ₁α²", EnclosedStep::curvature, s -> {
+        return StepProver.of("T4.3b", Attained.of("from T₁ on ηλ₁α²", EnclosedStep::curvature), s -> {
             crossing.see(s);
             List<Interval> slacks = new ArrayList<>();
             if (crossing.crossed()) {

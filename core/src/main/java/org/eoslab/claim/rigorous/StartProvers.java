@@ -6,6 +6,7 @@ import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.rigorous.StepProver.Attained;
 import org.eoslab.interval.Interval;
 
 /**
@@ -23,8 +24,7 @@ final class StartProvers {
     static Prover flowSharpness(EnclosedDescent descent) {
         return StepProver.of(
                 "L5.1",
-                "ηφ(θ₀)",
-                s -> FlowProvers.flowSharpness(descent, s.state()),
+                Attained.of("ηφ(θ₀)", s -> FlowProvers.flowSharpness(descent, s.state())),
                 s -> s.state().step() > 0
                         ? List.of()
                         : List.of(FlowProvers.flowSharpness(descent, s.state()).minus(descent.two())));

@@ -2,6 +2,7 @@ package org.eoslab.claim.rigorous;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.enclosure.EnclosedStep;
@@ -12,25 +13,27 @@ import org.eoslab.interval.Interval;
  *
  * @param id the claim's short name
  * @param slacks what is to be ≥ 0 at a step; empty where the claim is not about it
- * @param what the name of the quantity whose attained range to report
- * @param quantity that quantity, looked at where the claim is about the step
+ * @param attained the quantity whose range to report over those steps
  * @param slack the slacks so far
  * @param range the range so far
  */
-record StepProver(
-        String id,
-        Function<EnclosedStep, List<Interval>> slacks,
-        String what,
-        Function<EnclosedStep, Interval> quantity,
-        Slack slack,
-        Range range)
+record StepProver(String id, Function<EnclosedStep, List<Interval>> slacks, Attained attained, Slack slack, Range range)
         implements Prover {
-    static StepProver of(
-            String id,
-            String what,
-            Function<EnclosedStep, Interval> quantity,
-            Function<EnclosedStep, List<Interval>> slacks) {
-        return new StepProver(id, slacks, what, quantity, new Slack(), new Range());
+    /**
+     * A quantity to report, as an increasing function of one that is cheap at each step.
+     *
+     * @param name its name
+     * @param quantity the cheap one
+     * @param increasing the function, applied once to either end of the range
+     */
+    record Attained(String name, Function<EnclosedStep, Interval> quantity, UnaryOperator<Interval> increasing) {
+        static Attained of(String name, Function<EnclosedStep, Interval> quantity) {
+            return new Attained(name, quantity, UnaryOperator.identity());
+        }
+    }
+
+    static StepProver of(String id, Attained attained, Function<EnclosedStep, List<Interval>> slacks) {
+        return new StepProver(id, slacks, attained, new Slack(), new Range());
     }
 
     @Override
@@ -38,12 +41,14 @@ record StepProver(
         List<Interval> values = slacks.apply(step);
         if (!values.isEmpty()) {
             values.forEach(v -> slack.see(step.state().step(), v));
-            range.see(quantity.apply(step));
+            range.see(attained.quantity.apply(step));
         }
     }
 
     @Override
     public Finding finding(Claim claim) {
-        return slack.finding(claim, what + " in " + range, range.isEmpty() ? "no step of this run is concerned" : "");
+        return range.isEmpty()
+                ? Slack.open(claim, "", "no step of this run is concerned")
+                : slack.finding(claim, attained.name + " in " + range.map(attained.increasing), "");
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.rigorous.StepProver.Attained;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 
@@ -30,12 +31,13 @@ final class SurrogateProvers {
 
     static Prover bounds(EnclosedDescent descent) {
         SurrogateProvers curve = new SurrogateProvers(descent);
-        return StepProver.of("L4.5", "while y ≤ 0.9 ρ", s -> s.state().alpha().dividedBy(curve.scale), curve::positive);
+        Attained rho = Attained.of("while y ≤ 0.9 ρ", s -> s.state().alpha().dividedBy(curve.scale));
+        return StepProver.of("L4.5", rho, curve::positive);
     }
 
     static Prover decay(EnclosedDescent descent) {
         SurrogateProvers curve = new SurrogateProvers(descent);
-        return StepProver.of("T4.6", "[m, M]", curve::rate, curve::factor);
+        return StepProver.of("T4.6", Attained.of("[m, M]", curve::rate), curve::factor);
     }
 
     private List<Interval> positive(EnclosedStep step) {
