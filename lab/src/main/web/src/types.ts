@@ -77,7 +77,7 @@ export interface Claims {
 export interface Companions {
   window: { low: number; high: number; limitedBy: string; whyEmpty: string } | null;
   flow: Path | null;
-  constrained?: Path | null;
+  constrained: Path | null;
 }
 
 /** A run in the store. */

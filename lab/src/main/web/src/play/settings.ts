@@ -92,7 +92,12 @@ export class SettingsPanel {
       inputmode: 'decimal',
       spellcheck: false,
       autocomplete: 'off',
-      onchange: () => this.changed(setting.name, field.value.trim() === '' ? '' : Number(field.value)),
+      onchange: () => {
+        const text = field.value.trim();
+        // An emptied field gets its value back; what is no number goes to the server, whose answer says what is allowed.
+        if (text === '') field.value = String(value);
+        else this.changed(setting.name, Number.isNaN(Number(text)) ? text : Number(text));
+      },
     });
     const mark = h('span', { class: 'band', hidden: true });
     const place = () => {

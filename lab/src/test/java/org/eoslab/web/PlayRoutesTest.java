@@ -57,7 +57,7 @@ class PlayRoutesTest {
     void aThinnedColumnHoldsTheKernelsValues(String column) throws IOException {
         JsonNode series = post("/api/play", ",\"pixels\":300").path("columns").path(column);
         double[] values = canonical().column(column);
-        assertThat(series.path("step").size()).isBetween(300, 600);
+        assertThat(series.path("step").size()).isBetween(300, 601);
         for (int i = 0; i < series.path("step").size(); i++) {
             int step = series.path("step").get(i).asInt();
             assertThat(series.path("value").get(i).asDouble()).isEqualTo(values[step]);
@@ -84,6 +84,9 @@ class PlayRoutesTest {
         double beta2 = flow.path("beta2").get(last).asDouble();
         // After 6000·η of time the flow is at its solution to e^(−λ₂α²t) of the way.
         assertThat(alpha * beta2).isBetween(0.999, 1.0);
+        JsonNode constrained = answer.path("constrained");
+        // At the edge: λ₁α² = 2/η.
+        assertThat(constrained.path("alpha").get(last).asDouble()).isEqualTo(Math.sqrt(2 / 3.2));
     }
 
     @Test

@@ -10,14 +10,16 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.constrained.MinimalistConstrained;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Settings;
+import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.Objective;
 import org.eoslab.web.Ticket;
 
-/** What is drawn beside a run: the EoS window of its start, and gradient flow from it on the same clock. */
+/** What is drawn beside a run: its start's EoS window, and gradient flow and the constrained trajectory on the same clock. */
 final class Companions {
     /** Points along a companion curve. */
     private static final int POINTS = 400;
@@ -37,6 +39,7 @@ final class Companions {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("window", companions.window().orElse(null));
         json.put("flow", companions.flow(ticket).orElse(null));
+        json.put("constrained", companions.constrained(ticket).orElse(null));
         return json;
     }
 
@@ -54,12 +57,26 @@ final class Companions {
                 s.number("beta2")));
     }
 
+    /** Gradient flow for as long as the run takes. */
     private Optional<Map<String, Object>> flow(Ticket ticket) {
         double[] start = problem.start().parameters();
         double horizon = experiment.steps() * etaOf(problem.simulation().dynamics());
         return objectiveOf(problem.simulation().dynamics())
                 .filter(objective -> horizon > 0 && coordinatesAre(start))
-                .map(objective -> flow(new GradientFlow(objective, horizon / POINTS), start, ticket));
+                .map(objective -> path(new GradientFlow(objective, horizon / POINTS), start, POINTS, ticket));
+    }
+
+    /** The constrained trajectory from the start with β₁ = 0, of the model that has it in closed form, where it applies. */
+    private Optional<Map<String, Object>> constrained(Ticket ticket) {
+        if (!(problem.simulation().dynamics() instanceof MinimalistDescent descent)) {
+            return Optional.empty();
+        }
+        MinimalistConstrained dynamics = new MinimalistConstrained(descent.model(), descent.eta());
+        double[] start = problem.start().parameters().clone();
+        start[Minimalist.BETA1] = 0;
+        return dynamics.slack(start[Minimalist.ALPHA], start[Minimalist.BETA2]) < 0
+                ? Optional.empty()
+                : Optional.of(path(dynamics, start, experiment.steps(), ticket));
     }
 
     /** Whether the coordinates on the screen are the parameters themselves; some models record functions of them. */
@@ -70,20 +87,23 @@ final class Companions {
                         .allMatch(i -> !s.has(coordinates.get(i)) || s.number(coordinates.get(i)) == start[i]);
     }
 
-    private Map<String, Object> flow(GradientFlow flow, double[] start, Ticket ticket) {
-        double[] steps = new double[POINTS + 1];
+    /** Points along {@code steps} steps of a dynamics, at the steps of the run that they are beside. */
+    private Map<String, Object> path(Dynamics dynamics, double[] start, long steps, Ticket ticket) {
+        double[] beside = new double[POINTS + 1];
         double[][] values = new double[start.length][POINTS + 1];
-        State state = flow.start(start);
+        State state = dynamics.start(start);
         for (int i = 0; i <= POINTS; i++) {
             ticket.check();
-            steps[i] = experiment.steps() * (double) i / POINTS;
+            while (state.step() < steps * i / POINTS) {
+                dynamics.step(state);
+            }
+            beside[i] = experiment.steps() * (double) i / POINTS;
             for (int c = 0; c < start.length; c++) {
                 values[c][i] = state.parameters()[c];
             }
-            flow.step(state);
         }
         Map<String, Object> path = new LinkedHashMap<>();
-        path.put("step", steps);
+        path.put("step", beside);
         for (int c = 0; c < start.length; c++) {
             path.put(coordinates.get(c), values[c]);
         }

@@ -18,6 +18,8 @@ public final class Thinning implements Observer {
     private final double[] low;
     private final long[] highStep;
     private final double[] high;
+    private long lastStep = -1;
+    private double lastValue;
 
     /** Of {@code column}; every step is kept when there are at most two for each pixel. */
     public Thinning(Window window, int column) {
@@ -53,6 +55,8 @@ public final class Thinning implements Observer {
         if (step < window.from() || step > window.to() || Double.isNaN(value)) {
             return;
         }
+        lastStep = step;
+        lastValue = value;
         int bin = (int) ((step - window.from()) * bins / window.length());
         if (lowStep[bin] < 0) {
             lowStep[bin] = step;
@@ -68,10 +72,10 @@ public final class Thinning implements Observer {
         }
     }
 
-    /** The values kept, in the order of their steps. */
+    /** The values kept, in the order of their steps; the last one is always among them, so that a line reaches its end. */
     public Series series() {
-        long[] steps = new long[2 * bins];
-        double[] values = new double[2 * bins];
+        long[] steps = new long[2 * bins + 1];
+        double[] values = new double[2 * bins + 1];
         int n = 0;
         for (int bin = 0; bin < bins; bin++) {
             if (lowStep[bin] < 0) {
@@ -84,6 +88,10 @@ public final class Thinning implements Observer {
                 steps[n] = lowFirst ? highStep[bin] : lowStep[bin];
                 values[n++] = lowFirst ? high[bin] : low[bin];
             }
+        }
+        if (lastStep >= 0 && steps[n - 1] != lastStep) {
+            steps[n] = lastStep;
+            values[n++] = lastValue;
         }
         return new Series(Arrays.copyOf(steps, n), Arrays.copyOf(values, n));
     }

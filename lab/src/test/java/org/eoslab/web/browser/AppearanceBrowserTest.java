@@ -63,7 +63,8 @@ class AppearanceBrowserTest {
         "watch, light, 1440",
         "watch, dark, 400",
         "compare, dark, 1440",
-        "compare, light, 400"
+        "compare, light, 400",
+        "sweep, light, 400"
     })
     void canBeReadAndUsed(String view, String scheme, int width) {
         browser.driver()

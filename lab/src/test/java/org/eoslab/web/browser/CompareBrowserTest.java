@@ -2,7 +2,6 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ class CompareBrowserTest {
         Run run = Run.of(experiment, Recording.ALL, List.of());
         try (RunWriter writer = browser.store().begin(name, experiment)) {
             writer.rows(run.trajectory().table());
-            writer.finish(new ObjectMapper().valueToTree(RunJson.of(run, null, name, new Recording.Every(1000))));
+            writer.finish(RunJson.of(run, null, name, new Recording.Every(1000)));
         }
     }
 

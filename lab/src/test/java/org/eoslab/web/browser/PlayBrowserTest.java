@@ -80,8 +80,7 @@ class PlayBrowserTest {
                 .isEqualTo(List.of(500L, 1500L));
 
         WebElement eta = browser.find("#set-eta");
-        eta.clear();
-        eta.sendKeys("2.75", Keys.ENTER);
+        eta.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2.75", Keys.ENTER);
         browser.await("location.hash.includes('eta=2.75')");
         assertThat(timelineData()).isNotEqualTo(drawn);
         Object changed = timelineData();
@@ -206,8 +205,10 @@ class PlayBrowserTest {
         assertThat(Files.readAllBytes(browser.download("Picture (PNG)", ".png")))
                 .startsWith(0x89, 'P', 'N', 'G');
         String report = Files.readString(browser.download("Report (HTML)", ".html"));
-        assertThat(report)
-                .contains("<svg", "T4.1", "eta: 3.2", "Plotly.newPlot('space'")
+        assertThat(report.contains("Plotly.newPlot('space'")).isTrue();
+        // The plotting library itself is a script within; the rest must not ask anybody for anything.
+        assertThat(report.replaceAll("(?s)<script>.*?</script>", ""))
+                .contains("<svg", "T4.1", "eta: 3.2")
                 .doesNotContainPattern("(src|href)=\"https?://");
     }
 }

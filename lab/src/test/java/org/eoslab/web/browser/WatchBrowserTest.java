@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** Watch: a run from its start to its end, forked, and another one stopped and resumed. */
 @Tag("browser")
@@ -32,9 +31,7 @@ class WatchBrowserTest {
     }
 
     private static void type(String css, String text) {
-        WebElement field = browser.find(css);
-        field.clear();
-        field.sendKeys(text, Keys.TAB);
+        browser.find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
     }
 
     private static void start(String steps) {
