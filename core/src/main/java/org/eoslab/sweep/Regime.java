@@ -29,11 +29,7 @@ public enum Regime {
      * @param relativeLoss the last loss over the first
      */
     static Regime of(
-            Outcome outcome,
-            boolean certified,
-            boolean crossed,
-            double relativeCurvature,
-            double relativeLoss) {
+            Outcome outcome, boolean certified, boolean crossed, double relativeCurvature, double relativeLoss) {
         if (outcome == Outcome.DIVERGED) {
             return DIVERGED;
         }

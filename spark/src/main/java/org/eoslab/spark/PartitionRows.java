@@ -35,8 +35,7 @@ final class PartitionRows implements MapPartitionsFunction<Long, Row> {
 
     private static Stream<Row> rows(Rows rows) {
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> RowFactory.create(rows.columns().stream()
-                        .map(c -> c.values().get(i))
-                        .toArray()));
+                .mapToObj(i -> RowFactory.create(
+                        rows.columns().stream().map(c -> c.values().get(i)).toArray()));
     }
 }

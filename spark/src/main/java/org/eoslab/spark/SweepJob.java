@@ -71,7 +71,11 @@ public final class SweepJob {
             throw new InputException(file + ": cannot be read: " + e.getMessage());
         } catch (YAMLException e) {
             throw new InputException(file + ": malformed YAML: "
-                    + e.getMessage().lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse(""));
+                    + String.valueOf(e.getMessage())
+                            .lines()
+                            .map(String::strip)
+                            .reduce((a, b) -> a + " " + b)
+                            .orElse(""));
         }
     }
 
@@ -91,7 +95,8 @@ public final class SweepJob {
         int partitions = Math.toIntExact(sweep.partitions());
         return spark.range(0, partitions, 1, partitions)
                 .as(Encoders.LONG())
-                .mapPartitions(new PartitionRows(new LinkedHashMap<>(contents)), Encoders.row(schema(sweep.rows(0, 1))));
+                .mapPartitions(
+                        new PartitionRows(new LinkedHashMap<>(contents)), Encoders.row(schema(sweep.rows(0, 1))));
     }
 
     private static StructType schema(Rows sample) {

@@ -20,18 +20,22 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class SweepJobTest {
     private static final Map<String, Object> FILE = new HashMap<>(Map.of(
-            "preset", "canonical",
-            "steps", 20_000,
+            "preset",
+            "canonical",
+            "steps",
+            20_000,
             "sweep",
+            new HashMap<>(Map.of(
+                    "design",
+                    "random",
+                    "runs",
+                    20_000,
+                    "axes",
                     new HashMap<>(Map.of(
-                            "design", "random",
-                            "runs", 20_000,
-                            "axes",
-                                    new HashMap<>(Map.of(
-                                            "eta", new HashMap<>(Map.of("from", 1, "to", 4)),
-                                            "clip",
-                                                    new HashMap<>(Map.of(
-                                                            "values", new ArrayList<>(List.of("none", "floor 1.81"))))))))));
+                            "eta", new HashMap<>(Map.of("from", 1, "to", 4)),
+                            "clip",
+                                    new HashMap<>(
+                                            Map.of("values", new ArrayList<>(List.of("none", "floor 1.81"))))))))));
 
     @Test
     void rowsAreThoseMadeWithoutSpark(@TempDir Path folder) {
@@ -50,7 +54,9 @@ class SweepJobTest {
             assertThat(sweep.partitions()).isGreaterThan(1);
             assertThat(rows).hasSize(expected.size());
             for (Rows.Column column : expected.columns()) {
-                assertThat(rows.stream().map(r -> (Object) r.getAs(column.name())).toList())
+                assertThat(rows.stream()
+                                .map(r -> (Object) r.getAs(column.name()))
+                                .toList())
                         .as(column.name())
                         .isEqualTo(column.values());
             }

@@ -42,7 +42,10 @@ public final class SweepCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.yaml", description = "sweep file; examples/ has some")
     private Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder of the sweep (default: sweeps/NAME in the store)")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder of the sweep (default: sweeps/NAME in the store)")
     private @Nullable Path out;
 
     @Option(names = "--resume", description = "go on with a sweep that was stopped: make what is missing")
@@ -67,14 +70,15 @@ public final class SweepCommand implements Callable<Integer> {
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
             long start = System.nanoTime();
             LocalSweep.Done done;
-            try (SweepProgress progress =
-                    new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
+            try (SweepProgress progress = new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
                 done = new LocalSweep(folder, threads).run(Interruption::requested, progress::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (!folder.missing().isEmpty()) {
-                spec.commandLine().getErr().println("eos: interrupted; " + folder.missing().size() + " of "
-                        + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
+                spec.commandLine()
+                        .getErr()
+                        .println("eos: interrupted; " + folder.missing().size() + " of "
+                                + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
                 return ExitCode.INTERRUPTED;
             }
             report(folder, done, seconds, draw(folder));
@@ -120,10 +124,11 @@ public final class SweepCommand implements Callable<Integer> {
             return;
         }
         Table table = new Table("regime", "runs", "share");
-        tally.regimes().forEach((regime, runs) -> table.row(
-                regime,
-                String.format(Locale.ROOT, "%,d", runs),
-                Text.number(100.0 * runs / folder.file().sweep().runs()) + " %"));
+        tally.regimes()
+                .forEach((regime, runs) -> table.row(
+                        regime,
+                        String.format(Locale.ROOT, "%,d", runs),
+                        Text.number(100.0 * runs / folder.file().sweep().runs()) + " %"));
         out.println(table);
         out.printf(
                 Locale.ROOT,

@@ -89,9 +89,17 @@ public final class SweepFigures {
 
     private Figure phaseDiagram() {
         List<String> names = Arrays.stream(Regime.values()).map(Regime::label).toList();
-        String places = names.stream().map(DuckDb::literal).reduce((a, b) -> a + ", " + b).orElse("");
+        String places = names.stream()
+                .map(DuckDb::literal)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
         double[] values = column("list_position([" + places + "], regime) - 1");
-        return map("phase-diagram", "regime at the last step", values, new ColourScale.Categories(names, REGIMES), PHASE_CELLS);
+        return map(
+                "phase-diagram",
+                "regime at the last step",
+                values,
+                new ColourScale.Categories(names, REGIMES),
+                PHASE_CELLS);
     }
 
     private Figure heatMap(String name) {
@@ -114,8 +122,8 @@ public final class SweepFigures {
                 cells[row][column] = values[column * stride * y.points() + row * stride];
             }
         }
-        HeatMap map = new HeatMap(
-                "", axis(x), axis(y), HeatMap.edges(xs, x.log()), HeatMap.edges(ys, y.log()), cells, scale);
+        HeatMap map =
+                new HeatMap("", axis(x), axis(y), HeatMap.edges(xs, x.log()), HeatMap.edges(ys, y.log()), cells, scale);
         String drawn = stride == 1 ? "" : " (one in " + stride + " points a side)";
         return Figure.of(name, folder.file().name() + ": " + title + drawn, map).sized(SIDE, SIDE);
     }
@@ -168,7 +176,8 @@ public final class SweepFigures {
         Arrays.fill(ys, Double.NaN);
         List<Experiment> experiments = sweep.experiments(0, sweep.runs());
         for (int i = 0; i < places.length; i++) {
-            Problem problem = experiments.get(i).model().build(experiments.get(i).settings());
+            Problem problem =
+                    experiments.get(i).model().build(experiments.get(i).settings());
             double[] values = Orbit.of(
                             problem.simulation().dynamics(), problem.start().copy(), settling, keep, index)
                     .values();
@@ -189,7 +198,8 @@ public final class SweepFigures {
         if (value instanceof Number n && n.longValue() >= 1 && n.longValue() <= 1_000_000_000) {
             return n.longValue();
         }
-        throw new InputException("plots: " + key + ": " + value + " is not allowed; it must be a whole number from 1 to 1e9");
+        throw new InputException(
+                "plots: " + key + ": " + value + " is not allowed; it must be a whole number from 1 to 1e9");
     }
 
     private Figure histogram() {
