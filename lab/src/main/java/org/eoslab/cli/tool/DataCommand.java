@@ -99,6 +99,10 @@ public final class DataCommand implements Runnable {
     }
 
     private static Map<String, Object> toMap(Archive.Download file) {
-        return Map.of("url", file.uri().toString(), "algorithm", file.algorithm(), "checksum", file.checksum());
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("url", file.uri().toString());
+        map.put("algorithm", file.algorithm());
+        map.put("checksum", file.checksum());
+        return map;
     }
 }
