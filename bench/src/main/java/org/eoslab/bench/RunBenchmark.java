@@ -33,7 +33,8 @@ public class RunBenchmark {
     private static final int STEPS = 6000;
 
     private final Minimalist model = new Minimalist(1, 0.001);
-    private final MinimalistDescent dynamics = new MinimalistDescent(model, 3.2, ClippingRule.Floor.of(1.81, 3.2, model));
+    private final MinimalistDescent dynamics =
+            new MinimalistDescent(model, 3.2, ClippingRule.Floor.of(1.81, 3.2, model));
     private final Simulation simulation = new Simulation(dynamics, List.of(new MinimalistProbe(dynamics)));
 
     /** {@code canonical}: all columns, crossings and cycles. */

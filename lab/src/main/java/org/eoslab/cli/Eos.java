@@ -13,6 +13,7 @@ import org.eoslab.cli.store.ExportCommand;
 import org.eoslab.cli.store.QueryCommand;
 import org.eoslab.cli.store.RunsCommand;
 import org.eoslab.cli.tool.DataCommand;
+import org.eoslab.cli.tool.DoctorCommand;
 import org.eoslab.cli.tool.FiguresCommand;
 import org.eoslab.cli.tool.ServeCommand;
 import org.eoslab.cli.tool.SweepCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SweepCommand.class,
             FiguresCommand.class,
             DataCommand.class,
+            DoctorCommand.class,
             ServeCommand.class
         })
 public final class Eos implements Runnable {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.file.Npy;
 
 /** Initial parameters in a file: one number a line, or {@code .npy}. */
 public final class InitFile {
@@ -14,6 +15,24 @@ public final class InitFile {
 
     /** Reads the numbers; all must be finite. */
     public static double[] read(Path file) {
+        double[] values = file.toString().endsWith(".npy") ? readNumpy(file) : readLines(file);
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new InputException(file + ": number " + (i + 1) + ", " + values[i] + ", is not finite");
+            }
+        }
+        return values;
+    }
+
+    private static double[] readNumpy(Path file) {
+        try {
+            return Npy.read(file);
+        } catch (IOException e) {
+            throw new InputException("--init: cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static double[] readLines(Path file) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -31,9 +50,6 @@ public final class InitFile {
                 values[count] = Double.parseDouble(line);
             } catch (NumberFormatException e) {
                 throw new InputException(file + ":" + (i + 1) + ": " + line + " is not a number");
-            }
-            if (!Double.isFinite(values[count])) {
-                throw new InputException(file + ":" + (i + 1) + ": " + line + " is not finite");
             }
             count++;
         }

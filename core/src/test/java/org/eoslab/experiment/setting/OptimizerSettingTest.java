@@ -11,6 +11,10 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.StepSize;
+import org.eoslab.dynamics.constrained.PredictedDynamics;
+import org.eoslab.dynamics.constrained.ProjectedGradientDescent;
+import org.eoslab.dynamics.flow.CentralFlow;
+import org.eoslab.dynamics.flow.RungeKuttaFlow;
 import org.eoslab.dynamics.optimiser.Adaptive;
 import org.eoslab.dynamics.optimiser.Batches;
 import org.eoslab.dynamics.optimiser.Momentum;
@@ -18,6 +22,7 @@ import org.eoslab.dynamics.optimiser.StochasticGradientDescent;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.TanhNetwork;
@@ -33,7 +38,8 @@ class OptimizerSettingTest {
         List<Setting> schema = new ArrayList<>(OptimizerSetting.settings());
         schema.add(Setting.positive("eta", "step size", 0.1));
         schema.add(Setting.integer("seed", "seed", 0, 100, 7L));
-        return OptimizerSetting.read(Settings.read(schema, new HashMap<>(chosen)), objective);
+        return OptimizerSetting.read(
+                Settings.read(schema, new HashMap<>(chosen)), objective, new DenseEigenSolver(), 1);
     }
 
     @Test
@@ -48,6 +54,18 @@ class OptimizerSettingTest {
                 .isEqualTo(new Adaptive(NETWORK, CONSTANT, 0.9, 0.999, 1e-8));
         assertThat(read(NETWORK, Map.of("optimizer", "sgd", "batch", 5)))
                 .isEqualTo(new StochasticGradientDescent(NETWORK, CONSTANT, new Batches(20, 5, 7)));
+    }
+
+    @Test
+    void theTheoriesDynamicsAreRulesToo() {
+        Minimalist smooth = new Minimalist(1, 0.01);
+        assertThat(read(smooth, Map.of("optimizer", "gradient-flow"))).isInstanceOf(RungeKuttaFlow.class);
+        assertThat(read(smooth, Map.of("optimizer", "constrained"))).isInstanceOf(ProjectedGradientDescent.class);
+        assertThat(read(smooth, Map.of("optimizer", "predicted"))).isInstanceOf(PredictedDynamics.class);
+        assertThat(read(smooth, Map.of("optimizer", "central-flow"))).isInstanceOf(CentralFlow.class);
+        assertThatThrownBy(() -> read(NETWORK, Map.of("optimizer", "central-flow")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("central-flow");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eoslab.trajectory.Table;
 
 /**
@@ -51,5 +52,37 @@ public final class Npy {
                 .putShort((short) padded.length())
                 .put(padded.getBytes(StandardCharsets.US_ASCII))
                 .array();
+    }
+
+    /**
+     * All numbers of a plain array, in C order, whatever its shape.
+     *
+     * @throws IOException when the file is not one, or its type is not float32 or float64 (little-endian), or its order not C
+     */
+    public static double[] read(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.limit() < MAGIC.length + Integer.BYTES || !Arrays.equals(MAGIC, 0, 6, bytes.array(), 0, 6)) {
+            throw new IOException("not a .npy file");
+        }
+        boolean first = bytes.get(6) == 1;
+        int start = first ? MAGIC.length + Short.BYTES : MAGIC.length + Integer.BYTES;
+        int length = first ? bytes.getShort(MAGIC.length) & 0xffff : bytes.getInt(MAGIC.length);
+        if (length < 0 || start + length > bytes.limit()) {
+            throw new IOException("its header is cut short");
+        }
+        String header = new String(bytes.array(), start, length, StandardCharsets.ISO_8859_1);
+        boolean single = header.contains("'<f4'");
+        if (!single && !header.contains("'<f8'") || header.contains("[(")) {
+            throw new IOException("its type must be float32 or float64: " + header.strip());
+        }
+        if (!header.contains("'fortran_order': False")) {
+            throw new IOException("its order must be C: " + header.strip());
+        }
+        bytes.position(start + length);
+        double[] values = new double[bytes.remaining() / (single ? Float.BYTES : Double.BYTES)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = single ? bytes.getFloat() : bytes.getDouble();
+        }
+        return values;
     }
 }

@@ -11,6 +11,7 @@ import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
@@ -32,7 +33,8 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
     @Override
     public List<Setting> settings() {
         List<Setting> all = new ArrayList<>(own);
-        all.addAll(OptimiserSettings.SETTINGS);
+        all.add(Setting.positive("eta", "step size", null));
+        all.addAll(OptimizerSetting.settings());
         all.add(Setting.choice(
                 "dtype", "floating-point format of the network", List.of("float32", "float64"), "float32"));
         all.add(Setting.integer("seed", "of the initial parameters and all else that is random", 0, 1L << 53, 0L));
@@ -61,10 +63,12 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Precision precision = Precision.valueOf(settings.text("dtype").toUpperCase(Locale.ROOT));
         NetworkObjective objective =
                 new NetworkObjective(what.network(), what.data(), what.loss(), precision, what.chunks());
-        Dynamics dynamics = OptimiserSettings.read(settings, objective);
+        Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
+        int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
+        Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = dynamics instanceof Adaptive ? "preconditionedSharpness" : "sharpness";
         return new Problem(
-                new Simulation(dynamics, List.of(probe(settings, objective, dynamics))),
+                new Simulation(dynamics, List.of(probe(settings, objective, dynamics, solver, eigenvalues))),
                 dynamics.start(what.network().initial(settings.integer("seed"))),
                 curvature,
                 curvature,
@@ -72,13 +76,13 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                 Certifier.NONE);
     }
 
-    private static Probe probe(Settings settings, NetworkObjective objective, Dynamics dynamics) {
-        Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
+    private static Probe probe(
+            Settings settings, NetworkObjective objective, Dynamics dynamics, Lanczos solver, int eigenvalues) {
         return new SharpnessProbe(
                         objective,
                         solver,
                         dynamics,
-                        (int) Math.min(settings.integer("eigenvalues"), objective.dimension()),
+                        eigenvalues,
                         settings.text("follow").equals("critical"),
                         settings.integer("audit"))
                 .every(settings.integer("every"));
