@@ -2,7 +2,9 @@ package org.eoslab.cli.run;
 
 import java.util.stream.Stream;
 import org.eoslab.cli.ExperimentOptions;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Settings;
 import org.eoslab.trajectory.Recording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,8 +26,14 @@ final class RecordOption {
     }
 
     /** Which of the kept steps JSON shows. */
-    Recording shown(long last) {
-        return record == null ? new Recording.Every(Math.max(1, last / SHOWN_BY_DEFAULT)) : parsed(record);
+    Recording shown(Experiment experiment) {
+        if (record != null) {
+            return parsed(record);
+        }
+        // A network's curvature is read only every so many steps: show states that have a reading.
+        Settings settings = experiment.settings();
+        long reading = settings.has("every") ? settings.integer("every") : 1;
+        return new Recording.Every(reading * Math.max(1, experiment.steps() / reading / SHOWN_BY_DEFAULT));
     }
 
     private static Recording parsed(String text) {

@@ -68,7 +68,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress(loaded.name(), experiment.steps())) {
             run = Run.of(experiment, record.kept(), List.of(progress));
         }
-        Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment.steps()));
+        Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment));
         document.put("seconds", (System.nanoTime() - started) / 1e9);
         output.print(loaded.name(), run, document, List.of());
         return JobOutput.exitCode(run);
@@ -79,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
         long last = loaded.experiment().steps();
         Job.Result result;
         try (Progress progress = new Progress(loaded.name(), last)) {
-            Job job = new Job(opened, new ExperimentSource(), record.shown(last), List.of(progress));
+            Job job = new Job(opened, new ExperimentSource(), record.shown(loaded.experiment()), List.of(progress));
             result = job.run(loaded, record.kept());
         }
         if (out != null) {

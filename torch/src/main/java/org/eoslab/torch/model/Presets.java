@@ -28,8 +28,9 @@ final class Presets {
                         "sharpening up to 2/eta = 10, then hovering there",
                         5,
                         // Three eigenvalues to 1e-6 and better: on a network this small that is cheap.
-                        settings("degree", degree, "eta", 0.2, "steps", 6000, "eigenvalues", 3, "tolerance", 1e-6),
-                        settings("every", 50)))
+                        settings(
+                                "degree", degree, "eta", 0.2, "steps", 6000, "every", 50, "eigenvalues", 3, "tolerance",
+                                1e-6)))
                 .toList();
     }
 
