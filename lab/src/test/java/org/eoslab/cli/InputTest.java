@@ -34,6 +34,11 @@ class InputTest {
                 "run canonical --no-store --record 1,x|x|whole number",
                 "run missing.yaml --no-store|missing.yaml|no such file",
                 "verify canonicl|canonicl|canonical",
+                "verify kreisler --rigorous|kreisler|minimalist",
+                "verify canonical --digits 50|50|--rigorous",
+                "verify canonical --rigorous --digits 5|5|from 10",
+                "window --lambda1 1 --lambda2 2 --alpha 1 --beta1 1 --beta2 1|2.0|0 < lambda2 < lambda1",
+                "figures 6000|6000|1, 2, 3",
                 "rum canonical|rum|run",
                 "run canonical --jsn|--jsn|--json",
             })

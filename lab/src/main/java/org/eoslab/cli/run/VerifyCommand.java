@@ -4,13 +4,25 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eoslab.claim.Certificate;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Verdict;
+import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.rigorous.RigorousCheck;
+import org.eoslab.claim.rigorous.RigorousReport;
+import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.ExperimentOptions;
 import org.eoslab.cli.Json;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.MinimalistModel;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
 import org.eoslab.trajectory.Recording;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,34 +32,81 @@ import picocli.CommandLine.Spec;
 /** {@code eos verify}: checks every claim on an experiment, and prints a row each. */
 @Command(name = "verify", description = "Check every applicable claim: verdict, margin, worst step, attained constant.")
 public final class VerifyCommand implements Callable<Integer> {
+    private static final int DIGITS = 100;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
+    @Option(
+            names = "--rigorous",
+            description = "prove each claim for the exact trajectory, in interval arithmetic (the paper's model)")
+    private boolean rigorous;
+
+    @Option(names = "--digits", paramLabel = "N", description = "decimal digits to begin with (default: 100)")
+    private @Nullable Integer digits;
+
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        if (digits != null && (!rigorous || digits < 10 || digits > RigorousCheck.MOST_DIGITS)) {
+            throw new InputException("--digits: " + digits
+                    + " is not allowed; it goes with --rigorous and must be from 10 to " + RigorousCheck.MOST_DIGITS);
+        }
         Loaded loaded = options.load();
+        return rigorous ? prove(loaded, digits == null ? DIGITS : digits) : observe(loaded);
+    }
+
+    private int observe(Loaded loaded) {
         Run run = Run.of(loaded.experiment(), Recording.ALL, List.of());
+        print(loaded, run.findings(), run.certificate(), Map.of());
+        return JobOutput.exitCode(run);
+    }
+
+    private int prove(Loaded loaded, int digits) {
+        Experiment experiment = loaded.experiment();
+        if (!(experiment.model() instanceof MinimalistModel)
+                || experiment.init().isPresent()) {
+            throw new InputException("--rigorous: model " + experiment.model().name()
+                    + " is not allowed; proofs are for the model minimalist from the start in its settings");
+        }
+        ExactSettings exact = MinimalistModel.exact(experiment.settings());
+        RigorousReport report;
+        try (RigorousProgress progress = new RigorousProgress(loaded.name())) {
+            report = RigorousCheck.run(exact, experiment.steps(), digits, progress);
+        }
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("digits", report.digits());
+        more.put("steps", report.steps());
+        print(loaded, report.findings(), report.certificate(), more);
+        return report.findings().stream().anyMatch(f -> f.verdict() == Verdict.DISPROVED)
+                ? ExitCode.FAILED
+                : ExitCode.OK;
+    }
+
+    private void print(
+            Loaded loaded, List<Finding> findings, Optional<Certificate> certificate, Map<String, Object> more) {
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("preset", loaded.name());
             document.put("settings", loaded.experiment().settings().flat());
-            document.put("claims", run.findings().stream().map(RunJson::claim).toList());
-            document.put(
-                    "certificate", run.certificate().map(RunJson::certificate).orElse(null));
+            document.putAll(more);
+            document.put("claims", findings.stream().map(RunJson::claim).toList());
+            document.put("certificate", certificate.map(RunJson::certificate).orElse(null));
             Json.print(out, document);
-        } else {
-            Report report = new Report(out);
-            report.findings(run.findings());
-            run.certificate().ifPresent(report::certificate);
-            out.flush();
+            return;
         }
-        return JobOutput.exitCode(run);
+        Report report = new Report(out);
+        report.findings(findings);
+        certificate.ifPresent(report::certificate);
+        if (!more.isEmpty()) {
+            out.println("  decided with " + more.get("digits") + " digits over " + more.get("steps") + " steps");
+        }
+        out.flush();
     }
 }
