@@ -22,7 +22,15 @@ final class PartitionRows implements MapPartitionsFunction<Long, Row> {
     private final LinkedHashMap<String, Object> contents;
 
     PartitionRows(Map<String, Object> contents) {
-        this.contents = new LinkedHashMap<>(contents);
+        this.contents = ordered(contents);
+    }
+
+    /** A copy whose order survives the way to a worker: the order of the axes is part of a sweep. */
+    static LinkedHashMap<String, Object> ordered(Map<?, ?> map) {
+        LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) ->
+                copy.put(String.valueOf(key), value instanceof Map<?, ?> inner ? ordered(inner) : value));
+        return copy;
     }
 
     @Override

@@ -95,8 +95,7 @@ public final class SweepJob {
         int partitions = Math.toIntExact(sweep.partitions());
         return spark.range(0, partitions, 1, partitions)
                 .as(Encoders.LONG())
-                .mapPartitions(
-                        new PartitionRows(new LinkedHashMap<>(contents)), Encoders.row(schema(sweep.rows(0, 1))));
+                .mapPartitions(new PartitionRows(contents), Encoders.row(schema(sweep.rows(0, 1))));
     }
 
     private static StructType schema(Rows sample) {
