@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +24,28 @@ public final class Desk implements AutoCloseable {
     private static final int QUEUE = 256;
 
     private final ThreadPoolExecutor workers;
+
+    /** Answers are written by threads of their own, one an answer: a slow reader must not hold up a worker. */
+    private final ExecutorService writers = Executors.newCachedThreadPool(writing -> daemon(writing, "answer"));
+
     private final Map<String, Map<String, Ticket>> tabs = new ConcurrentHashMap<>();
 
     /** A desk with this many threads. */
     Desk(int threads) {
         AtomicInteger count = new AtomicInteger();
-        workers =
-                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), work -> {
-                    Thread thread = new Thread(work, "desk-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        workers = new ThreadPoolExecutor(
+                threads,
+                threads,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(QUEUE),
+                work -> daemon(work, "desk-" + count.incrementAndGet()));
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Answers a request with the JSON of what {@code task} makes, unless a newer request of its tab and path comes first. */
@@ -52,7 +65,7 @@ public final class Desk implements AutoCloseable {
             done.completeExceptionally(new ServiceUnavailableResponse("busy: too many requests are waiting"));
         }
         request.future(() -> done.whenComplete((bytes, error) -> giveBack(tab, kind, ticket))
-                .thenAccept(bytes -> request.contentType(contentType).result(bytes)));
+                .thenAcceptAsync(bytes -> request.contentType(contentType).result(bytes), writers));
     }
 
     /** A ticket for the newest work of that kind; the older one is cancelled. */
@@ -106,5 +119,6 @@ public final class Desk implements AutoCloseable {
     public void close() {
         tabs.keySet().forEach(this::leave);
         workers.shutdownNow();
+        writers.shutdown();
     }
 }

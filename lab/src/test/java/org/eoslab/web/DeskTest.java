@@ -3,13 +3,18 @@ package org.eoslab.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.eoslab.web.live.EventRoutes;
+import org.eoslab.web.live.Streams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,12 @@ class DeskTest {
 
     @BeforeEach
     void start() {
-        server = Javalin.create(config -> config.showJavalinBanner = false);
+        server = Javalin.create(config -> {
+            config.showJavalinBanner = false;
+            config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
+            // A reader may take as long as it likes: only the desk keeps it from holding up others.
+            config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(600_000));
+        });
         server.exception(Ticket.Superseded.class, (e, request) -> request.status(409));
         // Ends only when it is cancelled.
         server.get(
@@ -38,6 +48,8 @@ class DeskTest {
                     return Map.of();
                 }));
         server.get("/quick", request -> desk.answer(request, ticket -> Map.of("answer", 42)));
+        server.get("/large", request -> desk.answer(request, "text/plain", ticket -> new byte[1 << 26]));
+        new EventRoutes(desk, new Streams()).addTo(server);
         server.start("127.0.0.1", 0);
     }
 
@@ -73,5 +85,41 @@ class DeskTest {
         assertThat(work).isNotDone();
         desk.leave("tab");
         assertThat(work.join().statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aTabThatIsClosedEndsItsWork() throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> work;
+        long closed;
+        try (Socket stream = new Socket("127.0.0.1", server.port())) {
+            String request = "GET /api/events?tab=tab HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n";
+            stream.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(stream.getInputStream().read()).isEqualTo('H');
+            work = get("/endless", "tab");
+            begun.await();
+            assertThat(work).isNotDone();
+            closed = System.nanoTime();
+        }
+        assertThat(work.join().statusCode()).isEqualTo(409);
+        System.out.printf(
+                "explorer: a closed tab's work ended after %d ms%n", (System.nanoTime() - closed) / 1_000_000);
+    }
+
+    @Test
+    void readersWhoStopReadingHoldUpNobody() throws IOException {
+        try (Socket one = stalled();
+                Socket two = stalled()) {
+            assertThat(get("/quick", "tab").join().body()).isEqualTo("{\"answer\":42}");
+            assertThat(one.isConnected() && two.isConnected()).isTrue();
+        }
+    }
+
+    /** A client that has read the first byte of 64 MB and reads no more. */
+    private Socket stalled() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        socket.getOutputStream()
+                .write("GET /large HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
     }
 }
