@@ -152,6 +152,25 @@ public final class Interval {
         return new Interval(lower.sqrt(bits, DOWN), upper.sqrt(bits, UP), bits);
     }
 
+    /** One number near the middle, with this precision; inside unless the interval is narrower than its rounding. */
+    public Interval midpoint() {
+        Dyadic sum = lower.plus(upper, bits, DOWN);
+        Dyadic middle = Dyadic.of(sum.significand(), sum.exponent() - 1);
+        return new Interval(middle, middle, bits);
+    }
+
+    /** The one number max |x|. */
+    public Interval magnitude() {
+        Dyadic largest = larger(upper, lower.negate());
+        return new Interval(largest, largest, bits);
+    }
+
+    /** The same interval with its ends rounded outward to {@code precision} bits. */
+    public Interval rounded(int precision) {
+        return new Interval(
+                lower.plus(Dyadic.ZERO, precision, DOWN), upper.plus(Dyadic.ZERO, precision, UP), precision);
+    }
+
     /** {min(x, y)}. */
     public Interval min(Interval y) {
         return new Interval(smaller(lower, y.lower), smaller(upper, y.upper), Math.max(bits, y.bits));

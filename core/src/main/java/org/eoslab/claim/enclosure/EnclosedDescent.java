@@ -12,9 +12,10 @@ import org.eoslab.interval.Sign;
  * α⁺ = α(1 − B − vβ₂²) + vβ₂      β₂⁺ = β₂(1 − vα²) + vα      B⁺ = (1 − uα²)²B
  * </pre>
  *
- * and with the floor F = √(κ/u), α⁺ = max(that, min(α, F)). A form with one occurrence of the variable that contracts keeps the
- * widths small. After a clipped step α <em>is</em> F: the state says so, uα² is then κ itself, and whether the next step is
- * clipped too is the sign of vβ₂ρ − FB. At the start, where equality can be meant, the decisions are made in exact arithmetic.
+ * and with the floor F = √(κ/u), α⁺ = max(that, min(α, F)). A step maps the point of a {@link Frame} and bounds what becomes of the
+ * distance from it by the derivatives, so that the widths hardly grow. After a clipped step α <em>is</em> F: the state says so,
+ * uα² is then κ itself, and whether the next step is clipped too is the sign of vβ₂ρ − FB. At the start, where equality can be
+ * meant, the decisions are made in exact arithmetic.
  */
 public final class EnclosedDescent {
     private final ExactSettings settings;
@@ -77,8 +78,8 @@ public final class EnclosedDescent {
     public EnclosedState start() {
         Interval beta1 = enclose(settings.beta1());
         boolean atFloor = settings.kappa().isPresent() && positionAtStart() == Sign.ZERO;
-        return new EnclosedState(
-                0, enclose(settings.alpha()), enclose(settings.beta2()), u.times(beta1.square()), atFloor);
+        Frame frame = Frame.of(enclose(settings.alpha()), enclose(settings.beta2()), u.times(beta1.square()));
+        return EnclosedState.of(0, frame, atFloor);
     }
 
     /**
@@ -97,37 +98,107 @@ public final class EnclosedDescent {
                         sign(settings.curvature().subtract(BigDecimal.valueOf(2))),
                         curvature.minus(two))
                 == Sign.POSITIVE;
-        // The unclipped change, in a form that keeps its sign, and where it leads, in a form that keeps the width
-        // small.
+        // The unclipped change, in a form that keeps its sign.
         Interval free = v.times(beta2).times(residual).minus(alpha.times(state.oscillation()));
-        Sign freeSign = decide(state, "whether α increases", sign(settings.firstChange()), free);
-        Interval target = alpha.times(one.minus(state.oscillation()).minus(v.times(beta2.square())))
-                .plus(v.times(beta2));
-        Interval nextAlpha = target;
         Interval change = free;
-        Sign direction = freeSign;
-        boolean nextAtFloor = false;
-        if (floor.isPresent() && freeSign == Sign.NEGATIVE) {
-            Sign position = state.atFloor() ? Sign.ZERO : position(state, curvature);
-            if (position != Sign.POSITIVE) {
-                nextAlpha = alpha;
-                nextAtFloor = state.atFloor();
-                change = alpha.times(Interval.of(0, bits));
+        Sign direction = decide(state, "whether α increases", sign(settings.firstChange()), free);
+        Branch branch = Branch.FREE;
+        if (floor.isPresent() && direction == Sign.NEGATIVE) {
+            branch = branch(state, alpha.plus(free), curvature);
+            if (branch == Branch.FLOOR) {
+                change = floor.get().minus(alpha);
+            }
+            if (branch == Branch.HELD || branch == Branch.FLOOR && state.atFloor()) {
+                change = Interval.of(0, bits);
                 direction = Sign.ZERO;
-            } else if (decide(state, "whether the floor acts", target.minus(floor.get())) == Sign.NEGATIVE) {
-                nextAlpha = floor.get();
-                nextAtFloor = true;
-                change = nextAlpha.minus(alpha);
-                direction = Sign.NEGATIVE;
             }
         }
-        EnclosedState next = new EnclosedState(
-                state.step() + 1,
-                nextAlpha,
-                beta2.times(one.minus(v.times(alpha.square()))).plus(v.times(alpha)),
-                one.minus(curvature).square().times(state.oscillation()),
-                nextAtFloor);
+        EnclosedState next = EnclosedState.of(state.step() + 1, next(state, branch), branch == Branch.FLOOR);
         return new EnclosedStep(state, residual, curvature, above, change, direction, next);
+    }
+
+    /** What the clipping rule makes of a step: nothing, α⁺ = F, or α⁺ = α below F. */
+    private enum Branch {
+        FREE,
+        FLOOR,
+        HELD
+    }
+
+    /** The branch of a step that would lower α to {@code target}. */
+    private Branch branch(EnclosedState state, Interval target, Interval curvature) throws UndecidedException {
+        if (state.atFloor()) {
+            return Branch.FLOOR;
+        }
+        return switch (position(state, curvature)) {
+            case POSITIVE ->
+                decide(state, "whether the floor acts", target.minus(floor.orElseThrow())) == Sign.NEGATIVE
+                        ? Branch.FLOOR
+                        : Branch.FREE;
+            default -> Branch.HELD;
+        };
+    }
+
+    /** The frame after a step: the image of its point, and the derivatives over its hull by the mean value theorem. */
+    private Frame next(EnclosedState state, Branch branch) {
+        Frame frame = state.frame();
+        Interval a = frame.point(0);
+        Interval b = frame.point(1);
+        Interval o = frame.point(2);
+        Interval factor = one.minus(state.atFloor() ? kappa.orElseThrow() : u.times(a.square()));
+        Interval freeAlpha = a.times(one.minus(o).minus(v.times(b.square()))).plus(v.times(b));
+        Interval[] image = {
+            switch (branch) {
+                case FREE -> freeAlpha;
+                case FLOOR -> floor.orElseThrow();
+                case HELD -> a;
+            },
+            b.times(one.minus(v.times(a.square()))).plus(v.times(a)),
+            factor.square().times(o)
+        };
+        return frame.next(image, jacobian(state, branch, o, image[2].midpoint()));
+    }
+
+    private Interval[][] jacobian(EnclosedState state, Branch branch, Interval from, Interval to) {
+        Interval zero = Interval.of(0, Frame.BITS);
+        Interval unit = Interval.of(1, Frame.BITS);
+        Interval pair = Interval.of(2, Frame.BITS);
+        Interval alpha = state.alpha().rounded(Frame.BITS);
+        Interval beta2 = state.beta2().rounded(Frame.BITS);
+        Interval coarseU = u.rounded(Frame.BITS);
+        Interval coarseV = v.rounded(Frame.BITS);
+        Interval cross = coarseV.times(unit.minus(pair.times(alpha).times(beta2)));
+        Interval[] first = {
+            unit.minus(state.oscillation().rounded(Frame.BITS)).minus(coarseV.times(beta2.square())),
+            cross,
+            alpha.times(from.rounded(Frame.BITS)).negate()
+        };
+        Interval[] second = {cross, unit.minus(coarseV.times(alpha.square())), zero};
+        Interval[] third = {zero, zero, zero};
+        if (to.sign() == Sign.POSITIVE) {
+            // d₂⁺ = (1 − uα²)²(1 + d₂)B̂/B̂⁺ − 1, where at the floor uα² is κ and no longer varies.
+            Interval ratio = from.dividedBy(to).rounded(Frame.BITS);
+            Interval factor = unit.minus(
+                    state.atFloor() ? kappa.orElseThrow().rounded(Frame.BITS) : coarseU.times(alpha.square()));
+            third[2] = factor.square().times(ratio);
+            if (!state.atFloor()) {
+                Interval relative = state.oscillation().dividedBy(to).rounded(Frame.BITS);
+                third[0] = pair.square()
+                        .times(coarseU)
+                        .times(alpha)
+                        .times(factor)
+                        .times(relative)
+                        .negate();
+            }
+        }
+        return new Interval[][] {
+            switch (branch) {
+                case FREE -> first;
+                case FLOOR -> new Interval[] {zero, zero, zero};
+                case HELD -> new Interval[] {unit, zero, zero};
+            },
+            second,
+            third
+        };
     }
 
     /** Where α stands to the floor; a negative α is below it. */
