@@ -10,6 +10,7 @@ import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
+import org.eoslab.experiment.setting.ClipSetting;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.MinimalistProbe;
 import org.eoslab.trajectory.Simulation;

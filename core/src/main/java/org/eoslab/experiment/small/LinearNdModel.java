@@ -10,7 +10,7 @@ import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.LinearNdDescent;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
-import org.eoslab.experiment.ClipSetting;
+import org.eoslab.experiment.setting.ClipSetting;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;

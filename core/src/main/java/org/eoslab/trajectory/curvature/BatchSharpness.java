@@ -3,7 +3,7 @@ package org.eoslab.trajectory.curvature;
 import java.util.List;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.optimiser.Batches;
-import org.eoslab.linalg.Estimate;
+import org.eoslab.linalg.estimate.Estimate;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;

@@ -2,8 +2,8 @@ package org.eoslab.trajectory.curvature;
 
 import java.util.List;
 import org.eoslab.dynamics.State;
-import org.eoslab.linalg.Estimate;
-import org.eoslab.linalg.HutchPlusPlus;
+import org.eoslab.linalg.estimate.Estimate;
+import org.eoslab.linalg.estimate.HutchPlusPlus;
 import org.eoslab.objective.Objective;
 import org.eoslab.trajectory.Probe;
 

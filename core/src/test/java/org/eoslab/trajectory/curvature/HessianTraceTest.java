@@ -7,7 +7,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.DenseEigenSolver;
-import org.eoslab.linalg.HutchPlusPlus;
+import org.eoslab.linalg.estimate.HutchPlusPlus;
 import org.eoslab.objective.TanhNetwork;
 import org.eoslab.trajectory.Probe;
 import org.eoslab.trajectory.ProbeContract;

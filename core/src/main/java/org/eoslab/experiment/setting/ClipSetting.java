@@ -1,6 +1,7 @@
-package org.eoslab.experiment;
+package org.eoslab.experiment.setting;
 
 import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.experiment.Setting;
 import org.eoslab.objective.Minimalist;
 
 /** The setting {@code clip}: {@code floor κ}, {@code step C}, {@code norm C} or {@code none}. */

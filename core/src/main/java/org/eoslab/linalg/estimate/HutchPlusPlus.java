@@ -1,8 +1,10 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.Vectors;
 
 /**
  * The trace of an operator known only by its products: exact on the range of a random sketch, where the large eigenvalues live,

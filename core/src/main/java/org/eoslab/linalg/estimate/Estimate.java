@@ -1,4 +1,4 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.estimate;
 
 /**
  * A number estimated from random samples.
