@@ -41,7 +41,12 @@ public final class SweepFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder.resolve("rows"));
             SweepFolder opened = new SweepFolder(folder, file, ProcessLock.acquire(folder.resolve("lock")));
-            opened.check(resume);
+            try {
+                opened.check(resume);
+            } catch (IOException | RuntimeException e) {
+                opened.close();
+                throw e;
+            }
             return opened;
         } catch (IOException e) {
             throw new InputException("--out: " + folder + " cannot be written: " + reason(e));
