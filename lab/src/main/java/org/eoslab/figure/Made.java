@@ -6,6 +6,8 @@ import java.util.Set;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.trajectory.Recording;
 
@@ -18,6 +20,12 @@ final class Made {
     /** A preset with some settings changed, run and checked. */
     static Run run(String preset, Map<String, ?> changes) {
         return Run.of(CATALOGUE.experiment(CATALOGUE.preset(preset)).with(changes), Recording.ALL, List.of());
+    }
+
+    /** A preset's problem with some settings changed, to be run in another way than recorded step by step. */
+    static Problem problem(String preset, Map<String, ?> changes) {
+        Experiment experiment = CATALOGUE.experiment(CATALOGUE.preset(preset)).with(changes);
+        return experiment.model().build(experiment.settings());
     }
 
     /** Those of a run's findings. */

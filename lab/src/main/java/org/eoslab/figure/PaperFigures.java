@@ -3,6 +3,7 @@ package org.eoslab.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eoslab.experiment.InputException;
 
@@ -14,14 +15,25 @@ public final class PaperFigures {
             Map.entry(3, EdgeFigures::solutionSharpness),
             Map.entry(4, FlowFigures::flowsFromTheIterates),
             Map.entry(5, FlowFigures::threeDynamics),
+            Map.entry(6, NetworkFigures::stepsAgainstEta),
             Map.entry(7, EdgeFigures::lossDecay),
+            Map.entry(8, NetworkFigures::chebyshev),
+            Map.entry(9, NetworkFigures::transformer),
             Map.entry(10, ScalarFigures::zhu),
             Map.entry(11, ScalarFigures::kreisler),
             Map.entry(13, UnclippedFigures::wellBehaved),
             Map.entry(14, UnclippedFigures::badlyBehaved),
             Map.entry(15, ScalarFigures::chenBruna)));
 
+    /** Those that need real data and minutes, and are made only when asked for. */
+    private static final Set<Integer> WITH_DATA = Set.of(6, 9);
+
     private PaperFigures() {}
+
+    /** The numbers to make when none is asked for. */
+    public static List<Integer> usual() {
+        return numbers().stream().filter(n -> !WITH_DATA.contains(n)).toList();
+    }
 
     /** The numbers there are. */
     public static List<Integer> numbers() {
