@@ -63,7 +63,8 @@ final class NetworkFigures {
                 .filter(i -> crossing >= 0 && step[i] >= crossing && !Double.isNaN(sharpness[i]))
                 .mapToDouble(i -> eta * sharpness[i])
                 .toArray();
-        double mean = Arrays.stream(late, late.length / 2, late.length).average().orElse(Double.NaN);
+        double mean =
+                Arrays.stream(late, late.length / 2, late.length).average().orElse(Double.NaN);
         List<Finding> evidence = List.of(
                 Made.finding(
                         "crossing",
@@ -83,7 +84,10 @@ final class NetworkFigures {
                 number,
                 caption,
                 evidence,
-                Figure.of("figure-" + number, "Figure " + number + ": a network at the edge", panels.toArray(Panel[]::new)));
+                Figure.of(
+                        "figure-" + number,
+                        "Figure " + number + ": a network at the edge",
+                        panels.toArray(Panel[]::new)));
     }
 
     static PaperFigure stepsAgainstEta(boolean quick) {

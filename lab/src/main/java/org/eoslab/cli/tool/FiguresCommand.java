@@ -27,7 +27,9 @@ public final class FiguresCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "N", description = "their numbers (default: all but 6 and 9, which need data sets and minutes)")
+    @Parameters(
+            paramLabel = "N",
+            description = "their numbers (default: all but 6 and 9, which need data sets and minutes)")
     private List<Integer> numbers = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: figures)")

@@ -29,7 +29,17 @@ final class Presets {
                         5,
                         // Three eigenvalues to 1e-6 and better: on a network this small that is cheap.
                         settings(
-                                "degree", degree, "eta", 0.2, "steps", 6000, "every", 50, "eigenvalues", 3, "tolerance",
+                                "degree",
+                                degree,
+                                "eta",
+                                0.2,
+                                "steps",
+                                6000,
+                                "every",
+                                50,
+                                "eigenvalues",
+                                3,
+                                "tolerance",
                                 1e-6)))
                 .toList();
     }
