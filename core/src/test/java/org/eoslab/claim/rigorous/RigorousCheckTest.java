@@ -12,6 +12,7 @@ import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.rigorous.prover.SharpeningProvers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

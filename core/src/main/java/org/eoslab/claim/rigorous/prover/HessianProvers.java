@@ -1,9 +1,9 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
-import org.eoslab.claim.rigorous.StepProver.Attained;
+import org.eoslab.claim.rigorous.prover.StepProver.Attained;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 
@@ -15,7 +15,7 @@ import org.eoslab.interval.Sign;
  * so, without cancellation, they can be decided however small b is. S ≥ D is a Rayleigh quotient. (ii) follows from the rows of
  * (H − S)v = 0 with S ≥ D once D &gt; E and K &gt; 0 are decided. The slacks are the pivots, in units of 1/η, and K.
  */
-final class HessianProvers {
+public final class HessianProvers {
     private final EnclosedDescent descent;
     private Interval a;
     private Interval bSquare;
@@ -29,13 +29,13 @@ final class HessianProvers {
         a = bSquare = cSquare = d = e = k = descent.one();
     }
 
-    static Prover ratio(EnclosedDescent descent) {
+    public static Prover ratio(EnclosedDescent descent) {
         HessianProvers hessian = new HessianProvers(descent);
         return StepProver.of(
                 "L4.2i", Attained.of("bound of S/(λ₁α²) where K > 0", s -> hessian.largestRatio()), hessian::pivots);
     }
 
-    static Prover alignment(EnclosedDescent descent) {
+    public static Prover alignment(EnclosedDescent descent) {
         HessianProvers hessian = new HessianProvers(descent);
         return StepProver.of(
                 "L4.2ii",
@@ -44,7 +44,7 @@ final class HessianProvers {
     }
 
     /** S ≤ x decided for this step, η times the Hessian being compared with η times x. */
-    static Interval sharpnessPivot(EnclosedDescent descent, EnclosedStep step, Interval x) {
+    public static Interval sharpnessPivot(EnclosedDescent descent, EnclosedStep step, Interval x) {
         HessianProvers hessian = new HessianProvers(descent);
         hessian.read(step);
         Interval first = x.minus(hessian.d);

@@ -1,4 +1,4 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
@@ -9,7 +9,7 @@ import org.eoslab.interval.Sign;
  * Theorem 4.4: α increases up to its first turn T₂, which is above the threshold, then falls at every step until λ₁α² ≤ 2/η at
  * T₃. Signs alone decide it; the slack is |α_{t+1} − α_t|.
  */
-final class EdgeProver implements Prover {
+public final class EdgeProver implements Prover {
     private final Slack slack = new Slack();
     private long crossing = -1;
     private long turn = -1;

@@ -1,11 +1,11 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.enclosure.EnclosedStep;
 
 /** Follows one claim along the enclosures of a run. */
-interface Prover {
+public interface Prover {
     /** The claim's short name. */
     String id();
 

@@ -1,4 +1,4 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
@@ -7,14 +7,14 @@ import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 
 /** The enclosed slacks of a claim: proved where all are ≥ 0, disproved where one is certainly negative. */
-final class Slack {
+public final class Slack {
     private double margin = Double.POSITIVE_INFINITY;
     private long worstStep = -1;
     private boolean disproved;
     private boolean undecided;
 
     /** Takes note of a slack that is to be ≥ 0. */
-    void see(long step, Interval slack) {
+    public void see(long step, Interval slack) {
         if (slack.sign() == Sign.NEGATIVE) {
             disproved = true;
         } else if (!slack.isNonNegative()) {
@@ -27,29 +27,29 @@ final class Slack {
     }
 
     /** Takes note of a violation that is certain without a number. */
-    void refute(long step) {
+    public void refute(long step) {
         disproved = true;
         margin = Math.min(margin, 0);
         worstStep = step;
     }
 
     /** Whether some slack is certainly negative. */
-    boolean disproved() {
+    public boolean disproved() {
         return disproved;
     }
 
     /** Whether more digits are needed for a verdict: nothing was disproved and some slack could not be told. */
-    boolean undecided() {
+    public boolean undecided() {
         return undecided && !disproved;
     }
 
     /** The finding of a claim that the steps taken leave open, whatever the digits. */
-    static Finding open(Claim claim, String attained, String why) {
+    public static Finding open(Claim claim, String attained, String why) {
         return Finding.of(claim, Verdict.UNDECIDED, Double.NaN, -1, attained, why);
     }
 
     /** The finding; undecided when no step was seen. */
-    Finding finding(Claim claim, String attained, String note) {
+    public Finding finding(Claim claim, String attained, String note) {
         Verdict verdict =
                 disproved ? Verdict.DISPROVED : undecided || worstStep < 0 ? Verdict.UNDECIDED : Verdict.PROVED;
         double shown = worstStep < 0 ? Double.NaN : margin;

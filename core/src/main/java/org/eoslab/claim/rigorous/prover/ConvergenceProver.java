@@ -1,4 +1,4 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import org.eoslab.interval.Interval;
  * <p>It proves that the loss tends to 0 and S to a limit below 2/η, hence the theorem for every ε and δ. The slack is the
  * smallest one of these conditions. The witness T of ε = 1e-6, δ = 0.01 on the steps taken is reported beside it.
  */
-final class ConvergenceProver implements Prover {
+public final class ConvergenceProver implements Prover {
     private static final BigDecimal LOSS = new BigDecimal("1e-6");
     private static final BigDecimal FLAT = new BigDecimal("2.01");
 
@@ -39,7 +39,7 @@ final class ConvergenceProver implements Prover {
     private Optional<Certificate> certificate = Optional.empty();
     private long lastUnsettled = -1;
 
-    ConvergenceProver(EnclosedDescent descent, ConvergenceCertifier proposer) {
+    public ConvergenceProver(EnclosedDescent descent, ConvergenceCertifier proposer) {
         this.descent = descent;
         this.proposer = proposer;
         // L ≤ ε as uα²B/u + vρ² ≤ 2ηε.
@@ -52,7 +52,7 @@ final class ConvergenceProver implements Prover {
         return "T4.1";
     }
 
-    Optional<Certificate> certificate() {
+    public Optional<Certificate> certificate() {
         return certificate;
     }
 

@@ -1,4 +1,4 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
-import org.eoslab.claim.rigorous.StepProver.Attained;
+import org.eoslab.claim.rigorous.prover.StepProver.Attained;
 import org.eoslab.interval.Interval;
 
 /**
@@ -16,12 +16,12 @@ import org.eoslab.interval.Interval;
  * in η and hold inside by the meaning of the ends, (S2) and (S3) are free of η and were decided exactly, so the slack is
  * high − low.
  */
-final class StartProvers {
+public final class StartProvers {
     private static final BigDecimal MAX_G = new BigDecimal("0.1");
 
     private StartProvers() {}
 
-    static Prover flowSharpness(EnclosedDescent descent) {
+    public static Prover flowSharpness(EnclosedDescent descent) {
         return StepProver.of(
                 "L5.1",
                 Attained.of("ηφ(θ₀)", s -> FlowProvers.flowSharpness(descent, s.state())),
@@ -30,7 +30,7 @@ final class StartProvers {
                         : List.of(FlowProvers.flowSharpness(descent, s.state()).minus(descent.two())));
     }
 
-    static Prover window(EnclosedDescent descent) {
+    public static Prover window(EnclosedDescent descent) {
         return new Window(descent, new Slack(), new Range(), new Range());
     }
 

@@ -1,10 +1,10 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
-import org.eoslab.claim.rigorous.StepProver.Attained;
+import org.eoslab.claim.rigorous.prover.StepProver.Attained;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 
@@ -16,7 +16,7 @@ import org.eoslab.interval.Sign;
  * μ = ρ(1 − ρy)/(1 − y); products of factors between 1 − 2rM and 1 − 2rm obey the bounds once 1 − 2rμ &gt; 0, that is 1 − y⁺ &gt; 0,
  * is decided. Steps where y ≤ 0.9 can't be excluded count as in.
  */
-final class SurrogateProvers {
+public final class SurrogateProvers {
     private static final BigDecimal MAX_Y = new BigDecimal("0.9");
 
     private final EnclosedDescent descent;
@@ -29,13 +29,13 @@ final class SurrogateProvers {
         maxY = descent.enclose(MAX_Y);
     }
 
-    static Prover bounds(EnclosedDescent descent) {
+    public static Prover bounds(EnclosedDescent descent) {
         SurrogateProvers curve = new SurrogateProvers(descent);
         Attained rho = Attained.of("while y ≤ 0.9 ρ", s -> s.state().alpha().dividedBy(curve.scale));
         return StepProver.of("L4.5", rho, curve::positive);
     }
 
-    static Prover decay(EnclosedDescent descent) {
+    public static Prover decay(EnclosedDescent descent) {
         SurrogateProvers curve = new SurrogateProvers(descent);
         return StepProver.of("T4.6", Attained.of("[m, M]", curve::rate), curve::factor);
     }

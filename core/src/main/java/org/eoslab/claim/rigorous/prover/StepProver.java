@@ -1,4 +1,4 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import org.eoslab.interval.Interval;
  * @param slack the slacks so far
  * @param range the range so far
  */
-record StepProver(String id, Function<EnclosedStep, List<Interval>> slacks, Attained attained, Slack slack, Range range)
+public record StepProver(String id, Function<EnclosedStep, List<Interval>> slacks, Attained attained, Slack slack, Range range)
         implements Prover {
     /**
      * A quantity to report, as an increasing function of one that is cheap at each step.
@@ -26,13 +26,13 @@ record StepProver(String id, Function<EnclosedStep, List<Interval>> slacks, Atta
      * @param quantity the cheap one
      * @param increasing the function, applied once to either end of the range
      */
-    record Attained(String name, Function<EnclosedStep, Interval> quantity, UnaryOperator<Interval> increasing) {
-        static Attained of(String name, Function<EnclosedStep, Interval> quantity) {
+    public record Attained(String name, Function<EnclosedStep, Interval> quantity, UnaryOperator<Interval> increasing) {
+        public static Attained of(String name, Function<EnclosedStep, Interval> quantity) {
             return new Attained(name, quantity, UnaryOperator.identity());
         }
     }
 
-    static StepProver of(String id, Attained attained, Function<EnclosedStep, List<Interval>> slacks) {
+    public static StepProver of(String id, Attained attained, Function<EnclosedStep, List<Interval>> slacks) {
         return new StepProver(id, slacks, attained, new Slack(), new Range());
     }
 

@@ -1,31 +1,31 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
-import org.eoslab.claim.rigorous.StepProver.Attained;
+import org.eoslab.claim.rigorous.prover.StepProver.Attained;
 import org.eoslab.interval.Interval;
 
 /**
  * Lemma 4.2 (iii) and Theorem 4.3. The slacks are ρ = 1 − αβ₂ (β₂⁺ − β₂ = ηλ₂αρ has its sign); the change of α and 2 − ηλ₁α²
  * before the crossing (below 2, |1 − ηλ₁α²| &lt; 1 makes β₁² decrease); ηλ₁α² − κ and η(φ(θ₀)(1 + ε) − λ₁α²) after it.
  */
-final class SharpeningProvers {
+public final class SharpeningProvers {
     /** ε of Theorem 4.3: half a per cent, as in floating point. */
     private static final BigDecimal OVERSHOOT = new BigDecimal("1.005");
 
     private SharpeningProvers() {}
 
-    static Prover relevantWeight() {
+    public static Prover relevantWeight() {
         return StepProver.of(
                 "L4.2iii",
                 Attained.of("β₂", s -> s.state().beta2()),
                 s -> List.of(s.residual(), s.state().alpha(), s.state().beta2()));
     }
 
-    static Prover before(EnclosedDescent descent) {
+    public static Prover before(EnclosedDescent descent) {
         Crossing crossing = new Crossing();
         return StepProver.of("T4.3a", Attained.of("before T₁ ηλ₁α²", EnclosedStep::curvature), s -> {
             crossing.see(s);
@@ -40,12 +40,12 @@ final class SharpeningProvers {
         });
     }
 
-    static Prover after(EnclosedDescent descent) {
+    public static Prover after(EnclosedDescent descent) {
         return after(descent, OVERSHOOT);
     }
 
     /** Theorem 4.3 after the crossing with φ(θ₀)·{@code factor} for the upper bound. */
-    static Prover after(EnclosedDescent descent, BigDecimal factor) {
+    public static Prover after(EnclosedDescent descent, BigDecimal factor) {
         Crossing crossing = new Crossing();
         Interval bound = FlowProvers.flowSharpness(descent, descent.start()).times(descent.enclose(factor));
         return StepProver.of("T4.3b", Attained.of("from T₁ on ηλ₁α²", EnclosedStep::curvature), s -> {

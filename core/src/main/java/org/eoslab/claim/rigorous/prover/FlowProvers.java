@@ -1,9 +1,9 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedState;
-import org.eoslab.claim.rigorous.StepProver.Attained;
+import org.eoslab.claim.rigorous.prover.StepProver.Attained;
 import org.eoslab.interval.Interval;
 
 /**
@@ -12,10 +12,10 @@ import org.eoslab.interval.Interval;
  * x² − Cx − 1, so that is 1 + Cz − z² ≥ 0, free of roots at a step. The bounds decrease once 1 − αβ₂ ≥ 0, α &gt; 0 and β₂ &gt; 0 are
  * decided. The slacks are those four.
  */
-final class FlowProvers {
+public final class FlowProvers {
     private FlowProvers() {}
 
-    static Prover bounds(EnclosedDescent descent) {
+    public static Prover bounds(EnclosedDescent descent) {
         Interval square = descent.v().dividedBy(descent.u().minus(descent.v()));
         Interval root = square.sqrt();
         Interval constant = descent.one().minus(square);
@@ -33,7 +33,7 @@ final class FlowProvers {
     }
 
     /** ηφ(θ) = max(uG, v(G + 1/G)). */
-    static Interval flowSharpness(EnclosedDescent descent, EnclosedState state) {
+    public static Interval flowSharpness(EnclosedDescent descent, EnclosedState state) {
         Interval square = end(descent, invariant(descent, state));
         return descent.u()
                 .times(square)

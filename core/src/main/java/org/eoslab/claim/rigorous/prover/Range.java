@@ -1,28 +1,28 @@
-package org.eoslab.claim.rigorous;
+package org.eoslab.claim.rigorous.prover;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eoslab.interval.Interval;
 
 /** The attained range of a quantity, outward in doubles. */
-final class Range {
+public final class Range {
     /** Far more than the doubles that come out. */
     private static final int BITS = 128;
 
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
-    void see(Interval value) {
+    public void see(Interval value) {
         low = Math.min(low, value.lowerDouble());
         high = Math.max(high, value.upperDouble());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return low > high;
     }
 
     /** The range of an increasing function over this one, which is finite and not empty. */
-    Range map(UnaryOperator<Interval> increasing) {
+    public Range map(UnaryOperator<Interval> increasing) {
         Range image = new Range();
         image.see(increasing.apply(Interval.exactly(low, BITS)));
         image.see(increasing.apply(Interval.exactly(high, BITS)));
