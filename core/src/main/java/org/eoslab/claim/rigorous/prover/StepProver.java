@@ -17,7 +17,8 @@ import org.eoslab.interval.Interval;
  * @param slack the slacks so far
  * @param range the range so far
  */
-public record StepProver(String id, Function<EnclosedStep, List<Interval>> slacks, Attained attained, Slack slack, Range range)
+public record StepProver(
+        String id, Function<EnclosedStep, List<Interval>> slacks, Attained attained, Slack slack, Range range)
         implements Prover {
     /**
      * A quantity to report, as an increasing function of one that is cheap at each step.
