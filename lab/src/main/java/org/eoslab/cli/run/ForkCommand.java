@@ -45,13 +45,13 @@ public final class ForkCommand implements Callable<Integer> {
     public Integer call() {
         StoredRun stored = store.open().find(id);
         long step = ExperimentOptions.parseStep("--at", at);
+        String name = stored.summary().name();
         Interruption.install();
         Job.Result result;
         try (Progress progress = new Progress(stored.id(), stored.steps())) {
             result =
                     new Job(store.open(), new ExperimentSource(), SHOWN, List.of(progress)).fork(stored, step, changes);
         }
-        return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json)
-                .print(stored.summary().name(), result);
+        return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);
     }
 }

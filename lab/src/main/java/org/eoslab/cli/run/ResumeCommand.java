@@ -45,14 +45,14 @@ public final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         StoredRun stored = store.open().find(id);
         long last = steps == null ? -1 : ExperimentOptions.parseStep("--steps", steps);
+        String name = stored.summary().name();
         Interruption.install();
         Job.Result result;
         try (Progress progress = new Progress(stored.id(), steps == null ? stored.steps() : last)) {
             Job job = new Job(store.open(), new ExperimentSource(), SHOWN, List.of(progress));
             result = steps == null ? job.resume(stored) : job.fork(stored, latest(stored, last), Map.of("steps", last));
         }
-        return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json)
-                .print(stored.summary().name(), result);
+        return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);
     }
 
     private static long latest(StoredRun stored, long last) {
