@@ -92,6 +92,34 @@ public record ExactSettings(
                 : notNegative("the flatter subset, λ₁α² ≤ κ/η", kappa.get().subtract(curvature()));
     }
 
+    /** Whether √(2/u)·β₂ = 1: the bound of α meets the minima right above the start. */
+    boolean boundMeetsMinima() {
+        return beta2.signum() > 0 && TWO.multiply(beta2.pow(2)).compareTo(u()) == 0;
+    }
+
+    /**
+     * Why the start, moved to β₁ = 0 and λ₁α² ≤ 2/η, is outside the stable set of Lemma 5.4, by exact arithmetic; empty when it is
+     * inside. With α at its bound √(2/u) the conditions αβ₂ ≤ 1 and ηλ₁α² &gt; v(α² + β₂² + 1) are 2β₂² ≤ u and 2u &gt; v(2 + u(β₂² + 1)).
+     */
+    public Optional<String> outsideStableSet() {
+        BigDecimal square = beta2.pow(2);
+        boolean atBound = curvature().compareTo(TWO) >= 0;
+        BigDecimal product =
+                atBound ? u().subtract(TWO.multiply(square)) : BigDecimal.ONE.subtract(alpha.multiply(beta2));
+        BigDecimal others = square.add(BigDecimal.ONE);
+        BigDecimal dominance = atBound
+                ? TWO.multiply(u()).subtract(v().multiply(TWO.add(u().multiply(others))))
+                : curvature().subtract(v().multiply(alpha.pow(2).add(others)));
+        return List.of(
+                        positive("0 < α", alpha),
+                        positive("0 < β₂", beta2),
+                        notNegative("αβ₂ ≤ 1, moved to λ₁α² ≤ 2/η", product),
+                        positive("λ₁α² > λ₂(α² + β₂² + 1), moved to λ₁α² ≤ 2/η", dominance))
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private static Optional<String> positive(String condition, BigDecimal slack) {
         return slack.signum() > 0 ? Optional.empty() : Optional.of("the start violates " + condition);
     }

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
+import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.rigorous.prover.ConstrainedProver;
+import org.eoslab.claim.rigorous.prover.Prover;
 import org.eoslab.claim.rigorous.prover.SharpeningProvers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ class RigorousCheckTest {
     void everyClaimIsProvedOnCanonicalAndTheoremForAllTime() {
         RigorousReport report = RigorousCheck.run(CANONICAL, 6000, 100, Progress.NONE);
         assertThat(report.findings())
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy(f -> assertThat(f.verdict()).as("%s", f).isEqualTo(Verdict.PROVED))
                 .allSatisfy(f -> assertThat(f.margin()).as(f.id()).isNotNegative());
         assertThat(report.steps()).isEqualTo(6000);
@@ -68,10 +72,50 @@ class RigorousCheckTest {
     }
 
     private static Finding overshoot(String factor) {
-        RigorousReport report = RigorousCheck.run(
-                CANONICAL, 300, 60, Progress.NONE, d -> List.of(SharpeningProvers.after(d, new BigDecimal(factor))));
+        return only("T4.3b", 300, d -> SharpeningProvers.after(d, new BigDecimal(factor)));
+    }
+
+    /** The constrained trajectory of canonical sits at ηλ₁α² = 2 from step 121 on: a smaller stable set does not hold it. */
+    @Test
+    void aSmallerStableSetIsDisproved() {
+        Finding smaller = only("L5.4", 130, d -> ConstrainedProver.stableSet(d, new BigDecimal("1.9999999999")));
+        assertThat(smaller.verdict()).isEqualTo(Verdict.DISPROVED);
+        assertThat(only("L5.4", 130, ConstrainedProver::stableSet).verdict()).isEqualTo(Verdict.PROVED);
+    }
+
+    /** A factor so close that 25 digits of the loss do not tell it from the true one. */
+    @Test
+    void aRateThatIsOffByOnePartInTenToTheThirtiethIsDisproved() {
+        BigDecimal off = new BigDecimal("2.000000000000000000000000000001");
+        assertThat(only("T5.5", 130, d -> ConstrainedProver.decay(d, off)).verdict())
+                .isEqualTo(Verdict.DISPROVED);
+        Finding exact = only("T5.5", 130, ConstrainedProver::decay);
+        assertThat(exact.verdict()).isEqualTo(Verdict.PROVED);
+        assertThat(exact.margin()).isZero();
+        assertThat(exact.note()).contains("all later steps");
+    }
+
+    @Test
+    void theRateIsOpenUntilTheBoundIsReached() {
+        assertThat(only("T5.5", 14, ConstrainedProver::decay).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    /** αβ₂ = 1.05 at the start is beyond the minima, and with β₂ = 40 the β₁-axis is not the top eigenvector. */
+    @Test
+    void aStartOutsideTheStableSetIsNotOneOfItsClaims() {
+        for (String beta2 : new String[] {"1.5", "40", "-0.1"}) {
+            RigorousReport report = RigorousCheck.run(
+                    settings("1", "0.001", "3.2", "0.7", "0.005", beta2, "1.81"), 3, 30, Progress.NONE);
+            assertThat(verdicts(report))
+                    .containsEntry("L5.4", Verdict.NOT_APPLICABLE)
+                    .containsEntry("T5.5", Verdict.NOT_APPLICABLE);
+        }
+    }
+
+    private static Finding only(String id, long steps, Function<EnclosedDescent, Prover> prover) {
+        RigorousReport report = RigorousCheck.run(CANONICAL, steps, 60, Progress.NONE, d -> List.of(prover.apply(d)));
         return report.findings().stream()
-                .filter(f -> f.id().equals("T4.3b"))
+                .filter(f -> f.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,6 +26,21 @@ public final class Slack {
         }
     }
 
+    /** Takes note of a slack that is to be &gt; 0. */
+    public void seePositive(long step, Interval slack) {
+        see(step, slack);
+        if (slack.sign() == Sign.ZERO) {
+            disproved = true;
+        } else if (slack.sign() == Sign.UNDECIDED) {
+            undecided = true;
+        }
+    }
+
+    /** Takes note of a question that the digits in use leave open. */
+    public void doubt() {
+        undecided = true;
+    }
+
     /** Takes note of a violation that is certain without a number. */
     public void refute(long step) {
         disproved = true;

@@ -1,0 +1,135 @@
+package org.eoslab.claim.rigorous;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.Verdict;
+import org.eoslab.claim.certificate.ConvergenceCertifier;
+import org.eoslab.claim.enclosure.EnclosedDescent;
+import org.eoslab.claim.enclosure.EnclosedState;
+import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.enclosure.UndecidedException;
+import org.eoslab.claim.rigorous.prover.ConvergenceProver;
+import org.eoslab.claim.rigorous.prover.Prover;
+import org.eoslab.claim.rigorous.prover.Slack;
+import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.dynamics.MinimalistDescent;
+import org.eoslab.interval.Interval;
+import org.eoslab.objective.Minimalist;
+
+/** One run at one precision. */
+final class Attempt {
+    private final ExactSettings settings;
+    private final int digits;
+    private final EnclosedDescent descent;
+    private final MinimalistDescent doubles;
+    private final ConvergenceProver convergence;
+    private final List<Prover> provers;
+    private final Optional<String> inadmissible;
+    private long reached;
+    private boolean settled;
+    private String trouble = "";
+
+    Attempt(ExactSettings settings, int digits, RigorousCheck.Provers provers) {
+        this.settings = settings;
+        this.digits = digits;
+        descent = new EnclosedDescent(settings, Interval.bits(digits));
+        doubles = approximate(settings);
+        convergence = new ConvergenceProver(descent, new ConvergenceCertifier(doubles));
+        this.provers = new ArrayList<>(List.of(convergence));
+        this.provers.addAll(provers.of(descent));
+        inadmissible = settings.violated();
+    }
+
+    /** The step it came to. */
+    long reached() {
+        return reached;
+    }
+
+    /** Whether it took all steps. */
+    boolean settled() {
+        return settled;
+    }
+
+    /** Runs until the end, or, when {@code strict}, until something could not be decided. */
+    void run(long steps, boolean strict, Progress progress) {
+        List<Prover> applicable =
+                provers.stream().filter(p -> objection(p.id()).isEmpty()).toList();
+        boolean certifiable = applicable.contains(convergence);
+        EnclosedState state = descent.start();
+        while (true) {
+            EnclosedStep step;
+            try {
+                step = descent.step(state);
+            } catch (UndecidedException e) {
+                trouble = e.what();
+                return;
+            }
+            reached = state.step();
+            boolean undecided = false;
+            for (Prover prover : applicable) {
+                prover.see(step);
+                undecided |= prover.slack().undecided();
+            }
+            if (undecided && strict) {
+                return;
+            }
+            boolean open = certifiable && convergence.certificate().isEmpty();
+            long last = open && reached >= steps ? Math.multiplyExact(RigorousCheck.PATIENCE, steps) : steps;
+            progress.at(reached, last, digits);
+            if (reached >= last) {
+                settled = true;
+                return;
+            }
+            state = step.next();
+        }
+    }
+
+    RigorousReport report() {
+        List<Finding> findings = new ArrayList<>();
+        for (Claim claim : RigorousCheck.claims(doubles)) {
+            provers.stream()
+                    .filter(p -> p.id().equals(claim.id()))
+                    .findFirst()
+                    .map(p -> finding(claim, p))
+                    .ifPresent(findings::add);
+        }
+        return new RigorousReport(List.copyOf(findings), convergence.certificate(), digits, reached);
+    }
+
+    private Finding finding(Claim claim, Prover prover) {
+        Optional<String> objection = objection(claim.id());
+        if (objection.isPresent()) {
+            return Finding.notApplicable(claim, objection.get());
+        }
+        Finding finding = prover.finding(claim);
+        // What was proved of the steps taken is not proved of all that were asked for.
+        return settled || finding.verdict() == Verdict.DISPROVED
+                ? finding
+                : Slack.open(claim, finding.attained(), "at " + digits + " digits " + trouble);
+    }
+
+    /** Why a claim does not apply to this start; the lemmas on the Hessian apply to all. */
+    private Optional<String> objection(String id) {
+        return switch (id) {
+            case "L4.2i", "L4.2ii" -> Optional.empty();
+            case "L5.4", "T5.5" -> settings.outsideStableSet();
+            case "T4.4" -> inadmissible.or(settings::violatedFlatter);
+            default -> inadmissible;
+        };
+    }
+
+    /** The same run in doubles: it names the claims and proposes certificates. */
+    private static MinimalistDescent approximate(ExactSettings settings) {
+        Minimalist model = new Minimalist(
+                settings.lambda1().doubleValue(), settings.lambda2().doubleValue());
+        double eta = settings.eta().doubleValue();
+        ClippingRule clip = settings.kappa()
+                .<ClippingRule>map(k -> ClippingRule.Floor.of(k.doubleValue(), eta, model))
+                .orElse(new ClippingRule.None());
+        return new MinimalistDescent(model, eta, clip);
+    }
+}
