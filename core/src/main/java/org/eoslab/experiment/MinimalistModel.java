@@ -2,7 +2,6 @@ package org.eoslab.experiment;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.claim.constrained.ConstrainedClaims;
@@ -57,17 +56,8 @@ public final class MinimalistModel implements Model {
                 new ConvergenceCertifier(dynamics));
     }
 
-    /**
-     * The same settings as exact numbers, for rigorous mode: each double stands for its shortest decimal, as it was written.
-     *
-     * @throws InputException for a clipping rule that rigorous mode does not know
-     */
+    /** The same settings as exact numbers, for rigorous mode: each double stands for its shortest decimal, as it was written. */
     public static ExactSettings exact(Settings settings) {
-        String[] clip = settings.text("clip").split("\\s+");
-        if (!clip[0].equals("floor") && !clip[0].equals("none")) {
-            throw new InputException("clip: " + settings.text("clip")
-                    + " is not allowed in rigorous mode; allowed are floor" + " KAPPA (0 < KAPPA < 2) and none");
-        }
         return new ExactSettings(
                 BigDecimal.valueOf(settings.number("lambda1")),
                 BigDecimal.valueOf(settings.number("lambda2")),
@@ -75,6 +65,6 @@ public final class MinimalistModel implements Model {
                 BigDecimal.valueOf(settings.number("alpha")),
                 BigDecimal.valueOf(settings.number("beta1")),
                 BigDecimal.valueOf(settings.number("beta2")),
-                clip[0].equals("floor") ? Optional.of(new BigDecimal(clip[1])) : Optional.empty());
+                ClipSetting.exact(settings.text("clip")));
     }
 }

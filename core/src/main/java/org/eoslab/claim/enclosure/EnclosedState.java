@@ -1,6 +1,7 @@
 package org.eoslab.claim.enclosure;
 
 import org.eoslab.interval.Interval;
+import org.eoslab.interval.Sign;
 
 /**
  * Intervals around the exact parameters after some steps.
@@ -17,5 +18,18 @@ public record EnclosedState(
     /** The state that a frame encloses. */
     static EnclosedState of(long step, Frame frame, boolean atFloor) {
         return new EnclosedState(step, frame.hull(0), frame.hull(1), frame.hull(2), atFloor, frame);
+    }
+
+    /** The sign of {@code value}, at the start the {@code exact} one. */
+    Sign decide(String question, Sign exact, Interval value) throws UndecidedException {
+        return step == 0 ? exact : decide(question, value);
+    }
+
+    /** The sign of {@code value}. */
+    Sign decide(String question, Interval value) throws UndecidedException {
+        if (value.sign() == Sign.UNDECIDED) {
+            throw new UndecidedException(step, question);
+        }
+        return value.sign();
     }
 }

@@ -3,6 +3,7 @@ package org.eoslab.claim.enclosure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.eoslab.interval.Sign;
 
 /**
  * A run of the minimalist model in decimal, hence exact, numbers.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param alpha α at the start
  * @param beta1 β₁ at the start
  * @param beta2 β₂ at the start
- * @param kappa κ of the clipping rule floor, or empty for no clipping
+ * @param clip the clipping rule
  */
 public record ExactSettings(
         BigDecimal lambda1,
@@ -22,11 +23,11 @@ public record ExactSettings(
         BigDecimal alpha,
         BigDecimal beta1,
         BigDecimal beta2,
-        Optional<BigDecimal> kappa) {
+        ExactClip clip) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
-    /** Checks 0 &lt; λ₂ &lt; λ₁, η &gt; 0 and 0 &lt; κ &lt; 2. */
+    /** Checks 0 &lt; λ₂ &lt; λ₁ and η &gt; 0. */
     public ExactSettings {
         if (lambda2.signum() <= 0 || lambda2.compareTo(lambda1) >= 0) {
             throw new IllegalArgumentException(
@@ -35,23 +36,32 @@ public record ExactSettings(
         if (eta.signum() <= 0) {
             throw new IllegalArgumentException("eta = " + eta + ": must be positive");
         }
-        if (kappa.isPresent() && (kappa.get().signum() <= 0 || kappa.get().compareTo(TWO) >= 0)) {
-            throw new IllegalArgumentException("kappa = " + kappa.get() + ": must satisfy 0 < kappa < 2");
-        }
+    }
+
+    /** κ of the clipping rule floor, empty for the others. */
+    public Optional<BigDecimal> kappa() {
+        return clip instanceof ExactClip.Floor floor ? Optional.of(floor.kappa()) : Optional.empty();
+    }
+
+    /** Where α stands to the floor at the start: above it, on it, or below it; above without one. */
+    Sign floorPosition() {
+        return alpha.signum() <= 0
+                ? Sign.NEGATIVE
+                : kappa().map(k -> Sign.of(curvature().subtract(k))).orElse(Sign.POSITIVE);
     }
 
     /** u = ηλ₁. */
-    BigDecimal u() {
+    public BigDecimal u() {
         return eta.multiply(lambda1);
     }
 
     /** v = ηλ₂. */
-    BigDecimal v() {
+    public BigDecimal v() {
         return eta.multiply(lambda2);
     }
 
     /** ηλ₁α² at the start. */
-    BigDecimal curvature() {
+    public BigDecimal curvature() {
         return u().multiply(alpha.pow(2));
     }
 
@@ -60,6 +70,14 @@ public record ExactSettings(
         return lambda2.multiply(beta2)
                 .multiply(BigDecimal.ONE.subtract(alpha.multiply(beta2)))
                 .subtract(lambda1.multiply(alpha).multiply(beta1.pow(2)));
+    }
+
+    /** ‖∇L‖² at the start. */
+    BigDecimal gradientSquare() {
+        BigDecimal residual = BigDecimal.ONE.subtract(alpha.multiply(beta2));
+        BigDecimal alongBeta1 = lambda1.multiply(alpha.pow(2)).multiply(beta1);
+        BigDecimal alongBeta2 = lambda2.multiply(alpha).multiply(residual);
+        return firstChange().pow(2).add(alongBeta1.pow(2)).add(alongBeta2.pow(2));
     }
 
     /** (S4) as a polynomial: ηλ₁G(C) &gt; 2 exactly when u² + 2uC &gt; 4, C = α² − β₁² − β₂², since G² = CG + 1. */
@@ -87,13 +105,13 @@ public record ExactSettings(
 
     /** The same for the flatter subset λ₁α² ≤ κ/η, which needs a floor. */
     public Optional<String> violatedFlatter() {
-        return kappa.isEmpty()
+        return kappa().isEmpty()
                 ? Optional.of("its flatter subset is defined by the κ of the clipping rule floor")
-                : notNegative("the flatter subset, λ₁α² ≤ κ/η", kappa.get().subtract(curvature()));
+                : notNegative("the flatter subset, λ₁α² ≤ κ/η", kappa().get().subtract(curvature()));
     }
 
     /** Whether √(2/u)·β₂ = 1: the bound of α meets the minima right above the start. */
-    boolean boundMeetsMinima() {
+    public boolean boundMeetsMinima() {
         return beta2.signum() > 0 && TWO.multiply(beta2.pow(2)).compareTo(u()) == 0;
     }
 

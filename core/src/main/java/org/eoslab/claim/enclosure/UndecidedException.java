@@ -6,7 +6,8 @@ public final class UndecidedException extends Exception {
 
     private final String what;
 
-    UndecidedException(long step, String question) {
+    /** That {@code question} cannot be answered at {@code step}. */
+    public UndecidedException(long step, String question) {
         super(question + " at step " + step);
         this.what = question + " is undecided at step " + step;
     }

@@ -15,7 +15,7 @@ import org.eoslab.objective.Minimalist;
  * row, both relative.
  */
 final class FlowSharpness {
-    /** Rounding of G(C): its relative derivative is at most ½, and C is a sum of three rounded squares; sixteen roundings in all. */
+    /** Sixteen roundings: those of C, a sum of three squares, and those of G. */
     private static final double ROUNDING = 16 * 0x1p-53;
 
     private FlowSharpness() {}
@@ -89,12 +89,14 @@ final class FlowSharpness {
             double square = beta2[i] * beta2[i];
             double low = run.model().lambda1() * Minimalist.solutionAlphaSquared(least * least - widest - square);
             double high = run.model().lambda1() * Minimalist.solutionAlphaSquared(most * most - square);
-            double rounding = ROUNDING * (1 + most * most + widest + square);
-            worst.see(run.step(i), flow[i] / low - 1, rounding);
-            worst.see(run.step(i), high / flow[i] - 1, rounding);
+            double rounding = rounding(alpha[i] * alpha[i], beta1[i] * beta1[i] + square);
+            double ofLow = rounding(least * least, widest + square);
+            double ofHigh = rounding(most * most, square);
+            worst.see(run.step(i), flow[i] / low - 1, rounding + ofLow);
+            worst.see(run.step(i), high / flow[i] - 1, rounding + ofHigh);
             if (i > 0) {
-                worst.see(run.step(i), previousLow / low - 1, rounding);
-                worst.see(run.step(i), previousHigh / high - 1, rounding);
+                worst.see(run.step(i), previousLow / low - 1, 2 * ofLow);
+                worst.see(run.step(i), previousHigh / high - 1, 2 * ofHigh);
             }
             previousLow = low;
             previousHigh = high;
@@ -113,5 +115,10 @@ final class FlowSharpness {
                         most,
                         widest),
                 "");
+    }
+
+    /** The relative rounding error of G(C), C = plus − minus, whose derivative G' is G/√(C² + 4). */
+    private static double rounding(double plus, double minus) {
+        return ROUNDING * (1 + (plus + minus) / Math.hypot(plus - minus, 2));
     }
 }

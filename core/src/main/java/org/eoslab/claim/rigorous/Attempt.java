@@ -10,6 +10,7 @@ import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedState;
 import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.enclosure.UndecidedException;
 import org.eoslab.claim.rigorous.prover.ConvergenceProver;
@@ -127,9 +128,18 @@ final class Attempt {
         Minimalist model = new Minimalist(
                 settings.lambda1().doubleValue(), settings.lambda2().doubleValue());
         double eta = settings.eta().doubleValue();
-        ClippingRule clip = settings.kappa()
-                .<ClippingRule>map(k -> ClippingRule.Floor.of(k.doubleValue(), eta, model))
-                .orElse(new ClippingRule.None());
-        return new MinimalistDescent(model, eta, clip);
+        return new MinimalistDescent(model, eta, approximate(settings.clip(), eta, model));
+    }
+
+    private static ClippingRule approximate(ExactClip clip, double eta, Minimalist model) {
+        if (clip instanceof ExactClip.Floor rule) {
+            return ClippingRule.Floor.of(rule.kappa().doubleValue(), eta, model);
+        }
+        if (clip instanceof ExactClip.Step rule) {
+            return new ClippingRule.Step(rule.c().doubleValue());
+        }
+        return clip instanceof ExactClip.Norm rule
+                ? new ClippingRule.Norm(rule.c().doubleValue())
+                : new ClippingRule.None();
     }
 }

@@ -1,5 +1,7 @@
 package org.eoslab.experiment.setting;
 
+import java.math.BigDecimal;
+import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.experiment.Setting;
 import org.eoslab.objective.Minimalist;
@@ -45,6 +47,20 @@ public final class ClipSetting {
             case "step" -> new ClippingRule.Step(Double.parseDouble(words[1]));
             case "norm" -> new ClippingRule.Norm(Double.parseDouble(words[1]));
             default -> new ClippingRule.None();
+        };
+    }
+
+    /** The rule it means, in exact numbers: a double stands for its shortest decimal. */
+    public static ExactClip exact(String text) {
+        String[] words = text.split("\\s+");
+        if (words.length == 1) {
+            return new ExactClip.None();
+        }
+        BigDecimal constant = BigDecimal.valueOf(Double.parseDouble(words[1]));
+        return switch (words[0]) {
+            case "floor" -> new ExactClip.Floor(constant);
+            case "step" -> new ExactClip.Step(constant);
+            default -> new ExactClip.Norm(constant);
         };
     }
 }

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.claim.enclosure.EnclosedDescent;
+import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.rigorous.prover.ConstrainedProver;
 import org.eoslab.claim.rigorous.prover.Prover;
@@ -47,6 +47,31 @@ class RigorousCheckTest {
         assertThat(report.steps())
                 .isEqualTo(report.certificate().orElseThrow().step())
                 .isGreaterThan(40);
+    }
+
+    /** Either rule acts in the spikes of this run, and the certificate proves that neither rule acts after it. */
+    @Test
+    void theOtherClippingRulesAreProvedToo() {
+        for (ExactClip clip :
+                List.of(new ExactClip.Step(new BigDecimal("0.05")), new ExactClip.Norm(new BigDecimal("0.05")))) {
+            RigorousReport report = RigorousCheck.run(with(FAST, clip), 40, 60, Progress.NONE);
+            assertThat(verdicts(report))
+                    .containsEntry("T4.1", Verdict.PROVED)
+                    .containsEntry("L4.2iii", Verdict.PROVED)
+                    .containsEntry("T4.4", Verdict.NOT_APPLICABLE)
+                    .containsEntry("T4.6", clip instanceof ExactClip.Norm ? Verdict.UNDECIDED : Verdict.PROVED);
+            // A rule that acts on every step lets no certificate through.
+            ExactClip tight = clip instanceof ExactClip.Step
+                    ? new ExactClip.Step(new BigDecimal("1e-9"))
+                    : new ExactClip.Norm(new BigDecimal("1e-9"));
+            assertThat(RigorousCheck.run(with(FAST, tight), 40, 60, Progress.NONE)
+                            .certificate())
+                    .isEmpty();
+        }
+    }
+
+    private static ExactSettings with(ExactSettings s, ExactClip clip) {
+        return new ExactSettings(s.lambda1(), s.lambda2(), s.eta(), s.alpha(), s.beta1(), s.beta2(), clip);
     }
 
     @Test
@@ -152,6 +177,6 @@ class RigorousCheckTest {
                 new BigDecimal(alpha),
                 new BigDecimal(beta1),
                 new BigDecimal(beta2),
-                Optional.of(new BigDecimal(kappa)));
+                new ExactClip.Floor(new BigDecimal(kappa)));
     }
 }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
-import org.eoslab.claim.enclosure.ConstrainedPoint;
-import org.eoslab.claim.enclosure.ConstrainedStep;
-import org.eoslab.claim.enclosure.EnclosedConstrained;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
 import org.eoslab.claim.enclosure.UndecidedException;
+import org.eoslab.claim.enclosure.constrained.ConstrainedPoint;
+import org.eoslab.claim.enclosure.constrained.ConstrainedStep;
+import org.eoslab.claim.enclosure.constrained.EnclosedConstrained;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 

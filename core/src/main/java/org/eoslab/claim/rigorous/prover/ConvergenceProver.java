@@ -10,6 +10,7 @@ import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedState;
 import org.eoslab.claim.enclosure.EnclosedStep;
+import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.interval.Interval;
 
 /**
@@ -111,7 +112,8 @@ public final class ConvergenceProver implements Prover {
                 .plus(v.square().times(high).dividedBy(low).times(rho.plus(sumB)));
         slacks = slacks.min(alpha.minus(high.times(sumB)).minus(low))
                 .min(high.minus(alpha).minus(v.dividedBy(low).times(sumRho)))
-                .min(one.minus(rate));
+                .min(one.minus(rate))
+                .min(unclipped(low, high, b, rho.plus(sumB)));
         if (slacks.isNonNegative()) {
             slack.see(step.state().step(), slacks);
             Interval eta = descent.enclose(descent.settings().eta());
@@ -121,6 +123,27 @@ public final class ConvergenceProver implements Prover {
                     lowest.dividedBy(eta).lowerDouble(),
                     highest.max(other).dividedBy(eta).upperDouble()));
         }
+    }
+
+    /**
+     * How far the rules step and norm are from acting at any later step, 1 for the others: with α in [α₋, α₊], β₂ ≤ 1/α₋ and the largest B
+     * and ρ to come, |η∂α| ≤ max(α₊B, (v/α₋)ρ), |η∂β₂| ≤ vα₊ρ and (η∂β₁)² ≤ uα₊⁴B.
+     */
+    private Interval unclipped(Interval low, Interval high, Interval b, Interval rho) {
+        Interval v = descent.v();
+        Interval stepAlpha = high.times(b).max(v.dividedBy(low).times(rho));
+        ExactClip clip = descent.settings().clip();
+        if (clip instanceof ExactClip.Step rule) {
+            return descent.enclose(rule.c()).minus(stepAlpha);
+        }
+        if (clip instanceof ExactClip.Norm rule) {
+            Interval longest = descent.enclose(descent.settings().eta().multiply(rule.c()));
+            return longest.square()
+                    .minus(stepAlpha.square())
+                    .minus(v.times(high).times(rho).square())
+                    .minus(descent.u().times(high.square().square()).times(b));
+        }
+        return descent.one();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.eoslab.interval.Interval;
  * Theorem 5.2. G is increasing and α₋² − b² − β₂² ≤ C_t ≤ α₊² − β₂² by the meaning of the attained α∓ and b², so the bounds hold
  * once φ(θ_t) = λ₁G(C_t) is decided, that is λ₁G ≥ λ₂(G + 1/G) or G ≥ z, z = √(λ₂/(λ₁ − λ₂)). G is the positive root of
  * x² − Cx − 1, so that is 1 + Cz − z² ≥ 0, free of roots at a step. The bounds decrease once 1 − αβ₂ ≥ 0, α &gt; 0 and β₂ &gt; 0 are
- * decided. The slacks are those four.
+ * decided. The slacks are those four; where one fails, φ may still be within the bounds, and nothing follows.
  */
 public final class FlowProvers {
     private FlowProvers() {}
@@ -19,7 +19,7 @@ public final class FlowProvers {
         Interval square = descent.v().dividedBy(descent.u().minus(descent.v()));
         Interval root = square.sqrt();
         Interval constant = descent.one().minus(square);
-        return StepProver.of(
+        return StepProver.sufficient(
                 "T5.2",
                 new Attained(
                         "ηφ",

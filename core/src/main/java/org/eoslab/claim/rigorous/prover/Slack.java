@@ -12,6 +12,7 @@ public final class Slack {
     private long worstStep = -1;
     private boolean disproved;
     private boolean undecided;
+    private long insufficient = -1;
 
     /** Takes note of a slack that is to be ≥ 0. */
     public void see(long step, Interval slack) {
@@ -33,6 +34,15 @@ public final class Slack {
             disproved = true;
         } else if (slack.sign() == Sign.UNDECIDED) {
             undecided = true;
+        }
+    }
+
+    /** Takes note of a slack that proves its claim when ≥ 0, and from which nothing follows when &lt; 0. */
+    public void seeSufficient(long step, Interval slack) {
+        if (slack.sign() != Sign.NEGATIVE) {
+            see(step, slack);
+        } else if (insufficient < 0) {
+            insufficient = step;
         }
     }
 
@@ -65,6 +75,9 @@ public final class Slack {
 
     /** The finding; undecided when no step was seen. */
     public Finding finding(Claim claim, String attained, String note) {
+        if (insufficient >= 0 && !disproved) {
+            return open(claim, "", "what would prove it is false at step " + insufficient + "; that refutes nothing");
+        }
         Verdict verdict =
                 disproved ? Verdict.DISPROVED : undecided || worstStep < 0 ? Verdict.UNDECIDED : Verdict.PROVED;
         double shown = worstStep < 0 ? Double.NaN : margin;

@@ -2,6 +2,7 @@ package org.eoslab.claim.rigorous.prover;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eoslab.claim.enclosure.Branch;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
 import org.eoslab.claim.rigorous.prover.StepProver.Attained;
@@ -14,7 +15,7 @@ import org.eoslab.interval.Sign;
  * <p>L4.5: (1 − ρy)² is monotone in ρ while ρy ≤ 1, so the bounds with the attained [ρ₋, ρ₊] hold, with equality at the extremes,
  * once 1 − αβ₂ ≥ 0, y &gt; 0 and 1 − y &gt; 0 are decided; and ρ ≤ 1 gives 1 − ρy ≥ 1 − y. T4.6: (1 − y⁺)/(1 − y) = 1 − 2rμ exactly,
  * μ = ρ(1 − ρy)/(1 − y); products of factors between 1 − 2rM and 1 − 2rm obey the bounds once 1 − 2rμ &gt; 0, that is 1 − y⁺ &gt; 0,
- * is decided. Steps where y ≤ 0.9 can't be excluded count as in.
+ * is decided. Steps where y ≤ 0.9 can't be excluded count as in. All of that suffices, and where it fails nothing follows.
  */
 public final class SurrogateProvers {
     private static final BigDecimal MAX_Y = new BigDecimal("0.9");
@@ -32,12 +33,12 @@ public final class SurrogateProvers {
     public static Prover bounds(EnclosedDescent descent) {
         SurrogateProvers curve = new SurrogateProvers(descent);
         Attained rho = Attained.of("while y ≤ 0.9 ρ", s -> s.state().alpha().dividedBy(curve.scale));
-        return StepProver.of("L4.5", rho, curve::positive);
+        return StepProver.sufficient("L4.5", rho, curve::positive);
     }
 
     public static Prover decay(EnclosedDescent descent) {
         SurrogateProvers curve = new SurrogateProvers(descent);
-        return StepProver.of("T4.6", Attained.of("[m, M]", curve::rate), curve::factor);
+        return StepProver.sufficient("T4.6", Attained.of("[m, M]", curve::rate), curve::factor);
     }
 
     private List<Interval> positive(EnclosedStep step) {
@@ -52,6 +53,10 @@ public final class SurrogateProvers {
         Interval next = scale.times(step.next().beta2());
         if (maxY.isBelow(y) || maxY.isBelow(next)) {
             return List.of();
+        }
+        if (step.branch() == Branch.SCALED) {
+            // The factor is then 1 − 2rsμ: nothing follows.
+            return List.of(descent.one().negate());
         }
         return List.of(descent.one().minus(y), descent.one().minus(next), step.residual());
     }

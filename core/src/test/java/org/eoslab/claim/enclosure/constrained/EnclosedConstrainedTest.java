@@ -1,10 +1,13 @@
-package org.eoslab.claim.enclosure;
+package org.eoslab.claim.enclosure.constrained;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Optional;
+import org.eoslab.claim.enclosure.EnclosedDescent;
+import org.eoslab.claim.enclosure.ExactClip;
+import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.enclosure.UndecidedException;
 import org.eoslab.interval.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,6 @@ class EnclosedConstrainedTest {
                 new BigDecimal(alpha),
                 new BigDecimal("0.005"),
                 new BigDecimal(beta2),
-                Optional.empty());
+                new ExactClip.None());
     }
 }

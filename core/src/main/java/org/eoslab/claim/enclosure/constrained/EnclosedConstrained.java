@@ -1,6 +1,9 @@
-package org.eoslab.claim.enclosure;
+package org.eoslab.claim.enclosure.constrained;
 
 import java.math.BigDecimal;
+import org.eoslab.claim.enclosure.EnclosedDescent;
+import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.enclosure.UndecidedException;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 

@@ -1,4 +1,4 @@
-package org.eoslab.claim.enclosure;
+package org.eoslab.claim.enclosure.constrained;
 
 import org.eoslab.interval.Interval;
 

@@ -1,0 +1,83 @@
+package org.eoslab.claim.enclosure;
+
+import java.math.BigDecimal;
+import org.eoslab.interval.Interval;
+import org.eoslab.interval.Sign;
+
+/** Decides what the clipping rule makes of a step. */
+record BranchRule(EnclosedDescent descent) {
+    /**
+     * The branch of a step.
+     *
+     * @param free α⁺ − α without clipping, of sign {@code direction}
+     * @param curvature ηλ₁α²
+     */
+    Branch branch(EnclosedState state, Interval free, Sign direction, Interval curvature) throws UndecidedException {
+        ExactSettings settings = descent.settings();
+        if (settings.clip() instanceof ExactClip.Floor) {
+            return direction == Sign.NEGATIVE ? atFloor(state, state.alpha().plus(free), curvature) : Branch.FREE;
+        }
+        if (settings.clip() instanceof ExactClip.Step rule) {
+            BigDecimal first = settings.eta().multiply(settings.firstChange()).abs();
+            Interval length = direction == Sign.NEGATIVE ? free.negate() : free;
+            Sign beyond = state.decide(
+                    "whether the step of α is clipped",
+                    Sign.of(first.subtract(rule.c())),
+                    length.minus(descent.longest().orElseThrow()));
+            return beyond != Sign.POSITIVE ? Branch.FREE : direction == Sign.POSITIVE ? Branch.UP : Branch.DOWN;
+        }
+        if (settings.clip() instanceof ExactClip.Norm rule) {
+            Interval longest = descent.norm().orElseThrow().longest();
+            Sign beyond = state.decide(
+                    "whether the gradient is clipped",
+                    Sign.of(settings.gradientSquare().subtract(rule.c().pow(2))),
+                    square(state, free).minus(longest.square()));
+            return beyond == Sign.POSITIVE ? Branch.SCALED : Branch.FREE;
+        }
+        return Branch.FREE;
+    }
+
+    /** α⁺ − α. */
+    Interval change(EnclosedState state, Interval free, Branch branch) {
+        Interval zero = descent.one().minus(descent.one());
+        return switch (branch) {
+            case FREE -> free;
+            case FLOOR -> state.atFloor() ? zero : descent.floor().orElseThrow().minus(state.alpha());
+            case HELD -> zero;
+            case UP -> descent.longest().orElseThrow();
+            case DOWN -> descent.longest().orElseThrow().negate();
+            case SCALED ->
+                descent.norm().orElseThrow().scale(square(state, free)).times(free);
+        };
+    }
+
+    private Interval square(EnclosedState state, Interval free) {
+        Interval stepBeta2 = descent.stepBeta2(state.alpha(), state.beta2());
+        return descent.norm().orElseThrow().square(free, stepBeta2, state.alpha(), state.oscillation());
+    }
+
+    /** The branch of a step that would lower α to {@code target}, with a floor. */
+    private Branch atFloor(EnclosedState state, Interval target, Interval curvature) throws UndecidedException {
+        if (state.atFloor()) {
+            return Branch.FLOOR;
+        }
+        if (position(state, curvature) != Sign.POSITIVE) {
+            return Branch.HELD;
+        }
+        Sign beyond = state.decide(
+                "whether the floor acts", target.minus(descent.floor().orElseThrow()));
+        return beyond == Sign.NEGATIVE ? Branch.FLOOR : Branch.FREE;
+    }
+
+    /** Where α stands to the floor; a negative α is below it. */
+    private Sign position(EnclosedState state, Interval curvature) throws UndecidedException {
+        ExactSettings settings = descent.settings();
+        if (state.decide("the sign of α", Sign.of(settings.alpha()), state.alpha()) != Sign.POSITIVE) {
+            return Sign.NEGATIVE;
+        }
+        return state.decide(
+                "whether α is above the floor",
+                settings.floorPosition(),
+                curvature.minus(descent.kappa().orElseThrow()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.eoslab.claim.enclosure;
+
+import java.math.BigDecimal;
+
+/** The clipping rules of {@link org.eoslab.dynamics.ClippingRule} in exact numbers. */
+public sealed interface ExactClip {
+    /** No clipping. */
+    record None() implements ExactClip {}
+
+    /**
+     * α⁺ = max(α − η∂α, min(α, √(κ/(ηλ₁)))).
+     *
+     * @param kappa κ, 0 &lt; κ &lt; 2
+     */
+    record Floor(BigDecimal kappa) implements ExactClip {
+        /** Checks 0 &lt; κ &lt; 2. */
+        public Floor {
+            if (kappa.signum() <= 0 || kappa.compareTo(BigDecimal.valueOf(2)) >= 0) {
+                throw new IllegalArgumentException("kappa = " + kappa + ": must satisfy 0 < kappa < 2");
+            }
+        }
+    }
+
+    /**
+     * α⁺ = α − clamp(η∂α, −c, c).
+     *
+     * @param c the largest change of α in a step, positive
+     */
+    record Step(BigDecimal c) implements ExactClip {
+        /** Checks c &gt; 0. */
+        public Step {
+            positive(c);
+        }
+    }
+
+    /**
+     * θ⁺ = θ − η·∇L·min(1, c/‖∇L‖).
+     *
+     * @param c the largest gradient norm, positive
+     */
+    record Norm(BigDecimal c) implements ExactClip {
+        /** Checks c &gt; 0. */
+        public Norm {
+            positive(c);
+        }
+    }
+
+    private static void positive(BigDecimal c) {
+        if (c.signum() <= 0) {
+            throw new IllegalArgumentException("c = " + c + ": must be positive");
+        }
+    }
+}
