@@ -27,6 +27,11 @@ final class ExtendedExponent {
 
     /** The nearest double: 0 where it is out of range. */
     static double value(double significand, double blocks) {
-        return blocks == 0 ? significand : Math.scalb(significand, (int) Math.max(-4096, blocks * BLOCK_BITS));
+        double value = significand;
+        // Exact but for the last rounding: below the normal numbers another block leaves 0.
+        for (double k = blocks; k < 0 && value != 0; k++) {
+            value *= SMALL;
+        }
+        return value;
     }
 }

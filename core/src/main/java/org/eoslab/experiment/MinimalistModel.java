@@ -7,7 +7,6 @@ import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.claim.constrained.ConstrainedClaims;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.minimalist.MinimalistClaims;
-import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.setting.ClipSetting;
 import org.eoslab.objective.Minimalist;
@@ -36,6 +35,23 @@ public final class MinimalistModel implements Model {
 
     @Override
     public Problem build(Settings settings) {
+        MinimalistDescent dynamics = dynamics(settings);
+        return new Problem(
+                new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
+                dynamics.start(start(settings)),
+                "curvatureBeta1",
+                "alpha",
+                Stream.concat(MinimalistClaims.of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
+                        .toList(),
+                new ConvergenceCertifier(dynamics));
+    }
+
+    /**
+     * The dynamics alone.
+     *
+     * @throws InputException when λ₂ is not below λ₁
+     */
+    public static MinimalistDescent dynamics(Settings settings) {
         double lambda1 = settings.number("lambda1");
         double lambda2 = settings.number("lambda2");
         if (lambda2 >= lambda1) {
@@ -43,17 +59,12 @@ public final class MinimalistModel implements Model {
         }
         Minimalist model = new Minimalist(lambda1, lambda2);
         double eta = settings.number("eta");
-        ClippingRule clip = ClipSetting.read(settings.text("clip"), eta, model);
-        MinimalistDescent dynamics = new MinimalistDescent(model, eta, clip);
-        double[] start = {settings.number("alpha"), settings.number("beta1"), settings.number("beta2")};
-        return new Problem(
-                new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
-                dynamics.start(start),
-                "curvatureBeta1",
-                "alpha",
-                Stream.concat(MinimalistClaims.of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
-                        .toList(),
-                new ConvergenceCertifier(dynamics));
+        return new MinimalistDescent(model, eta, ClipSetting.read(settings.text("clip"), eta, model));
+    }
+
+    /** The parameters at step 0. */
+    public static double[] start(Settings settings) {
+        return new double[] {settings.number("alpha"), settings.number("beta1"), settings.number("beta2")};
     }
 
     /** The same settings as exact numbers, for rigorous mode: each double stands for its shortest decimal, as it was written. */

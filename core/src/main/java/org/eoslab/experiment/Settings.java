@@ -60,11 +60,24 @@ public final class Settings {
         return flat;
     }
 
-    /** These settings with some changed. */
+    /**
+     * These settings with some changed.
+     *
+     * @throws InputException for an unknown key or a value out of range
+     */
     public Settings with(Map<String, ?> changes) {
         Map<String, Object> merged = new LinkedHashMap<>(values);
-        merged.putAll(flatten(changes));
-        return read(schema, merged);
+        Map<String, Object> flat = flatten(changes);
+        for (Setting setting : schema) {
+            Object value = flat.remove(setting.name());
+            if (value != null) {
+                merged.put(setting.name(), setting.read(value));
+            }
+        }
+        if (!flat.isEmpty()) {
+            throw InputException.unknown("key", flat.keySet().iterator().next(), values.keySet());
+        }
+        return new Settings(schema, merged);
     }
 
     /** A number. */

@@ -1,6 +1,7 @@
 package org.eoslab.sweep;
 
 import java.util.Locale;
+import org.eoslab.sweep.engine.RunResult;
 import org.eoslab.trajectory.Outcome;
 
 /** Where a run's trajectory stands at its last step: the colours of a phase diagram. */
@@ -19,27 +20,19 @@ public enum Regime {
     private static final double REST = 1e-10;
     private static final double COLLAPSE = 0.1;
 
-    /**
-     * Of a run that ended so.
-     *
-     * @param outcome how the loop ended
-     * @param certified whether there is a convergence certificate
-     * @param crossed whether the curvature exceeded the threshold at any step
-     * @param relativeCurvature the last curvature over the threshold
-     * @param relativeLoss the last loss over the first
-     */
-    static Regime of(
-            Outcome outcome, boolean certified, boolean crossed, double relativeCurvature, double relativeLoss) {
-        if (outcome == Outcome.DIVERGED) {
+    /** Of a run that ended so. */
+    static Regime of(RunResult run) {
+        if (run.outcome() == Outcome.DIVERGED) {
             return DIVERGED;
         }
-        if (certified || (relativeLoss <= REST && relativeCurvature <= 1)) {
+        boolean settled = run.relativeLoss() <= REST && run.relativeCurvature() <= 1;
+        if (settled || run.certificate().isPresent()) {
             return CONVERGED;
         }
-        if (!crossed) {
+        if (run.firstCrossing() < 0) {
             return STABLE;
         }
-        return relativeCurvature <= COLLAPSE ? COLLAPSED : EDGE;
+        return run.relativeCurvature() <= COLLAPSE ? COLLAPSED : EDGE;
     }
 
     /** The name in tables. */

@@ -1,125 +1,134 @@
 package org.eoslab.sweep;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Certifier;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
-import org.eoslab.sweep.Rows.Column;
-import org.eoslab.sweep.Rows.Kind;
+import org.eoslab.sweep.engine.RunEngine;
+import org.eoslab.sweep.engine.RunResult;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the results of a sweep's runs into rows. */
+/** Turns the results of a sweep's runs into rows, column by column. */
 final class Results {
     private final Sweep sweep;
-    private final List<String> runColumns;
-    private final boolean certifiable;
-    private final RunResult.Engine engine;
+    private final List<Map<String, Object>> points;
+    private final List<Experiment> experiments;
+    private final List<RunResult> runs;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    private Results(Sweep sweep) {
+    private Results(Sweep sweep, List<Map<String, Object>> points, List<Experiment> experiments, List<RunResult> runs) {
         this.sweep = sweep;
-        Problem problem = sweep.base().model().build(sweep.base().settings());
-        this.runColumns = problem.simulation().columns();
-        this.certifiable = problem.certifier() != Certifier.NONE;
-        this.engine = KernelEngine.runs(problem)
-                ? new KernelEngine(sweep.finals(), sweep.targetLoss(), sweep.certificateStep())
-                : new LoopEngine(sweep.targetLoss());
+        this.points = points;
+        this.experiments = experiments;
+        this.runs = runs;
     }
 
-    /** The names of the columns of a row, without the derived ones. */
-    static List<String> columns(Sweep sweep) {
-        return List.copyOf(new Results(sweep).kinds().keySet());
-    }
-
-    /** The rows of these points, the first of which has index {@code first}. */
+    /** The rows of these points, the first of which has index {@code first}; of none, to see the columns. */
     static Rows of(Sweep sweep, long first, List<Map<String, Object>> points, List<Experiment> experiments) {
-        Results results = new Results(sweep);
-        List<RunResult> runs = results.engine.run(experiments);
-        Map<String, Kind> kinds = results.kinds();
-        sweep.derivedColumns().keySet().forEach(name -> kinds.put(name, Kind.NUMBER));
-        List<Column> columns = new ArrayList<>();
-        kinds.forEach((name, kind) -> columns.add(new Column(name, kind, new ArrayList<>(runs.size()))));
-        for (int i = 0; i < runs.size(); i++) {
-            Map<String, Object> row = results.row(first + i, points.get(i), experiments.get(i), runs.get(i));
-            for (Column column : columns) {
-                column.values().add(row.get(column.name()));
-            }
-        }
-        return new Rows(first, columns);
+        Problem problem = sweep.base().model().build(sweep.base().settings());
+        RunEngine engine = RunEngine.of(problem, sweep.finals(), sweep.targetLoss(), sweep.certificateStep());
+        Results results = new Results(sweep, points, experiments, engine.run(experiments));
+        results.addSettings(first);
+        results.addRuns(problem);
+        results.addDerived();
+        return new Rows(first, List.copyOf(results.columns.values()));
     }
 
-    private Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        kinds.put("index", Kind.INTEGER);
-        sweep.axes().forEach(axis -> kinds.put(axis.name(), axis.point(0) instanceof Number ? Kind.NUMBER : Kind.TEXT));
-        sweep.derivedSettings().keySet().forEach(name -> kinds.put(name, Kind.NUMBER));
-        kinds.put("outcome", Kind.TEXT);
-        kinds.put("regime", Kind.TEXT);
-        kinds.put("steps", Kind.INTEGER);
-        kinds.put("firstCrossing", Kind.INTEGER);
-        kinds.put("cycles", Kind.INTEGER);
-        kinds.put("largestCurvature", Kind.NUMBER);
-        if (certifiable) {
+    private void addSettings(long first) {
+        integers("index", i -> first + i);
+        for (Axis axis : sweep.axes()) {
+            String name = axis.name();
+            if (axis.point(0) instanceof Number) {
+                numbers(name, i -> number(points.get(i).get(name)));
+            } else {
+                texts(name, i -> String.valueOf(points.get(i).get(name)));
+            }
+        }
+        for (String name : sweep.derivedSettings().keySet()) {
+            numbers(name, i -> number(points.get(i).get(name)));
+        }
+    }
+
+    private void addRuns(Problem problem) {
+        texts("outcome", i -> runs.get(i).outcome().label());
+        texts("regime", i -> Regime.of(runs.get(i)).label());
+        integers("steps", i -> (long) runs.get(i).last()[0]);
+        integers("firstCrossing", i -> runs.get(i).firstCrossing());
+        integers("cycles", i -> runs.get(i).cycles());
+        numbers("largestCurvature", i -> runs.get(i).largestCurvature());
+        if (problem.certifier() != Certifier.NONE) {
             if (sweep.certificateStep()) {
-                kinds.put("certificateStep", Kind.INTEGER);
+                integers("certificateStep", i -> certificate(i, Certificate::step, -1L));
             }
-            kinds.put("limitSharpnessLow", Kind.NUMBER);
-            kinds.put("limitSharpnessHigh", Kind.NUMBER);
+            numbers("limitSharpnessLow", i -> certificate(i, Certificate::limitSharpnessLow, Double.NaN));
+            numbers("limitSharpnessHigh", i -> certificate(i, Certificate::limitSharpnessHigh, Double.NaN));
         }
-        sweep.finals().forEach(name -> kinds.put(finalName(name), Kind.NUMBER));
-        if (!Double.isNaN(sweep.targetLoss())) {
-            kinds.put("stepsToLoss", Kind.INTEGER);
-        }
-        return kinds;
-    }
-
-    private static String finalName(String column) {
-        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
-    }
-
-    private Map<String, Object> row(long index, Map<String, Object> point, Experiment experiment, RunResult run) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("index", index);
-        point.forEach(
-                (name, value) -> row.put(name, value instanceof Number n ? n.doubleValue() : String.valueOf(value)));
-        row.put("outcome", run.outcome().label());
-        row.put(
-                "regime",
-                Regime.of(
-                                run.outcome(),
-                                run.certificate().isPresent(),
-                                run.firstCrossing() >= 0,
-                                run.relativeCurvature(),
-                                run.relativeLoss())
-                        .label());
-        row.put("steps", (long) run.last()[0]);
-        row.put("firstCrossing", run.firstCrossing());
-        row.put("cycles", run.cycles());
-        row.put("largestCurvature", run.largestCurvature());
-        Optional<Certificate> certificate = run.certificate();
-        row.put("certificateStep", certificate.map(Certificate::step).orElse(-1L));
-        row.put(
-                "limitSharpnessLow",
-                certificate.map(Certificate::limitSharpnessLow).orElse(Double.NaN));
-        row.put(
-                "limitSharpnessHigh",
-                certificate.map(Certificate::limitSharpnessHigh).orElse(Double.NaN));
         for (String name : sweep.finals()) {
-            row.put(finalName(name), run.last()[runColumns.indexOf(name)]);
+            int column = problem.simulation().columns().indexOf(name);
+            numbers(finalName(name), i -> runs.get(i).last()[column]);
         }
-        row.put("stepsToLoss", run.stepsToLoss());
-        Map<String, Object> settings = experiment.settings().flat();
-        sweep.derivedColumns()
-                .forEach((name, formula) ->
-                        row.put(name, formula.value(n -> number(row.containsKey(n) ? row.get(n) : settings.get(n)))));
-        return row;
+        if (!Double.isNaN(sweep.targetLoss())) {
+            integers("stepsToLoss", i -> runs.get(i).stepsToLoss());
+        }
+    }
+
+    private <T> T certificate(int i, Function<Certificate, T> part, T otherwise) {
+        return runs.get(i).certificate().map(part).orElse(otherwise);
+    }
+
+    private void addDerived() {
+        sweep.derivedColumns().forEach((name, formula) -> {
+            Map<String, IntToDoubleFunction> inputs = new LinkedHashMap<>();
+            formula.names().forEach(input -> inputs.put(input, input(input)));
+            numbers(name, i -> formula.value(n -> Objects.requireNonNull(inputs.get(n)).applyAsDouble(i)));
+        });
+    }
+
+    /** A named number of row i: of a column if there is one, else of the run's settings; NaN for a text. */
+    private IntToDoubleFunction input(String name) {
+        Column column = columns.get(name);
+        if (column instanceof Column.Numbers numbers) {
+            return i -> numbers.array()[i];
+        }
+        if (column instanceof Column.Integers integers) {
+            return i -> integers.array()[i];
+        }
+        return i -> number(experiments.get(i).settings().flat().get(name));
     }
 
     private static double number(@Nullable Object value) {
         return value instanceof Number n ? n.doubleValue() : Double.NaN;
+    }
+
+    /** The name of the column that keeps a run's column at its last step: {@code finalLoss} of {@code loss}. */
+    static String finalName(String column) {
+        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
+    }
+
+    private void numbers(String name, IntToDoubleFunction value) {
+        double[] array = new double[runs.size()];
+        Arrays.setAll(array, value);
+        columns.put(name, new Column.Numbers(name, array));
+    }
+
+    private void integers(String name, IntToLongFunction value) {
+        long[] array = new long[runs.size()];
+        Arrays.setAll(array, value);
+        columns.put(name, new Column.Integers(name, array));
+    }
+
+    private void texts(String name, IntFunction<String> value) {
+        String[] array = new String[runs.size()];
+        Arrays.setAll(array, value);
+        columns.put(name, new Column.Texts(name, array));
     }
 }

@@ -142,6 +142,11 @@ public record Sweep(
                 this, from, points, points.stream().map(this::experiment).toList());
     }
 
+    /** The columns of its rows, without a row in them. */
+    public List<Column> columns() {
+        return rows(0, 0).columns();
+    }
+
     /** The experiments of rows {@code from} to {@code to}, exclusive. */
     public List<Experiment> experiments(long from, long to) {
         return points(from, to).stream().map(this::experiment).collect(Collectors.toList());

@@ -210,7 +210,7 @@ final class SweepReader {
         checkFormulas(sweep.derivedSettings(), settings);
         checkAxes(sweep);
         Set<String> all = new TreeSet<>(settings);
-        all.addAll(Results.columns(sweep));
+        sweep.columns().forEach(column -> all.add(column.name()));
         checkFormulas(sweep.derivedColumns(), all);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eoslab.experiment.Catalogue;
@@ -83,7 +83,7 @@ class SweepTest {
             assertThat(value(rows, "certificateStep", index))
                     .isEqualTo(run.certificate().map(c -> c.step()).orElse(-1L));
         }
-        assertThat(Set.copyOf(rows.column("regime").values())).hasSizeGreaterThan(1);
+        assertThat(new HashSet<>(rows.column("regime").values())).hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class SweepTest {
         java.util.Collections.shuffle(shuffled, new Random(1));
         for (long index : shuffled) {
             Rows one = sweep.rows(index, index + 1);
-            for (Rows.Column column : all.columns()) {
+            for (Column column : all.columns()) {
                 assertThat(one.column(column.name()).values().get(0))
                         .isEqualTo(column.values().get((int) index));
             }

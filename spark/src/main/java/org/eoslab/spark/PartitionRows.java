@@ -2,6 +2,7 @@ package org.eoslab.spark;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -12,6 +13,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 
@@ -42,8 +44,10 @@ final class PartitionRows implements MapPartitionsFunction<Long, Row> {
     }
 
     private static Stream<Row> rows(Rows rows) {
+        List<? extends List<?>> columns =
+                rows.columns().stream().map(Column::values).toList();
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> RowFactory.create(
-                        rows.columns().stream().map(c -> c.values().get(i)).toArray()));
+                        columns.stream().map(values -> values.get(i)).toArray()));
     }
 }

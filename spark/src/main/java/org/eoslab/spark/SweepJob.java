@@ -13,11 +13,10 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Sweep;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -95,21 +94,19 @@ public final class SweepJob {
         int partitions = Math.toIntExact(sweep.partitions());
         return spark.range(0, partitions, 1, partitions)
                 .as(Encoders.LONG())
-                .mapPartitions(new PartitionRows(contents), Encoders.row(schema(sweep.rows(0, 1))));
+                .mapPartitions(new PartitionRows(contents), Encoders.row(schema(sweep.columns())));
     }
 
-    private static StructType schema(Rows sample) {
-        List<StructField> fields = sample.columns().stream()
-                .map(c -> DataTypes.createStructField(c.name(), type(c.kind()), false))
-                .toList();
-        return DataTypes.createStructType(fields);
+    private static StructType schema(List<Column> columns) {
+        return DataTypes.createStructType(columns.stream()
+                .map(c -> DataTypes.createStructField(c.name(), type(c), false))
+                .toList());
     }
 
-    private static DataType type(Rows.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> DataTypes.DoubleType;
-            case INTEGER -> DataTypes.LongType;
-            case TEXT -> DataTypes.StringType;
-        };
+    private static DataType type(Column column) {
+        if (column instanceof Column.Numbers) {
+            return DataTypes.DoubleType;
+        }
+        return column instanceof Column.Integers ? DataTypes.LongType : DataTypes.StringType;
     }
 }

@@ -22,6 +22,12 @@ final class Batch {
     /** Steps in a part of a chunk in which a lane crosses 2/η: neighbours often do together, and single steps are slow. */
     private static final int FINE_CHUNK = 8;
 
+    /** Steps in a chunk while some β₁ shrinks fast, near ηλ₁α² = 1. */
+    private static final int SHORT_CHUNK = 16;
+
+    /** A shrinkage in a short chunk that lets a full one be tried again: 2⁻²⁵⁶ in that. */
+    private static final double SLOW = 0x1p-32;
+
     /** Where ηλ₁α² stays below this, β₁ grows at most by 2³ a step, so by 2³⁸⁴ in a chunk. */
     private static final double LARGEST_GROWTH = 7;
 
@@ -34,6 +40,7 @@ final class Batch {
     private final Lanes before;
     private final double[] clear;
     private final long steps;
+    private int pace = CHUNK;
 
     Batch(Stepper stepper, List<Start> starts) {
         this.stepper = stepper;
@@ -88,11 +95,11 @@ final class Batch {
     List<LaneSummary> run() {
         long taken = 0;
         while (taken < steps - 1) {
-            int chunk = (int) Math.min(CHUNK, steps - 1 - taken);
+            int chunk = (int) Math.min(pace, steps - 1 - taken);
             advance(taken, chunk);
             taken += chunk;
-            if (chunk == CHUNK && allRepeat()) {
-                taken += (steps - 1 - taken) / CHUNK * CHUNK;
+            if (allRepeat()) {
+                taken += (steps - 1 - taken) / chunk * chunk;
             }
         }
         List<LaneSummary> summaries = new ArrayList<>();
@@ -108,12 +115,16 @@ final class Batch {
             now.reach[i] = Math.abs(now.alpha[i]);
         }
         stepper.advance(now, chunk);
-        if (chunk > FINE_CHUNK && anyCrossed()) {
-            now.copyFrom(before);
-            for (int done = 0; done < chunk; done += FINE_CHUNK) {
-                advance(taken + done, Math.min(FINE_CHUNK, chunk - done));
-            }
+        if (chunk > SHORT_CHUNK && anyLost()) {
+            again(taken, chunk, SHORT_CHUNK);
             return;
+        }
+        if (chunk > FINE_CHUNK && anyCrossed()) {
+            again(taken, chunk, FINE_CHUNK);
+            return;
+        }
+        if (chunk <= SHORT_CHUNK) {
+            pace = anyShrinksFast() ? SHORT_CHUNK : CHUNK;
         }
         for (int i = 0; i < lanes.length; i++) {
             Lane lane = lanes[i];
@@ -133,6 +144,32 @@ final class Batch {
                 lane.noteExtremes(now.reach[i], now.alpha[i]);
             }
         }
+    }
+
+    /** Takes a chunk again in shorter ones. */
+    private void again(long taken, int chunk, int part) {
+        now.copyFrom(before);
+        for (int done = 0; done < chunk; done += part) {
+            advance(taken + done, Math.min(part, chunk - done));
+        }
+    }
+
+    /** Whether a significand has left the range in which it keeps its bits. */
+    private boolean anyLost() {
+        boolean any = false;
+        for (int i = 0; i < lanes.length; i++) {
+            any |= Math.abs(now.significand[i]) < SMALLEST && Math.abs(before.significand[i]) >= SMALLEST;
+        }
+        return any;
+    }
+
+    /** Whether a β₁ has shrunk too fast in a short chunk for a full one. */
+    private boolean anyShrinksFast() {
+        boolean any = false;
+        for (int i = 0; i < lanes.length; i++) {
+            any |= Math.abs(now.significand[i]) < SLOW * Math.abs(before.significand[i]);
+        }
+        return any;
     }
 
     /** Whether a lane has crossed the threshold for the first time. */
@@ -155,9 +192,9 @@ final class Batch {
     private boolean isClearlyPlain(int i) {
         double size = Math.abs(now.significand[i]);
         return reach(i) <= clear[i]
-                && size >= Lane.SMALL
-                && size <= 1
-                && Math.abs(before.significand[i]) >= Lane.SMALL
+                && size >= Lane.LOW
+                && size <= Lane.HIGH
+                && Math.abs(before.significand[i]) >= Lane.LOW
                 && Math.abs(now.beta2[i]) <= Double.MAX_VALUE
                 && before.alpha[i] > 0;
     }
@@ -171,7 +208,7 @@ final class Batch {
         return lanes[i].sane
                 && (alpha + beta1 + now.beta2[i]) * 0 == 0
                 && now.eta[i] * now.lambda1[i] * reach * reach <= LARGEST_GROWTH
-                && (start == 0 || (start >= Lane.SMALL && Math.abs(beta1) >= SMALLEST))
+                && (start == 0 || (start >= SMALLEST && Math.abs(beta1) >= SMALLEST))
                 && (lanes[i].firstCrossing >= 0 || !lanes[i].above(reach))
                 && (before.alpha[i] > 0 || now.rule != ClippingRule.Floor.class);
     }

@@ -12,10 +12,13 @@ final class Lane {
     private static final double LARGEST_ETA = 0x1p60;
 
     /** 2^512, a block of the exponent of β₁. */
-    static final double BLOCK = 0x1p512;
+    private static final double BLOCK = 0x1p512;
 
-    /** 2^−512: below it the significand of β₁ moves to the next block. */
-    static final double SMALL = 0x1p-512;
+    /** Below it the significand of β₁ moves to the next block at the end of a chunk. */
+    static final double LOW = 0x1p-256;
+
+    /** Above it the significand moves back. */
+    static final double HIGH = 0x1p256;
 
     final MinimalistDescent dynamics;
     final double threshold;
@@ -42,9 +45,9 @@ final class Lane {
         return dynamics.model().lambda1() * (alpha * alpha) > threshold;
     }
 
-    /** The power of two that the significand of β₁ is multiplied by. */
+    /** The power of two that the significand of β₁ is multiplied by; 0 for three blocks and more, where β₁² is 0 in doubles. */
     double scale() {
-        return Math.scalb(1.0, Math.max(-4096, blocks * MinimalistDescent.BLOCK_BITS));
+        return blocks < -2 ? 0 : Math.scalb(1.0, blocks * MinimalistDescent.BLOCK_BITS);
     }
 
     private void noteCrossing(long step, double alpha) {
@@ -107,14 +110,14 @@ final class Lane {
         largest = Math.max(largest, Math.max(reach, Math.abs(alpha)));
     }
 
-    /** Moves the significand back into range, as the single run does at every step. */
+    /** Moves the significand back towards the middle of the range of doubles: a power of two costs no bits. */
     void renormalise(Lanes lanes, int i) {
         double size = Math.abs(lanes.significand[i]);
-        if (size < SMALL && size > 0) {
+        if (size < LOW && size > 0) {
             lanes.significand[i] *= BLOCK;
             blocks--;
-        } else if (blocks < 0 && size > 1) {
-            lanes.significand[i] *= SMALL;
+        } else if (blocks < 0 && size > HIGH) {
+            lanes.significand[i] /= BLOCK;
             blocks++;
         } else {
             return;

@@ -16,6 +16,9 @@ import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.LocalSweep;
+import org.eoslab.job.sweep.SparkInstallation;
+import org.eoslab.job.sweep.SparkSweep;
+import org.eoslab.job.sweep.SweepEngine;
 import org.eoslab.job.sweep.SweepFigures;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.job.sweep.SweepFolder;
@@ -54,24 +57,28 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads (default: one a core)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "make the rows on a Spark cluster: spark://HOST:PORT or local[N]")
+    private @Nullable String spark;
+
     @Option(names = "--json", description = "print one JSON document")
     private boolean json;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (threads < 1) {
-            throw new InputException("--threads: " + threads + " is not allowed; it must be at least 1");
-        }
         SweepFile sweepFile = SweepFile.read(file);
+        SweepEngine engine = spark == null ? new LocalSweep(threads) : new SparkSweep(SparkInstallation.find(), spark);
         Path place = out != null
                 ? out
                 : FolderStore.defaultFolder(System.getenv()).resolve("sweeps").resolve(sweepFile.name());
         Interruption.install();
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
             long start = System.nanoTime();
-            LocalSweep.Done done;
+            SweepEngine.Done done;
             try (SweepProgress progress = new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
-                done = new LocalSweep(folder, threads).run(Interruption::requested, progress::add);
+                done = engine.run(folder, Interruption::requested, progress::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (!folder.missing().isEmpty()) {
@@ -105,7 +112,7 @@ public final class SweepCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private void report(SweepFolder folder, LocalSweep.Done done, double seconds, List<Path> figures) {
+    private void report(SweepFolder folder, SweepEngine.Done done, double seconds, List<Path> figures) {
         PrintWriter out = spec.commandLine().getOut();
         SweepTally tally = SweepTally.of(folder);
         List<String> files = figures.stream().map(Path::toString).toList();

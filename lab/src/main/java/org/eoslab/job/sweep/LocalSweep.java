@@ -10,30 +10,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.eoslab.experiment.InputException;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 
 /**
  * Makes the missing partitions of a sweep in threads of this machine.
  *
- * @param folder where the rows go
  * @param threads how many, at least 1
  */
-public record LocalSweep(SweepFolder folder, int threads) {
-    /**
-     * What was done.
-     *
-     * @param rows rows made now
-     * @param computeSeconds seconds of all threads together in the making of rows, without writing them
-     */
-    public record Done(long rows, double computeSeconds) {}
+public record LocalSweep(int threads) implements SweepEngine {
+    /** Checks the number of threads. */
+    public LocalSweep {
+        if (threads < 1) {
+            throw new InputException("--threads: " + threads + " is not allowed; it must be at least 1");
+        }
+    }
 
-    /**
-     * Runs until every partition is there or {@code stop} says so.
-     *
-     * @param progress told of the rows of each finished partition
-     */
-    public Done run(BooleanSupplier stop, LongConsumer progress) throws InterruptedException {
+    @Override
+    public Done run(SweepFolder folder, BooleanSupplier stop, LongConsumer progress) throws InterruptedException {
         Sweep sweep = folder.file().sweep();
         AtomicLong rowsMade = new AtomicLong();
         AtomicLong nanoseconds = new AtomicLong();

@@ -6,54 +6,92 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;
-import org.eoslab.sweep.Rows.Column;
 
-/** Rows of a sweep as a Parquet file, doubles with their exact bits. */
-final class RowsParquet {
-    private RowsParquet() {}
+/**
+ * Writes rows of a sweep as Parquet files, doubles with their exact bits. A column reaches the database as one list, the texts as
+ * their places in a list of the distinct ones: value by value takes several times as long. For any number of threads.
+ */
+final class RowsParquet implements AutoCloseable {
+    private final DuckDBConnection database;
 
-    static void write(Rows rows, Path file) throws IOException {
-        try (Connection connection = DuckDb.inMemory()) {
+    RowsParquet() {
+        try {
+            database = DuckDb.inMemory().unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(Rows rows, Path file) throws IOException {
+        try (Connection connection = database.duplicate()) {
             DuckDb.execute(
                     connection,
                     rows.columns().stream()
-                            .map(c -> DuckDb.identifier(c.name()) + " " + type(c.kind()))
-                            .collect(joining(", ", "CREATE TABLE rows (", ")")));
-            append(rows, connection.unwrap(DuckDBConnection.class));
-            DuckDb.execute(connection, "COPY rows TO " + DuckDb.literal(file) + " (FORMAT parquet, COMPRESSION zstd)");
+                            .map(c -> DuckDb.identifier(c.name())
+                                    + (c instanceof Column.Numbers ? " DOUBLE[]" : " BIGINT[]"))
+                            .collect(joining(", ", "CREATE TEMP TABLE lists (", ")")));
+            Map<String, List<String>> texts = append(rows.columns(), connection.unwrap(DuckDBConnection.class));
+            String values = rows.columns().stream().map(c -> values(c, texts)).collect(joining(", "));
+            DuckDb.execute(
+                    connection,
+                    "COPY (SELECT " + values + " FROM lists) TO " + DuckDb.literal(file)
+                            + " (FORMAT parquet, COMPRESSION zstd)");
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static String type(Rows.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> "DOUBLE";
-            case INTEGER -> "BIGINT";
-            case TEXT -> "VARCHAR";
-        };
+    /** Appends the one row of lists; returns the distinct texts of each column of texts. */
+    private static Map<String, List<String>> append(List<Column> columns, DuckDBConnection connection)
+            throws SQLException {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        try (DuckDBAppender appender = connection.createAppender("lists")) {
+            appender.beginRow();
+            for (Column column : columns) {
+                if (column instanceof Column.Numbers numbers) {
+                    appender.append(numbers.array());
+                } else if (column instanceof Column.Integers integers) {
+                    appender.append(integers.array());
+                } else if (column instanceof Column.Texts t) {
+                    Map<String, Integer> places = new LinkedHashMap<>();
+                    long[] codes = new long[t.size()];
+                    for (int i = 0; i < codes.length; i++) {
+                        codes[i] = places.computeIfAbsent(t.array()[i], text -> places.size() + 1);
+                    }
+                    appender.append(codes);
+                    texts.put(t.name(), List.copyOf(places.keySet()));
+                }
+            }
+            appender.endRow();
+        }
+        return texts;
     }
 
-    private static void append(Rows rows, DuckDBConnection connection) throws SQLException {
-        List<Column> columns = rows.columns();
-        try (DuckDBAppender appender = connection.createAppender("rows")) {
-            for (int i = 0; i < rows.size(); i++) {
-                appender.beginRow();
-                for (Column column : columns) {
-                    Object value = column.values().get(i);
-                    switch (column.kind()) {
-                        case NUMBER -> appender.append((double) value);
-                        case INTEGER -> appender.append((long) value);
-                        case TEXT -> appender.append((String) value);
-                    }
-                }
-                appender.endRow();
-            }
+    private static String values(Column column, Map<String, List<String>> texts) {
+        String name = DuckDb.identifier(column.name());
+        String values = "unnest(" + name + ")";
+        if (column instanceof Column.Texts) {
+            String distinct =
+                    texts.getOrDefault(column.name(), List.of()).stream().map(DuckDb::literal).collect(joining(", ", "[", "]"));
+            values = distinct + "[" + values + "]";
+        }
+        return values + " AS " + name;
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

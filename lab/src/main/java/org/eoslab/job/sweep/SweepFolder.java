@@ -24,6 +24,7 @@ public final class SweepFolder implements AutoCloseable {
     private final Path folder;
     private final SweepFile file;
     private final ProcessLock lock;
+    private final RowsParquet parquet = new RowsParquet();
 
     private SweepFolder(Path folder, SweepFile file, ProcessLock lock) {
         this.folder = folder;
@@ -96,16 +97,20 @@ public final class SweepFolder implements AutoCloseable {
      */
     public void write(long partition, Rows rows) {
         try {
-            DurableFiles.write(part(partition), path -> RowsParquet.write(rows, path));
+            DurableFiles.write(part(partition), path -> parquet.write(rows, path));
         } catch (IOException e) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "%s: cannot be written: %s; %d of %d partitions are kept, go on by --resume",
-                    folder,
-                    reason(e),
-                    file.sweep().partitions() - missing().size(),
-                    file.sweep().partitions()));
+            throw new InputException(folder + ": cannot be written: " + reason(e) + "; " + kept());
         }
+    }
+
+    /** How much of the sweep is there and how to go on, for messages. */
+    String kept() {
+        long partitions = file.sweep().partitions();
+        return String.format(
+                Locale.ROOT,
+                "%d of %d partitions are kept, go on by --resume",
+                partitions - missing().size(),
+                partitions);
     }
 
     private static String reason(IOException e) {
@@ -129,6 +134,7 @@ public final class SweepFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        parquet.close();
         lock.close();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.web.Desk;
 import org.eoslab.web.Json;
@@ -57,7 +57,7 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         for (long part = 0; part < sweep.partitions(); part++) {
             ticket.check();
-            for (Rows.Column column : sweep.partition(part).columns()) {
+            for (Column column : sweep.partition(part).columns()) {
                 columns.computeIfAbsent(column.name(), name -> new ArrayList<>())
                         .addAll(column.values());
             }

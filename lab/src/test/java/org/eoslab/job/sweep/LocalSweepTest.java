@@ -59,11 +59,11 @@ class LocalSweepTest {
     void rowsDoNotDependOnThreadsNorOnAStop() throws Exception {
         try (SweepFolder one = open("one", false);
                 SweepFolder two = open("two", false)) {
-            new LocalSweep(one, 1).run(() -> false, rows -> {});
+            new LocalSweep(1).run(one, () -> false, rows -> {});
             int[] done = {0};
-            new LocalSweep(two, 2).run(() -> done[0] > 0, rows -> done[0]++);
+            new LocalSweep(2).run(two, () -> done[0] > 0, rows -> done[0]++);
             assertThat(two.missing()).isNotEmpty().hasSizeLessThan(3);
-            LocalSweep.Done rest = new LocalSweep(two, 2).run(() -> false, rows -> {});
+            SweepEngine.Done rest = new LocalSweep(2).run(two, () -> false, rows -> {});
             assertThat(rest.rows()).isLessThan(300);
             assertThat(rows(two)).hasSize(300).isEqualTo(rows(one));
         }
@@ -88,7 +88,7 @@ class LocalSweepTest {
             Path rows = folder.resolve("out").resolve("rows");
             Files.delete(rows);
             Files.createFile(rows);
-            assertThatThrownBy(() -> new LocalSweep(sweep, 2).run(() -> false, r -> {}))
+            assertThatThrownBy(() -> new LocalSweep(2).run(sweep, () -> false, r -> {}))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("cannot be written")
                     .hasMessageContaining("0 of 3 partitions are kept, go on by --resume");

@@ -1,4 +1,4 @@
-package org.eoslab.sweep;
+package org.eoslab.sweep.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.eoslab.claim.Certificate;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.MinimalistModel;
 import org.eoslab.experiment.Problem;
 import org.eoslab.sweep.kernel.CertificateSearch;
 import org.eoslab.sweep.kernel.LaneSummary;
@@ -25,7 +26,7 @@ import org.eoslab.trajectory.Simulation;
  * @param targetLoss the loss whose first step is wanted, or NaN
  * @param certificateStep whether the first step of the certificate is wanted; else it is looked for at the last step
  */
-record KernelEngine(List<String> finals, double targetLoss, boolean certificateStep) implements RunResult.Engine {
+record KernelEngine(List<String> finals, double targetLoss, boolean certificateStep) implements RunEngine {
     /** Columns that the kernel does not follow: those of a run are taken from the one loop. */
     private static final Set<String> NOT_FOLLOWED = Set.of("time", "clipped", "beta1Significand", "beta1Exponent");
 
@@ -48,10 +49,9 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
     }
 
     private static Start start(Experiment experiment) {
-        Problem problem = experiment.model().build(experiment.settings());
         return new Start(
-                (MinimalistDescent) problem.simulation().dynamics(),
-                problem.start().parameters(),
+                MinimalistModel.dynamics(experiment.settings()),
+                MinimalistModel.start(experiment.settings()),
                 experiment.steps());
     }
 

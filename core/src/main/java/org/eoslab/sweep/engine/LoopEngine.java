@@ -1,4 +1,4 @@
-package org.eoslab.sweep;
+package org.eoslab.sweep.engine;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.eoslab.trajectory.Timeline;
  *
  * @param targetLoss the loss whose first step is wanted, or NaN
  */
-record LoopEngine(double targetLoss) implements RunResult.Engine {
+record LoopEngine(double targetLoss) implements RunEngine {
     @Override
     public List<RunResult> run(List<Experiment> experiments) {
         return experiments.stream().map(this::run).toList();

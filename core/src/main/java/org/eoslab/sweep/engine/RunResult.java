@@ -1,9 +1,7 @@
-package org.eoslab.sweep;
+package org.eoslab.sweep.engine;
 
-import java.util.List;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
-import org.eoslab.experiment.Experiment;
 import org.eoslab.trajectory.Outcome;
 
 /**
@@ -19,7 +17,7 @@ import org.eoslab.trajectory.Outcome;
  * @param stepsToLoss the first step with a loss not above the target, or −1
  * @param certificate the convergence certificate, if there is one
  */
-record RunResult(
+public record RunResult(
         Outcome outcome,
         double[] last,
         long firstCrossing,
@@ -28,11 +26,4 @@ record RunResult(
         double relativeCurvature,
         double relativeLoss,
         long stepsToLoss,
-        Optional<Certificate> certificate) {
-    /** Makes runs; the results are in the order of the experiments. */
-    @FunctionalInterface
-    interface Engine {
-        /** Makes the runs. */
-        List<RunResult> run(List<Experiment> experiments);
-    }
-}
+        Optional<Certificate> certificate) {}

@@ -1,0 +1,26 @@
+package org.eoslab.sweep.engine;
+
+import java.util.List;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Problem;
+
+/** Makes runs of one model; whichever engine makes a run, its result has the same bits. */
+@FunctionalInterface
+public interface RunEngine {
+    /** Makes the runs; the results are in the order of the experiments. */
+    List<RunResult> run(List<Experiment> experiments);
+
+    /**
+     * The fastest for a problem's kind.
+     *
+     * @param problem one of the runs to make
+     * @param finals the columns wanted at the last step
+     * @param targetLoss the loss whose first step is wanted, or NaN
+     * @param certificateStep whether the first step of the certificate is wanted; else it is looked for at the last step
+     */
+    static RunEngine of(Problem problem, List<String> finals, double targetLoss, boolean certificateStep) {
+        return KernelEngine.runs(problem)
+                ? new KernelEngine(finals, targetLoss, certificateStep)
+                : new LoopEngine(targetLoss);
+    }
+}

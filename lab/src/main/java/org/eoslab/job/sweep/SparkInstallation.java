@@ -1,0 +1,59 @@
+package org.eoslab.job.sweep;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eoslab.experiment.InputException;
+
+/**
+ * The built spark module, whose jars bring Spark with them.
+ *
+ * @param module its folder, with {@code jvm.options}, {@code target/class-path} and its jar
+ */
+public record SparkInstallation(Path module) {
+    /**
+     * The one that the launcher names by the system property {@code eos.spark}.
+     *
+     * @throws InputException when there is none
+     */
+    public static SparkInstallation find() {
+        String module = System.getProperty("eos.spark");
+        if (module == null || !Files.exists(Path.of(module, "target", "class-path"))) {
+            throw new InputException("--spark: the spark module is not built; start by ./eos, which builds it");
+        }
+        return new SparkInstallation(Path.of(module));
+    }
+
+    /** Starts Spark's driver. Settings of Spark's own can be given in EOS_SPARK_OPTS, as {@code -Dspark.…=…}. */
+    Process start(String master) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("@" + module.resolve("jvm.options"));
+            command.add("-Dlog4j2.configurationFile=eos-sweep-log4j2.properties");
+            String options = System.getenv("EOS_SPARK_OPTS");
+            if (options != null) {
+                command.addAll(List.of(options.strip().split("\\s+")));
+            }
+            command.addAll(List.of("-cp", classPath(), "org.eoslab.spark.SweepDriver", master));
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new InputException("--spark: the driver cannot be started: " + e.getMessage());
+        }
+    }
+
+    private String classPath() throws IOException {
+        Path target = module.resolve("target");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "eoslab-spark-*.jar")) {
+            return jars.iterator().next()
+                    + File.pathSeparator
+                    + Files.readString(target.resolve("class-path")).strip();
+        }
+    }
+}
