@@ -89,7 +89,10 @@ final class Results {
         sweep.derivedColumns().forEach((name, formula) -> {
             Map<String, IntToDoubleFunction> inputs = new LinkedHashMap<>();
             formula.names().forEach(input -> inputs.put(input, input(input)));
-            numbers(name, i -> formula.value(n -> Objects.requireNonNull(inputs.get(n)).applyAsDouble(i)));
+            numbers(
+                    name,
+                    i -> formula.value(
+                            n -> Objects.requireNonNull(inputs.get(n)).applyAsDouble(i)));
         });
     }
 

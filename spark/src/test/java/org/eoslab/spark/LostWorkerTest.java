@@ -51,8 +51,7 @@ class LostWorkerTest {
     @Test
     void everyRowComesOnceThoughAWorkerIsKilled(@TempDir Path home) throws Exception {
         Sweep sweep = Sweep.read(FILE, Catalogue.load());
-        List<Long> partitions =
-                LongStream.range(0, sweep.partitions()).boxed().toList();
+        List<Long> partitions = LongStream.range(0, sweep.partitions()).boxed().toList();
         assertThat(partitions).hasSizeGreaterThan(20);
         Map<Long, Made> arrived = new ConcurrentHashMap<>();
         try (StandaloneCluster standalone = new StandaloneCluster(home)) {
@@ -60,7 +59,9 @@ class LostWorkerTest {
             Process second = standalone.addWorker();
             try (Cluster cluster = new Cluster(standalone.master())) {
                 cluster.make(new LinkedHashMap<>(FILE), partitions, made -> {
-                    assertThat(arrived.put(made.first(), made)).as("rows from " + made.first()).isNull();
+                    assertThat(arrived.put(made.first(), made))
+                            .as("rows from " + made.first())
+                            .isNull();
                     if (arrived.size() == partitions.size() / 3) {
                         StandaloneCluster.kill(second);
                     }

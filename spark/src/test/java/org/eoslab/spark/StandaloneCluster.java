@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A standalone Spark master and its workers, each a process on the loopback address, from the jars of this class path. */
 final class StandaloneCluster implements AutoCloseable {
@@ -40,7 +41,16 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Starts a worker of one core and waits until the master knows it. */
     Process addWorker() throws IOException {
-        start(WORKER, "org.apache.spark.deploy.worker.Worker", "--cores", "1", "--memory", "1g", "--webui-port", "0", master);
+        start(
+                WORKER,
+                "org.apache.spark.deploy.worker.Worker",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--webui-port",
+                "0",
+                master);
         return processes.get(processes.size() - 1);
     }
 
@@ -52,7 +62,8 @@ final class StandaloneCluster implements AutoCloseable {
         command.addAll(List.of("-Xmx256m", "-Dlog4j2.level=info", "-cp", home.resolve("jars") + "/*"));
         command.addAll(List.of(program[0], "--host", "127.0.0.1"));
         command.addAll(List.of(program).subList(1, program.length));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -86,7 +97,12 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         processes.forEach(StandaloneCluster::kill);
+        try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
     }
 }

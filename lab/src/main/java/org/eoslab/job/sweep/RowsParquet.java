@@ -79,8 +79,9 @@ final class RowsParquet implements AutoCloseable {
         String name = DuckDb.identifier(column.name());
         String values = "unnest(" + name + ")";
         if (column instanceof Column.Texts) {
-            String distinct =
-                    texts.getOrDefault(column.name(), List.of()).stream().map(DuckDb::literal).collect(joining(", ", "[", "]"));
+            String distinct = texts.getOrDefault(column.name(), List.of()).stream()
+                    .map(DuckDb::literal)
+                    .collect(joining(", ", "[", "]"));
             values = distinct + "[" + values + "]";
         }
         return values + " AS " + name;
