@@ -9,10 +9,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
       output: {
-        // The plotting library keeps its name: the reports of the command line embed it.
+        // The plotting library that reports embed keeps its name, beside the assets that a browser may keep for ever.
         assetFileNames: asset =>
           asset.names.some(name => name.startsWith('plotly'))
-            ? 'assets/[name][extname]'
+            ? '[name][extname]'
             : 'assets/[name]-[hash][extname]',
       },
     },

@@ -11,7 +11,7 @@ export interface Report {
   /** Plots as still pictures. */
   pictures: HTMLElement[];
   /** A 3-D plot that can be turned in the report. */
-  space: HTMLElement | null;
+  space: { data: unknown; layout: unknown } | null;
   /** Tables as they are on the page. */
   tables: HTMLElement[];
 }
@@ -29,10 +29,9 @@ function plainTable(table: HTMLElement): string {
 }
 
 /** The plotting library and one figure, as a script: JSON cannot end the script early once `<` is escaped. */
-async function turnable(plot: HTMLElement): Promise<string> {
+async function turnable(space: NonNullable<Report['space']>): Promise<string> {
   const library = await (await fetch(plotlyUrl)).text();
-  const { data, layout } = plot as unknown as { data: unknown; layout: unknown };
-  const figure = JSON.stringify({ data, layout }).replace(/</g, '\\u003c');
+  const figure = JSON.stringify(space).replace(/</g, '\\u003c');
   return (
     `<h2>Trajectory</h2><div id="space" style="height:520px"></div>` +
     `<script>${library.replace(/<\/script/g, '<\\/script')}</script>` +

@@ -1,7 +1,7 @@
-import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
 import { plain, words } from '../format';
-import { axis, baseLayout, CONFIG, Plotly } from '../plot/figure';
+import { axis, baseLayout, draw, plotElement } from '../plot/figure';
 import { palette } from '../plot/theme';
 import type { RunColumns, Series } from '../types';
 
@@ -24,10 +24,10 @@ function at(series: Series, step: number): number {
 
 /** One column of several runs, over steps or over time η·t. */
 export class Overlay {
-  readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
+  readonly plot = plotElement();
   readonly element = h('div', { class: 'plotbox medium' }, this.plot);
 
-  draw(shown: Shown[], column: string, time: boolean, log: boolean): Promise<unknown> {
+  draw(shown: Shown[], column: string, time: boolean, log: boolean): Promise<void> {
     const { series, text } = palette();
     const data: Data[] = shown.flatMap((run, i) => {
       const values = run.columns.columns[column];
@@ -57,6 +57,6 @@ export class Overlay {
         ...(log ? { tickformat: '.0e' } : {}),
       }),
     } as Partial<Layout>;
-    return Plotly.react(this.plot, data, layout, CONFIG);
+    return draw(this.plot, data, layout);
   }
 }

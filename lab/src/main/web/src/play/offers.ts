@@ -1,6 +1,6 @@
 import { postRaw } from '../api';
 import { savePicture } from '../plot/picture';
-import { saveReport } from '../report';
+import { type Report, saveReport } from '../report';
 import { saveFrom } from '../save';
 import type { Offers } from '../takehome';
 import type { Value } from '../types';
@@ -12,7 +12,7 @@ export interface Shown {
   about: string[];
   timeline: HTMLElement;
   plane: HTMLElement | null;
-  space: HTMLElement | null;
+  space: Report['space'];
   claims: HTMLElement;
 }
 

@@ -1,7 +1,7 @@
-import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
 import { plain, symbol } from '../format';
-import { axis, baseLayout, CONFIG, pixel, Plotly, value } from '../plot/figure';
+import { axis, baseLayout, draw, pixel, plotElement, value } from '../plot/figure';
 import { palette } from '../plot/theme';
 import { Legend } from './legend';
 import type { Companions, Path, PlayResult, Settings } from '../types';
@@ -46,7 +46,7 @@ export function legendEntries(
 /** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
 export class Plane {
   private readonly legend = new Legend();
-  private readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
+  private readonly plot = plotElement();
   private readonly handle = h('button', { type: 'button', class: 'handle', hidden: true });
   private readonly dot = h('span', { class: 'dot', hidden: true });
   private readonly title = h('h2', {}, 'Plane');
@@ -84,16 +84,15 @@ export class Plane {
     this.title.textContent = `Plane of ${symbol(this.x)} and ${symbol(this.y)}`;
   }
 
-  draw(result: PlayResult, settings: Settings, companions: Companions | null): void {
+  async draw(result: PlayResult, settings: Settings, companions: Companions | null): Promise<void> {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
     this.legend.show(legendEntries(companions, settings.lambda1 !== undefined && this.x === 'alpha'));
     this.start = this.draggable
       ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
       : {};
-    void Plotly.react(this.plot, this.data(result, settings, companions), this.layout(), CONFIG).then(() =>
-      this.place(),
-    );
+    await draw(this.plot, this.data(result, settings, companions), this.layout());
+    this.place();
   }
 
   private data(result: PlayResult, settings: Settings, companions: Companions | null): Data[] {

@@ -1,7 +1,10 @@
-import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
 import { plain, symbol } from '../format';
-import { baseLayout, CONFIG, Plotly } from '../plot/figure';
+import { pause } from '../frames';
+import { Latest } from '../latest';
+import { baseLayout, draw, plotElement } from '../plot/figure';
+import { spaces } from '../plot/library';
 import { palette } from '../plot/theme';
 import type { Companions, Path, PlayResult } from '../types';
 import { Legend } from './legend';
@@ -10,10 +13,18 @@ import { companionCurves, indexAt, legendEntries } from './plane';
 type Camera = [number, number, number];
 const EYE: Camera = [1.5, 1.6, 0.7];
 
-/** The trajectory in three parameters, to turn by hand. */
+/** What the page may do between two drawings, in milliseconds: without a graphics card a drawing takes a while. */
+const BREATH = 40;
+
+interface Figure {
+  data: Data[];
+  layout: Partial<Layout>;
+}
+
+/** The trajectory in three parameters, to turn by hand; drawn while it is on the screen. */
 export class Space {
   private readonly legend = new Legend();
-  private readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
+  private readonly plot = plotElement();
   readonly element = h(
     'div',
     { class: 'card' },
@@ -24,13 +35,20 @@ export class Space {
   private names: string[] = [];
   private camera: Camera = EYE;
   private path: Path = {};
-  private pointIndex = -1;
+  private companions: Companions | null = null;
   private step = 0;
   private wired = false;
-  private busy = false;
-  private next: { result: PlayResult; companions: Companions | null } | null = null;
+  private visible = false;
+  /** Whether more than the point has changed since the last drawing. */
+  private changed = false;
+  private readonly redraws = new Latest(() => this.redraw());
 
-  constructor(private readonly turned: (camera: Camera) => void) {}
+  constructor(private readonly turned: (camera: Camera) => void) {
+    new IntersectionObserver(entries => {
+      this.visible = entries.at(-1)?.isIntersecting ?? false;
+      if (this.visible) this.redraws.ask();
+    }).observe(this.element);
+  }
 
   coordinates(names: string[], camera: Camera | null): void {
     this.names = names.slice(0, 3);
@@ -38,50 +56,57 @@ export class Space {
     this.element.hidden = names.length < 3;
   }
 
-  /** Draws as often as the graphics can: the newest waits while one is drawn. */
   draw(result: PlayResult, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
     this.legend.show(legendEntries(companions, this.names[0] === 'alpha'));
-    this.next = { result, companions };
-    if (!this.busy) void this.work();
+    this.path = result.path;
+    this.companions = companions;
+    this.changed = true;
+    this.redraws.ask();
   }
 
-  private async work(): Promise<void> {
-    this.busy = true;
-    while (this.next) {
-      const { result, companions } = this.next;
-      this.next = null;
-      this.path = result.path;
-      const data = this.data(result, companions);
-      this.pointIndex = data.length - 1;
-      await Plotly.react(this.plot, data, this.layout(), CONFIG);
+  moveTo(step: number): void {
+    if (step === this.step) return;
+    this.step = step;
+    this.redraws.ask();
+  }
+
+  /** What it shows; null for a model with fewer than three parameters. */
+  figure(): Figure | null {
+    if (this.element.hidden || !this.path[this.names[0]!]) return null;
+    return { data: [...this.curves(), this.point()], layout: this.layout() };
+  }
+
+  private async redraw(): Promise<void> {
+    if (!this.visible) return;
+    const figure = this.changed ? this.figure() : null;
+    if (figure) {
+      this.changed = false;
+      await draw(this.plot, figure.data, figure.layout);
       if (!this.wired) this.wire();
-      await new Promise(resolve => setTimeout(resolve, 50));
+    } else if (this.wired) {
+      const { x, y, z } = this.point() as { x: number[]; y: number[]; z: number[] };
+      await (await spaces()).restyle(this.plot, { x: [x], y: [y], z: [z] }, [-1]);
     }
-    this.busy = false;
+    await pause(BREATH);
   }
 
-  private data(result: PlayResult, companions: Companions | null): Data[] {
+  private curves(): Data[] {
     const p = palette();
-    const [x, y, z] = this.names.map(n => result.path[n]!) as [number[], number[], number[]];
-    const data: Data[] = [];
-    if (this.names.join() === 'alpha,beta1,beta2') data.push(manifold(x, z, p.muted));
-    for (const { path, name, colour } of companionCurves(companions)) {
-      const [cx, cy, cz] = this.names.map(n => path[n] ?? []) as [number[], number[], number[]];
-      data.push(curve(cx, cy, cz, name, colour, 4));
-    }
-    data.push(curve(x, y, z, 'gradient descent', p.series[0]!, 3));
-    const i = indexAt(result.path, this.step);
-    data.push({
-      type: 'scatter3d',
-      mode: 'markers',
-      x: [x[i]!],
-      y: [y[i]!],
-      z: [z[i]!],
-      marker: { size: 5, color: p.series[1] },
-      hoverinfo: 'skip',
-    } as Data);
-    return data;
+    const of = (path: Path) => this.names.map(n => path[n] ?? []) as [number[], number[], number[]];
+    const descent = of(this.path);
+    return [
+      ...(this.names.join() === 'alpha,beta1,beta2' ? [manifold(descent[0], descent[2], p.muted)] : []),
+      ...companionCurves(this.companions).map(c => curve(of(c.path), c.name, c.colour, 4)),
+      curve(descent, 'gradient descent', p.series[0]!, 3),
+    ];
+  }
+
+  private point(): Data {
+    const i = indexAt(this.path, this.step);
+    const [x, y, z] = this.names.map(n => [this.path[n]?.[i] ?? 0]);
+    const marker = { size: 5, color: palette().series[1] };
+    return { type: 'scatter3d', mode: 'markers', x, y, z, marker, hoverinfo: 'skip' } as Data;
   }
 
   private layout(): Partial<Layout> {
@@ -120,26 +145,9 @@ export class Space {
       this.turned(this.camera);
     });
   }
-
-  moveTo(step: number): void {
-    if (step === this.step) return;
-    this.step = step;
-    if (this.busy || this.pointIndex < 0) return;
-    const i = indexAt(this.path, step);
-    const at = this.names.map(n => this.path[n]?.[i] ?? 0);
-    this.busy = true;
-    void Plotly.restyle(this.plot, { x: [[at[0]!]], y: [[at[1]!]], z: [[at[2]!]] }, [this.pointIndex]).then(
-      async () => {
-        await new Promise(resolve => setTimeout(resolve, 30));
-        this.busy = false;
-        if (this.next) void this.work();
-        else if (this.step !== step) this.moveTo(this.step);
-      },
-    );
-  }
 }
 
-function curve(x: number[], y: number[], z: number[], name: string, colour: string, width: number): Data {
+function curve([x, y, z]: [number[], number[], number[]], name: string, color: string, width: number): Data {
   return {
     type: 'scatter3d',
     mode: 'lines',
@@ -147,7 +155,7 @@ function curve(x: number[], y: number[], z: number[], name: string, colour: stri
     y,
     z,
     name,
-    line: { color: colour, width },
+    line: { color, width },
     hoverinfo: 'name',
   } as Data;
 }
@@ -158,12 +166,5 @@ function manifold(alphas: number[], beta2s: number[], colour: string): Data {
   const low = Math.max(1 / top, Math.min(...alphas) * 0.95);
   const high = Math.max(...alphas) * 1.05;
   const x = Array.from({ length: 60 }, (_, i) => low + ((high - low) * i) / 59);
-  return curve(
-    x,
-    x.map(() => 0),
-    x.map(a => 1 / a),
-    'solution manifold αβ₂ = 1',
-    colour,
-    2,
-  );
+  return curve([x, x.map(() => 0), x.map(a => 1 / a)], 'solution manifold αβ₂ = 1', colour, 2);
 }

@@ -3,11 +3,14 @@ import { fill, h } from '../dom';
 import { takeHome } from '../takehome';
 import { onTheme } from '../plot/theme';
 import type { Catalogue, Claims, Companions, Model, PlayResult, Value } from '../types';
-import { number, whole } from '../format';
+import { whole } from '../format';
+import { idle, painted } from '../frames';
+import { Latest } from '../latest';
 import { ClaimsTable } from './claims';
 import { Legend } from './legend';
 import { offers, type Shown } from './offers';
 import { Plane } from './plane';
+import { Presets } from './presets';
 import { Readout } from './readout';
 import { Redrawer } from './redrawer';
 import { SettingsPanel } from './settings';
@@ -15,9 +18,13 @@ import { Space } from './space';
 import { fromPreset, fromQuery, type PlayState, presetOf, record, toQuery } from './state';
 import { Timeline } from './timeline';
 import { Transport } from './transport';
+import { open, windowText } from './window';
 
 /** How long the settings rest before the claims are checked, in milliseconds. */
 const REST = 180;
+
+/** How long the plane and space may wait while the hand moves, in milliseconds. */
+const PATIENCE = 250;
 
 /** Play: every setting of a small model under the hand, its run on the screen at once. */
 export class PlayView {
@@ -37,21 +44,23 @@ export class PlayView {
   private readonly claims = new ClaimsTable(step => this.goTo(step));
   private readonly transport = new Transport(step => this.goTo(step));
   private readonly readout = new Readout();
-  private readonly presets = h('select', { id: 'preset', onchange: () => this.choose(this.presets.value) });
-  private readonly shows = h('p', { class: 'shows' });
+  private readonly presets: Presets;
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly redrawer = new Redrawer(since => this.load(since));
+  private readonly paths = new Latest(() => this.drawPaths());
   private readonly phases = new Legend();
   private readonly window = h('p', { class: 'note' });
   private companions: Companions | null = null;
   private coordinates: string[] = [];
   private rest = 0;
+  private writing = 0;
 
   constructor(
     private readonly catalogue: Catalogue,
     query: URLSearchParams,
   ) {
     this.state = fromQuery(query, catalogue) ?? fromPreset(catalogue.presets[0]!);
+    this.presets = new Presets(catalogue, name => this.choose(name));
     this.compose();
     this.rebuild();
     onTheme(() => this.redraw());
@@ -114,8 +123,7 @@ export class PlayView {
       h(
         'aside',
         { class: 'controls', 'aria-label': 'Experiment' },
-        h('div', { class: 'field' }, h('label', { for: 'preset' }, 'Preset'), this.presets),
-        this.shows,
+        this.presets.element,
         this.problem,
         this.settings.element,
         this.window,
@@ -152,20 +160,6 @@ export class PlayView {
     this.coordinates = [];
   }
 
-  private showPreset(): void {
-    const preset = presetOf(this.state, this.catalogue);
-    const live = this.catalogue.presets.filter(
-      p => this.catalogue.models.find(m => m.name === p.model)?.live ?? false,
-    );
-    fill(
-      this.presets,
-      !preset && h('option', { value: '' }, `${this.state.model}, changed`),
-      ...live.map(p => h('option', { value: p.name }, p.name)),
-    );
-    this.presets.value = preset?.name ?? '';
-    fill(this.shows, preset && h('span', {}, preset.shows), preset && h('cite', {}, preset.source));
-  }
-
   private zoom(range: [number, number] | null): void {
     this.state.range = range;
     this.refresh();
@@ -189,7 +183,7 @@ export class PlayView {
     this.say(result.outcome === 'diverged' ? `diverges at step ${whole(result.lastStep)}` : '');
     this.learnCoordinates(result);
     await this.timeline.draw(result, this.coordinates);
-    await new Promise(requestAnimationFrame);
+    await painted();
     performance.measure('input to frame', { start: since, end: performance.now() });
     this.later();
   }
@@ -215,7 +209,7 @@ export class PlayView {
         : [this.window.textContent],
       timeline: this.timeline.plot,
       plane: plot(this.plane.element),
-      space: plot(this.space.element),
+      space: this.space.figure(),
       claims: this.claims.table,
     };
   }
@@ -225,8 +219,7 @@ export class PlayView {
     if (this.result?.columns.phase) this.phases.phases();
     else this.phases.show([]);
     void this.accompany();
-    this.redrawPaths();
-    this.showPreset();
+    this.presets.show(presetOf(this.state, this.catalogue), this.state.model);
     this.goTo(this.state.step);
     clearTimeout(this.rest);
     this.claims.wait();
@@ -237,13 +230,12 @@ export class PlayView {
     try {
       const companions = await post<Companions>('/api/companions', { experiment: record(this.state) });
       this.companions = companions;
-      const w = companions.window;
-      this.settings.band('eta', w && w.low < w.high && w.whyEmpty === '' ? w : null);
-      this.window.textContent = w ? windowText(w, Number(this.state.settings.eta)) : '';
-      this.redrawPaths();
+      this.settings.band('eta', open(companions.window));
+      this.window.textContent = windowText(companions.window, Number(this.state.settings.eta));
     } catch (error) {
       if (!superseded(error)) this.companions = null;
     }
+    this.paths.ask();
   }
 
   private async check(): Promise<void> {
@@ -254,10 +246,12 @@ export class PlayView {
     }
   }
 
-  private redrawPaths(): void {
-    if (!this.result) return;
-    this.plane.draw(this.result, this.state.settings, this.companions);
-    this.space.draw(this.result, this.companions);
+  /** Draws the plane and space when no newer input waits to be drawn, or in the end in spite of it. */
+  private async drawPaths(): Promise<void> {
+    await idle(PATIENCE);
+    if (this.result) await this.plane.draw(this.result, this.state.settings, this.companions);
+    await idle(PATIENCE);
+    if (this.result) this.space.draw(this.result, this.companions);
   }
 
   private redraw(): void {
@@ -269,15 +263,11 @@ export class PlayView {
     this.problem.hidden = text === '';
   }
 
+  /** Writes the address once the hand rests: browsers refuse to have it written often. */
   private remember(): void {
-    if (this.element.isConnected) history.replaceState(null, '', `#/play?${toQuery(this.state)}`);
+    clearTimeout(this.writing);
+    this.writing = window.setTimeout(() => {
+      if (this.element.isConnected) history.replaceState(null, '', `#/play?${toQuery(this.state)}`);
+    }, REST);
   }
-}
-
-/** Where η stands to the window of learning rates that carry this start to the edge. */
-function windowText(w: NonNullable<Companions['window']>, eta: number): string {
-  if (w.whyEmpty) return `No EoS window: ${w.whyEmpty}.`;
-  const range = `EoS window of this start: ${number(w.low)} < η ≤ ${number(w.high)}`;
-  if (eta <= w.low) return `${range}. η is below it: this run stays stable.`;
-  return eta > w.high ? `${range}. η is above it.` : `${range}. η lies in it.`;
 }

@@ -1,12 +1,24 @@
-import type { Config, Layout, LayoutAxis, PlotlyHTMLElement } from 'plotly.js';
-import Plotly from 'plotly.js-gl3d-dist-min';
+import type { Config, Data, Layout, LayoutAxis, PlotlyHTMLElement, Shape } from 'plotly.js';
+import { h } from '../dom';
+import { bundleFor } from './library';
 import { palette } from './theme';
-
-export { Plotly };
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-export const CONFIG: Partial<Config> = { displayModeBar: false, responsive: true, doubleClick: false };
+const CONFIG: Partial<Config> = { displayModeBar: false, responsive: true, doubleClick: false };
+
+export type Plot = PlotlyHTMLElement & HTMLElement;
+
+/** An element for a plot that is drawn later. */
+export function plotElement(kind = ''): Plot {
+  return h('div', { class: `plot ${kind}`.trim() }) as unknown as Plot;
+}
+
+/** Draws a plot, or what has changed in it. */
+export async function draw(plot: Plot, data: Data[], layout: Partial<Layout>): Promise<void> {
+  const library = await bundleFor(data)();
+  await library.react(plot, data, layout, CONFIG);
+}
 
 /** The look that all plots share. */
 export function baseLayout(): Partial<Layout> {
@@ -52,4 +64,8 @@ export function value(plot: HTMLElement, name: 'xaxis' | 'yaxis', at: number): n
   return full ? full.p2d(at - full._offset) : undefined;
 }
 
-export type Plot = PlotlyHTMLElement;
+/** A dashed line across the plot at a value of one of its y axes. */
+export function level(axis: 'y2' | 'y3', value: number): Partial<Shape> {
+  const line = { color: palette().text, width: 1, dash: 'dash' as const };
+  return { type: 'line', xref: 'paper', x0: 0, x1: 1, yref: axis, y0: value, y1: value, line };
+}

@@ -1,5 +1,6 @@
+import type { Data, Layout } from 'plotly.js';
 import { save } from '../save';
-import { Plotly } from './figure';
+import { bundleFor } from './library';
 import { palette } from './theme';
 
 export const WIDTH = 1200;
@@ -12,12 +13,10 @@ export async function svg(plot: HTMLElement): Promise<string> {
 
 async function image(plot: HTMLElement, format: 'svg' | 'png'): Promise<string> {
   const height = Math.round((WIDTH * plot.clientHeight) / Math.max(1, plot.clientWidth));
-  const figure = plot as unknown as { data: Plotly.Data[]; layout: Partial<Plotly.Layout> };
+  const figure = plot as unknown as { data: Data[]; layout: Partial<Layout> };
   // Transparent on the page, so that the card shows; a picture has paper of its own.
   const layout = { ...figure.layout, paper_bgcolor: palette().paper };
-  // Each bundle of the library draws its own kinds of traces.
-  const heat = figure.data.some(trace => trace.type === 'heatmap');
-  const library = heat ? (await import('plotly.js-cartesian-dist-min')).default : Plotly;
+  const library = await bundleFor(figure.data)();
   return library.toImage(
     { data: figure.data, layout },
     { format, width: WIDTH, height, scale: format === 'png' ? 2 : 1 },

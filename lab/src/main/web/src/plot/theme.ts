@@ -33,20 +33,28 @@ export type Theme = 'light' | 'dark';
 const KEY = 'eoslab-theme';
 const listeners: (() => void)[] = [];
 
+let current = preferred();
+
 /** The theme chosen here, else the system's. */
-export function theme(): Theme {
+function preferred(): Theme {
   const chosen = localStorage.getItem(KEY);
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** The theme on the screen. */
+export function theme(): Theme {
+  return current;
+}
+
 export function palette(): Palette {
-  return theme() === 'dark' ? DARK : LIGHT;
+  return current === 'dark' ? DARK : LIGHT;
 }
 
 /** Shows the theme, and tells the plots when it changes. */
 export function applyTheme(): void {
-  document.documentElement.dataset.theme = theme();
+  current = preferred();
+  document.documentElement.dataset.theme = current;
   listeners.forEach(f => f());
 }
 

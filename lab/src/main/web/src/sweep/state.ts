@@ -11,6 +11,8 @@ export interface Side {
 
 /** What a Sweep view shows; the address holds it. */
 export interface SweepState {
+  /** The name of one that the store has; empty for one made here, which the rest describes. */
+  stored: string;
   preset: string;
   x: Side;
   y: Side;
@@ -43,6 +45,7 @@ export function fromPreset(catalogue: Catalogue, preset: Preset): SweepState {
   const x = settings.find(s => s.name === 'eta') ?? settings[0]!;
   const y = settings.find(s => s.start && s.name !== x.name) ?? settings.find(s => s.name !== x.name) ?? x;
   return {
+    stored: '',
     preset: preset.name,
     x: sideOf(x, preset),
     y: sideOf(y, preset),
@@ -53,6 +56,7 @@ export function fromPreset(catalogue: Catalogue, preset: Preset): SweepState {
 }
 
 export function toQuery(state: SweepState): string {
+  if (state.stored) return new URLSearchParams({ stored: state.stored, column: state.column }).toString();
   const side = (s: Side) => [s.name, s.from, s.to, s.log ? 'log' : 'linear'].join(',');
   return new URLSearchParams({
     preset: state.preset,
@@ -75,10 +79,21 @@ export function fromQuery(query: URLSearchParams, catalogue: Catalogue): SweepSt
   const base = fromPreset(catalogue, preset);
   return {
     ...base,
+    stored: query.get('stored') ?? '',
     x: readSide(query.get('x')) ?? base.x,
     y: readSide(query.get('y')) ?? base.y,
     points: Number(query.get('points')) || base.points,
     steps: Number(query.get('steps')) || base.steps,
     column: query.get('column') ?? base.column,
+  };
+}
+
+/** The contents of the sweep file that a sweep made here is. */
+export function contents({ preset, x, y, points, steps }: SweepState): Record<string, unknown> {
+  const side = (s: Side) => ({ from: s.from, to: s.to, points, scale: s.log ? 'log' : 'linear' });
+  return {
+    preset,
+    steps,
+    sweep: { design: 'grid', axes: { [x.name]: side(x), [y.name]: side(y) } },
   };
 }

@@ -1,32 +1,35 @@
-import { post, superseded } from '../api';
+import { get, superseded } from '../api';
 import { fill, h } from '../dom';
-import { words } from '../format';
+import { whole } from '../format';
 import { Legend } from '../play/legend';
+import { toQuery as playQuery } from '../play/state';
 import { savePicture } from '../plot/picture';
 import { onTheme } from '../plot/theme';
 import { saveReport } from '../report';
 import { save } from '../save';
 import { takeHome } from '../takehome';
-import type { Catalogue, Preset } from '../types';
-import { type Columns, Diagram, REGIMES, regimeColour } from './diagram';
-import { choices, fromPreset, fromQuery, type Side, sideOf, type SweepState, toQuery } from './state';
+import type { Catalogue } from '../types';
+import { Diagram } from './diagram';
+import type { Columns } from './drawing';
+import { SweepForm } from './form';
+import { regimeColour, REGIMES } from './regimes';
+import { load, type Source } from './source';
+import { fromQuery, type SweepState, toQuery } from './state';
 
 const HIDDEN = new Set(['index', 'outcome', 'steps']);
 
-/** Sweep: a phase diagram of two settings; a click opens that cell's run in Play. */
+/** Sweep: the runs of a sweep as a diagram; a click opens that run in Play. */
 export class SweepView {
   readonly element: HTMLElement;
   private state: SweepState;
-  private columns: Columns = {};
-  private readonly diagram = new Diagram((x, y) => this.openCell(x, y));
+  private source: Source | null = null;
+  private asked = 0;
+  private readonly form: SweepForm;
+  private readonly diagram = new Diagram(row => void this.openRun(row));
   private readonly legend = new Legend();
   private readonly column = h('select', {
     'aria-label': 'Column',
     onchange: () => this.pick(this.column.value),
-  });
-  private readonly form = h('form', {
-    class: 'settings',
-    onsubmit: (e: Event) => (e.preventDefault(), void this.run()),
   });
   private readonly status = h('p', { class: 'note', role: 'status' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
@@ -36,29 +39,22 @@ export class SweepView {
     query: URLSearchParams,
   ) {
     this.state = fromQuery(query, catalogue);
+    this.form = new SweepForm(catalogue, this.state, () => void this.run());
     const menu = takeHome({
-      'Picture (SVG)': () => savePicture(this.diagram.plot, 'svg', 'sweep'),
-      'Picture (PNG)': () => savePicture(this.diagram.plot, 'png', 'sweep'),
-      'Rows (CSV)': async () => save('sweep.csv', this.csv(), 'text/csv'),
-      'Sweep file (YAML)': async () =>
-        save('sweep.yaml', JSON.stringify(this.contents(), null, 2), 'application/yaml'),
+      'Picture (SVG)': () => savePicture(this.diagram.plot, 'svg', this.name()),
+      'Picture (PNG)': () => savePicture(this.diagram.plot, 'png', this.name()),
+      'Rows on the screen (CSV)': async () => save(`${this.name()}.csv`, this.csv(), 'text/csv'),
+      'Sweep file (YAML)': async () => save(`${this.name()}.yaml`, await this.yaml(), 'application/yaml'),
       'Report (HTML)': () => this.report(),
     });
     this.element = h(
       'div',
       { class: 'watch sweep' },
-      h('aside', { class: 'controls', 'aria-label': 'Sweep' }, this.form, this.problem),
+      h('aside', { class: 'controls', 'aria-label': 'Sweep' }, this.form.element, this.problem),
       h(
         'section',
-        { class: 'charts', 'aria-label': 'Phase diagram' },
-        h(
-          'div',
-          { class: 'row' },
-          h('h2', {}, 'Phase diagram'),
-          this.column,
-          h('span', { class: 'grow' }),
-          menu,
-        ),
+        { class: 'charts', 'aria-label': 'Diagram' },
+        h('div', { class: 'row' }, h('h2', {}, 'Colour'), this.column, h('span', { class: 'grow' }), menu),
         this.legend.element,
         this.diagram.element,
         this.status,
@@ -69,128 +65,38 @@ export class SweepView {
 
   shown(query: URLSearchParams): void {
     if (query.size > 0) this.state = fromQuery(query, this.catalogue);
-    this.build();
+    this.form.show(this.state);
     void this.run();
+    void get<{ sweeps: string[] }>('/api/sweeps').then(
+      answer => answer.sweeps.length > 0 && this.form.show(this.state, answer.sweeps),
+      (error: unknown) => this.say(error),
+    );
   }
 
   hidden(): void {}
 
-  private get preset(): Preset {
-    return this.catalogue.presets.find(p => p.name === this.state.preset)!;
-  }
-
-  private build(): void {
-    const presets = this.catalogue.presets.filter(
-      p => this.catalogue.models.find(m => m.name === p.model)?.live,
-    );
-    const preset = h(
-      'select',
-      {
-        id: 'sweep-preset',
-        onchange: () => {
-          this.state = fromPreset(
-            this.catalogue,
-            presets.find(p => p.name === preset.value)!,
-          );
-          this.build();
-          void this.run();
-        },
-      },
-      ...presets.map(p => h('option', { value: p.name }, p.name)),
-    );
-    preset.value = this.state.preset;
-    fill(
-      this.form,
-      h('div', { class: 'field' }, h('label', { for: 'sweep-preset' }, 'Preset'), preset),
-      this.side('x', this.state.x),
-      this.side('y', this.state.y),
-      h(
-        'fieldset',
-        {},
-        h('legend', {}, 'Size'),
-        this.size('points', 'points a side'),
-        this.size('steps', 'steps a run'),
-      ),
-      h('div', { class: 'row end' }, h('button', { type: 'submit', class: 'primary' }, 'Draw')),
-    );
-  }
-
-  private side(which: 'x' | 'y', side: Side): HTMLElement {
-    const settings = choices(this.catalogue, this.preset);
-    const setting = h(
-      'select',
-      {
-        'aria-label': `${which} axis`,
-        onchange: () => {
-          this.state[which] = sideOf(
-            settings.find(s => s.name === setting.value)!,
-            this.preset,
-          );
-          this.build();
-        },
-      },
-      ...settings.map(s => h('option', { value: s.name }, words(s.name))),
-    );
-    setting.value = side.name;
-    const end = (key: 'from' | 'to') => {
-      const field = h('input', {
-        type: 'text',
-        inputmode: 'decimal',
-        'aria-label': `${which} axis, ${key}`,
-        value: Number(side[key].toPrecision(5)),
-        onchange: () => (side[key] = Number(field.value)),
-      });
-      return field;
-    };
-    return h(
-      'fieldset',
-      {},
-      h('legend', {}, `${which === 'x' ? 'Horizontal' : 'Vertical'}${side.log ? ', logarithmic' : ''}`),
-      h('div', { class: 'row sides' }, setting, end('from'), h('span', {}, 'to'), end('to')),
-    );
-  }
-
-  private size(key: 'points' | 'steps', label: string): HTMLElement {
-    const field = h('input', {
-      id: `sweep-${key}`,
-      type: 'text',
-      inputmode: 'numeric',
-      value: this.state[key],
-      onchange: () => (this.state[key] = Number(field.value)),
-    });
-    return h('div', { class: 'field' }, h('label', { for: `sweep-${key}` }, label), field);
-  }
-
-  /** The contents of the sweep file that this diagram is. */
-  private contents(): Record<string, unknown> {
-    const { x, y, points, steps } = this.state;
-    const side = (s: Side) => ({ from: s.from, to: s.to, points, scale: s.log ? 'log' : 'linear' });
-    return {
-      preset: this.state.preset,
-      steps,
-      sweep: { design: 'grid', axes: { [x.name]: side(x), [y.name]: side(y) } },
-    };
-  }
-
   private async run(): Promise<void> {
-    history.replaceState(null, '', `#/sweep?${toQuery(this.state)}`);
+    this.remember();
     this.problem.hidden = true;
     this.status.textContent = 'running …';
     const began = performance.now();
+    const asked = ++this.asked;
     try {
-      this.columns = (await post<{ columns: Columns }>('/api/sweep', { sweep: this.contents() })).columns;
+      const source = await load(this.state, this.catalogue);
+      // Another was asked for meanwhile.
+      if (asked !== this.asked) return;
+      this.source = source;
     } catch (error) {
-      if (superseded(error)) return;
-      this.problem.textContent = error instanceof Error ? error.message : String(error);
-      this.problem.hidden = false;
-      this.status.textContent = '';
+      if (asked === this.asked) this.say(error);
       return;
     }
-    const runs = this.columns.index?.length ?? 0;
-    this.status.textContent = `${runs} runs in ${Math.round(performance.now() - began)} ms. Click on a cell to open its run in Play.`;
-    const offered = Object.keys(this.columns).filter(
-      c => !HIDDEN.has(c) && c !== this.state.x.name && c !== this.state.y.name,
-    );
+    const { columns, runs, x, y } = this.source;
+    const rows = columns.index?.length ?? 0;
+    const what = this.state.stored
+      ? `${rows === runs ? '' : `${whole(rows)} of `}${whole(runs)} runs`
+      : `${whole(runs)} runs in ${Math.round(performance.now() - began)} ms`;
+    this.status.textContent = `${what}. Click on one to open it in Play.`;
+    const offered = Object.keys(columns).filter(c => !HIDDEN.has(c) && c !== x.name && c !== y?.name);
     fill(this.column, ...offered.map(c => h('option', { value: c }, c)));
     if (!offered.includes(this.state.column)) this.state.column = 'regime';
     await this.draw();
@@ -198,47 +104,67 @@ export class SweepView {
 
   private pick(column: string): void {
     this.state.column = column;
-    history.replaceState(null, '', `#/sweep?${toQuery(this.state)}`);
+    this.remember();
     void this.draw();
   }
 
+  private remember(): void {
+    history.replaceState(null, '', `#/sweep?${toQuery(this.state)}`);
+  }
+
   private async draw(): Promise<void> {
-    this.column.value = this.state.column;
-    const regimes = this.state.column === 'regime';
+    if (!this.source) return;
+    const { column } = this.state;
+    this.column.value = column;
+    const regimes = column === 'regime' || !this.source.y;
     this.legend.show(
       regimes ? REGIMES.map((text, i) => ({ colour: regimeColour(i), text, area: true })) : [],
     );
-    await this.diagram.draw(this.columns, this.state);
+    await this.diagram.draw({ ...this.source, column });
   }
 
-  private openCell(x: number, y: number): void {
-    const query = new URLSearchParams({ preset: this.state.preset, steps: String(this.state.steps) });
-    query.set(this.state.x.name, String(x));
-    query.set(this.state.y.name, String(y));
-    location.hash = `#/play?${query.toString()}`;
+  private async openRun(row: number): Promise<void> {
+    try {
+      const { model, settings } = await this.source!.run(row);
+      if (!this.catalogue.models.find(m => m.name === model)?.live) {
+        throw new Error(`${model}: its runs take too long for Play; start one in Watch.`);
+      }
+      const query = playQuery({ model, settings, step: 0, range: null, camera: null });
+      location.hash = `#/play?${query}`;
+    } catch (error) {
+      this.say(error);
+    }
+  }
+
+  private name(): string {
+    return this.source?.name ?? 'sweep';
+  }
+
+  private yaml(): Promise<string> {
+    return this.source?.yaml() ?? Promise.reject(new Error('There is no sweep yet.'));
   }
 
   private csv(): string {
-    const names = Object.keys(this.columns);
-    const rows = (this.columns.index ?? []).map((_, i) =>
-      names.map(n => this.columns[n]?.[i] ?? '').join(','),
-    );
+    const columns: Columns = this.source?.columns ?? {};
+    const names = Object.keys(columns);
+    const rows = (columns.index ?? []).map((_, i) => names.map(n => columns[n]?.[i] ?? '').join(','));
     return [names.join(','), ...rows, ''].join('\n');
   }
 
-  private report(): Promise<void> {
-    const yaml = JSON.stringify(this.contents(), null, 2);
-    const text = [
-      `${this.state.column} of ${this.columns.index?.length ?? 0} runs around ${this.state.preset}.`,
-    ];
-    const report = {
-      title: 'Phase diagram',
-      text,
-      yaml,
-      pictures: [this.diagram.plot],
-      space: null,
-      tables: [],
-    };
-    return saveReport(report, 'sweep');
+  private async report(): Promise<void> {
+    const text = [`${this.state.column} of ${whole(this.source?.runs ?? 0)} runs.`];
+    const yaml = await this.yaml();
+    const pictures = [this.diagram.plot];
+    await saveReport(
+      { title: `Sweep: ${this.name()}`, text, yaml, pictures, space: null, tables: [] },
+      this.name(),
+    );
+  }
+
+  private say(error: unknown): void {
+    if (superseded(error)) return;
+    this.problem.textContent = error instanceof Error ? error.message : String(error);
+    this.problem.hidden = false;
+    this.status.textContent = '';
   }
 }

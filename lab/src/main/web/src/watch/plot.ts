@@ -1,7 +1,8 @@
-import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
-import { plain, words } from '../format';
-import { axis, baseLayout, CONFIG, FONT, pixel, Plotly } from '../plot/figure';
+import { words } from '../format';
+import { axis, baseLayout, draw, level, pixel, plotElement } from '../plot/figure';
+import { entry, key } from '../plot/key';
 import { palette } from '../plot/theme';
 import type { Series } from '../types';
 
@@ -17,7 +18,7 @@ export function drawn(columns: string[]): string[] {
 
 /** Sharpness against the threshold, and the loss, with a mark at the step chosen for a fork. */
 export class WatchPlot {
-  readonly plot = h('div', { class: 'plot' }) as unknown as PlotlyHTMLElement & HTMLElement;
+  readonly plot = plotElement();
   private readonly mark = h('div', { class: 'cursor fork', hidden: true });
   readonly element = h('div', { class: 'plotbox tallish' }, this.plot, this.mark);
   private step: number | null = null;
@@ -38,56 +39,9 @@ export class WatchPlot {
       ...upper.map((name, i) => trace(series[name]!, name, p.series[i % p.series.length]!, 'y2')),
       ...(series.loss ? [trace(series.loss, 'loss', p.series[1]!, 'y')] : []),
     ];
-    await Plotly.react(this.plot, data, this.layout(upper, threshold, last), CONFIG);
+    await draw(this.plot, data, layout(upper, threshold, last));
     if (!this.wired) this.wire();
     this.choose(this.step);
-  }
-
-  private layout(upper: string[], threshold: number | null, last: number): Partial<Layout> {
-    const p = palette();
-    const key = (name: string, i: number) =>
-      `<span style="color:${p.series[i % p.series.length]}">━</span> ${plain(words(name))}`;
-    const note = (text: string, y: number) => ({
-      text,
-      xref: 'paper',
-      yref: 'paper',
-      x: 1,
-      y,
-      xanchor: 'right',
-      yanchor: 'bottom',
-      showarrow: false,
-      font: { family: FONT, size: 12, color: p.text },
-    });
-    return {
-      ...baseLayout(),
-      margin: { l: 72, r: 14, t: 24, b: 36 },
-      xaxis: axis({ range: [0, Math.max(1, last)], title: { text: 'step', standoff: 4 } }),
-      yaxis: axis({ domain: [0, 0.4], type: 'log', tickformat: '.0e', nticks: 5 }),
-      yaxis2: axis({ domain: [0.5, 1], rangemode: 'tozero' }),
-      shapes:
-        threshold === null
-          ? []
-          : [
-              {
-                type: 'line',
-                xref: 'paper',
-                x0: 0,
-                x1: 1,
-                yref: 'y2',
-                y0: threshold,
-                y1: threshold,
-                line: { color: p.text, width: 1, dash: 'dash' },
-              },
-            ],
-      annotations: [
-        note(
-          upper.map(key).join('&nbsp;&nbsp;&nbsp;') +
-            (threshold === null ? '' : '&nbsp;&nbsp;&nbsp;┄ threshold'),
-          1,
-        ),
-        note(`<span style="color:${p.series[1]}">━</span> ${words('loss')}`, 0.41),
-      ],
-    } as Partial<Layout>;
   }
 
   private wire(): void {
@@ -105,6 +59,21 @@ export class WatchPlot {
     this.mark.hidden = x === undefined;
     if (x !== undefined) this.mark.style.transform = `translateX(${x}px)`;
   }
+}
+
+function layout(upper: string[], threshold: number | null, last: number): Partial<Layout> {
+  const { series } = palette();
+  const names = upper.map((name, i) => entry(words(name), series[i % series.length]!));
+  if (threshold !== null) names.push('┄ threshold');
+  return {
+    ...baseLayout(),
+    margin: { l: 72, r: 14, t: 24, b: 36 },
+    xaxis: axis({ range: [0, Math.max(1, last)], title: { text: 'step', standoff: 4 } }),
+    yaxis: axis({ domain: [0, 0.4], type: 'log', tickformat: '.0e', nticks: 5 }),
+    yaxis2: axis({ domain: [0.5, 1], rangemode: 'tozero' }),
+    shapes: threshold === null ? [] : [level('y2', threshold)],
+    annotations: [key(names, 1), key([entry(words('loss'), series[1]!)], 0.41)],
+  } as Partial<Layout>;
 }
 
 function trace(series: Series, name: string, colour: string, yaxis: string): Data {

@@ -2,6 +2,7 @@ import { get, post, superseded } from '../api';
 import { fill, h } from '../dom';
 import { listen } from '../events';
 import { number, whole } from '../format';
+import { Latest } from '../latest';
 import { savePicture } from '../plot/picture';
 import { onTheme } from '../plot/theme';
 import { saveReport } from '../report';
@@ -44,8 +45,7 @@ export class WatchView {
   private stored: RunRow[] = [];
   private watched: number | string | null = null;
   private subject: Subject | null = null;
-  private loading = false;
-  private again = false;
+  private readonly loads = new Latest(() => this.load());
 
   constructor(catalogue: Catalogue, query: URLSearchParams) {
     this.read(query);
@@ -74,7 +74,7 @@ export class WatchView {
       h('section', { class: 'card', 'aria-label': 'Runs' }, h('h2', {}, 'Runs'), this.list),
     );
     listen<LiveRun[]>('runs', runs => this.heard(runs));
-    onTheme(() => void this.load());
+    onTheme(() => this.loads.ask());
   }
 
   shown(query: URLSearchParams): void {
@@ -104,7 +104,7 @@ export class WatchView {
     this.watched ??= runs[0]?.number ?? this.stored[0]?.id ?? null;
     this.showList();
     if (!this.element.isConnected) return;
-    void this.load();
+    this.loads.ask();
     if (finished)
       void get<{ runs: RunRow[] }>('/api/runs').then(a => ((this.stored = a.runs), this.showList()));
   }
@@ -114,7 +114,7 @@ export class WatchView {
     this.plot.choose(null);
     history.replaceState(null, '', `#/watch?${typeof which === 'number' ? `live=${which}` : `run=${which}`}`);
     this.showList();
-    void this.load();
+    this.loads.ask();
   }
 
   private showList(): void {
@@ -141,13 +141,8 @@ export class WatchView {
     );
   }
 
-  /** Loads the run on the screen; news that comes meanwhile waits for one more load. */
+  /** Loads the run on the screen. */
   private async load(): Promise<void> {
-    if (this.loading) {
-      this.again = true;
-      return;
-    }
-    this.loading = true;
     try {
       const live = this.runs.find(r => r.number === this.watched);
       const pixels = this.plot.pixels();
@@ -156,12 +151,6 @@ export class WatchView {
       await this.show(live ?? null);
     } catch (error) {
       this.say(error);
-    } finally {
-      this.loading = false;
-      if (this.again) {
-        this.again = false;
-        void this.load();
-      }
     }
   }
 

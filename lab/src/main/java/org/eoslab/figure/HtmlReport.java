@@ -20,7 +20,7 @@ import org.eoslab.store.file.DurableFiles;
 /** One page with all figures, their captions and the claims behind them; opens anywhere, without a network. */
 public final class HtmlReport {
     /** The plotting library of the explorer's page, which turns trajectories in space; absent where the page was not built. */
-    private static final String PLOTLY = "/web/assets/plotly-gl3d.min.js";
+    private static final String PLOTLY = "/web/plotly-gl3d.min.js";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

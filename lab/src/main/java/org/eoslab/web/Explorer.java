@@ -13,11 +13,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.store.RunStore;
+import org.eoslab.store.FolderStore;
 import org.eoslab.web.library.RunRoutes;
 import org.eoslab.web.live.EventRoutes;
 import org.eoslab.web.live.Streams;
 import org.eoslab.web.play.PlayRoutes;
+import org.eoslab.web.sweep.StoredSweepRoutes;
 import org.eoslab.web.sweep.SweepRoutes;
 import org.eoslab.web.watch.LiveRuns;
 import org.eoslab.web.watch.WatchRoutes;
@@ -44,10 +45,10 @@ public final class Explorer implements AutoCloseable {
      * @param host the address to listen on; {@code 127.0.0.1} unless the user asked for another by name
      * @param port the port, or 0 for a free one
      * @param catalogue the models and presets it offers
-     * @param store the runs it shows, and where it keeps those it starts
+     * @param store the runs and sweeps it shows, and where it keeps the runs it starts
      * @throws InputException when it can't listen there
      */
-    public static Explorer start(String host, int port, Catalogue catalogue, RunStore store) {
+    public static Explorer start(String host, int port, Catalogue catalogue, FolderStore store) {
         Set<String> hosts = ConcurrentHashMap.newKeySet();
         Guard guard = new Guard(hosts);
         Desk desk = new Desk(THREADS);
@@ -61,6 +62,7 @@ public final class Explorer implements AutoCloseable {
                 new PlayRoutes(catalogue, desk),
                 new RunRoutes(store, desk),
                 new SweepRoutes(catalogue, desk),
+                new StoredSweepRoutes(store.folder().resolve("sweeps"), desk),
                 new WatchRoutes(catalogue, store, live),
                 new EventRoutes(desk, streams));
         routes.forEach(group -> group.addTo(server));

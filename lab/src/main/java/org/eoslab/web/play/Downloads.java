@@ -1,9 +1,5 @@
 package org.eoslab.web.play;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
@@ -11,23 +7,9 @@ import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
 import org.eoslab.web.Ticket;
 
-/** What a user takes home as text: an experiment's file and a run's columns. */
+/** What a user takes home as text. */
 final class Downloads {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .build();
-
     private Downloads() {}
-
-    /** The experiment file, which {@code eos run} reads. */
-    static String yaml(Experiment experiment) {
-        try {
-            return YAML.writeValueAsString(experiment.toMap());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Every column at every step, comma-separated with a header; a missing reading is empty. */
     static String csv(Experiment experiment, Ticket ticket) {

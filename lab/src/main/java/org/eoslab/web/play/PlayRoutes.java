@@ -16,6 +16,7 @@ import org.eoslab.web.Desk;
 import org.eoslab.web.Json;
 import org.eoslab.web.Routes;
 import org.eoslab.web.Ticket;
+import org.eoslab.web.Yaml;
 
 /**
  * {@code POST /api/play}: a run, thinned to the window on the screen; {@code POST /api/step} is the same for the values of a
@@ -46,11 +47,14 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         });
         server.post("/api/export/csv", request -> {
             Experiment experiment = experiment(Json.read(request), MOST_RECORDED_STEPS);
-            desk.answer(request, "text/csv", ticket -> bytes(Downloads.csv(experiment, ticket)));
+            desk.answer(
+                    request,
+                    "text/csv",
+                    ticket -> Downloads.csv(experiment, ticket).getBytes(StandardCharsets.UTF_8));
         });
         server.post("/api/export/yaml", request -> {
             Experiment experiment = experiment(Json.read(request), Long.MAX_VALUE);
-            desk.answer(request, "application/yaml", ticket -> bytes(Downloads.yaml(experiment)));
+            desk.answer(request, "application/yaml", ticket -> Yaml.bytes(experiment.toMap()));
         });
     }
 
@@ -60,10 +64,6 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         Window window = Window.read(body, experiment.steps());
         List<?> columns = body.get("columns") instanceof List<?> names ? names : List.of();
         desk.answer(request, ticket -> Play.of(experiment, window, columns, ticket));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Experiment experiment(Map<String, Object> body, long mostSteps) {

@@ -1,6 +1,7 @@
 package org.eoslab.web.sweep;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.eoslab.web.Desk;
 import org.eoslab.web.Json;
 import org.eoslab.web.Routes;
 import org.eoslab.web.Ticket;
+import org.eoslab.web.Yaml;
 
 /**
- * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column.
+ * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column. {@code POST
+ * /api/sweep/yaml}: that file, to take home.
  *
  * @param catalogue the models
  * @param desk does the work
@@ -30,15 +33,24 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
     @Override
     public void addTo(Javalin server) {
         server.post("/api/sweep", request -> {
-            if (!(Json.read(request).get("sweep") instanceof Map<?, ?> file)) {
-                throw new InputException("missing: sweep (the contents of a sweep file)");
-            }
-            Map<String, Object> contents = new LinkedHashMap<>();
-            file.forEach((key, value) -> contents.put(String.valueOf(key), value));
-            Sweep sweep = Sweep.read(contents, catalogue);
+            Sweep sweep = Sweep.read(contents(request), catalogue);
             check(sweep);
             desk.answer(request, ticket -> rows(sweep, ticket));
         });
+        server.post("/api/sweep/yaml", request -> {
+            Map<String, Object> contents = contents(request);
+            Sweep.read(contents, catalogue);
+            request.contentType("application/yaml").result(Yaml.bytes(contents));
+        });
+    }
+
+    private static Map<String, Object> contents(Context request) {
+        if (!(Json.read(request).get("sweep") instanceof Map<?, ?> file)) {
+            throw new InputException("missing: sweep (the contents of a sweep file)");
+        }
+        Map<String, Object> contents = new LinkedHashMap<>();
+        file.forEach((key, value) -> contents.put(String.valueOf(key), value));
+        return contents;
     }
 
     private static void check(Sweep sweep) {

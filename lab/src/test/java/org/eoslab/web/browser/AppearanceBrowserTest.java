@@ -2,21 +2,15 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Every view, light and dark, wide and narrow: text that can be read, controls that have names, nothing beyond the edge. */
-@Tag("browser")
-@Tag("slow")
+@BrowserTest
 class AppearanceBrowserTest {
     /** The text whose contrast is below WCAG AA's 4.5 : 1, with its ratio; the background is the nearest opaque one. */
     private static final String LOW_CONTRAST = """
@@ -41,18 +35,10 @@ class AppearanceBrowserTest {
               .map(([text, ratio]) => text + ': ' + ratio.toFixed(2));
             """;
 
-    private static Chromium browser;
+    private final Chromium browser;
 
-    @BeforeAll
-    static void open(@TempDir Path folder) {
-        browser = Chromium.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    AppearanceBrowserTest(Chromium browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest
@@ -88,6 +74,5 @@ class AppearanceBrowserTest {
                         .filter(c -> c.getAccessibleName().isBlank())
                         .map(c -> c.getDomProperty("outerHTML")))
                 .isEmpty();
-        browser.assertClean();
     }
 }

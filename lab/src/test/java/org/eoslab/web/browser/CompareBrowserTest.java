@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
@@ -13,43 +12,29 @@ import org.eoslab.experiment.Run;
 import org.eoslab.job.RunJson;
 import org.eoslab.store.RunWriter;
 import org.eoslab.trajectory.Recording;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Compare: the table of runs, and several of them over each other. */
-@Tag("browser")
-@Tag("slow")
+@BrowserTest
 class CompareBrowserTest {
     private static final String OVERLAID = "document.querySelector('.compare .js-plotly-plot')?.data?.length === ";
-    private static Chromium browser;
+    private final Chromium browser;
+
+    CompareBrowserTest(Chromium browser) {
+        this.browser = browser;
+    }
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
-        browser = Chromium.open(folder);
-        store("canonical", 3.2, 6000);
-        store("<b onclick=alert(1)>bold", 2.4, 6000);
-        store("long", 4.0, 100_000);
+    static void storeRuns(Chromium browser) {
+        store(browser, "canonical", 3.2, 6000);
+        store(browser, "<b onclick=alert(1)>bold", 2.4, 6000);
+        store(browser, "long", 4.0, 100_000);
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void clean() {
-        browser.assertClean();
-    }
-
-    private static void store(String name, double eta, long steps) {
+    private static void store(Chromium browser, String name, double eta, long steps) {
         Catalogue catalogue = Catalogue.load();
         Experiment experiment =
                 catalogue.experiment(catalogue.preset("canonical")).with(Map.of("eta", eta, "steps", steps));
@@ -60,7 +45,7 @@ class CompareBrowserTest {
         }
     }
 
-    private static List<String> names() {
+    private List<String> names() {
         return browser.all(".runs tbody tr").stream()
                 .map(row -> row.findElements(By.tagName("td")).get(1).getText())
                 .toList();

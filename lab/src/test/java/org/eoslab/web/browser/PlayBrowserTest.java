@@ -6,50 +6,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eoslab.cli.Program;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Run;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** Play: sliders, the start dragged, claims, time, the address, and what is taken home. */
-@Tag("browser")
-@Tag("slow")
+@BrowserTest
 class PlayBrowserTest {
     private static final String DRAWN = "document.querySelector('.timeline .scatterlayer .trace') !== null";
     private static final String CLAIMS = "document.querySelectorAll('.claims tbody tr').length > 5";
-    private static Chromium browser;
+    private final Chromium browser;
 
-    @BeforeAll
-    static void open(@TempDir Path folder) {
-        browser = Chromium.open(folder);
+    PlayBrowserTest(Chromium browser) {
+        this.browser = browser;
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void clean() {
-        browser.assertClean();
-    }
-
-    private static String field(String name) {
+    private String field(String name) {
         return browser.find("#set-" + name).getDomProperty("value");
     }
 
-    private static Object timelineData() {
+    private Object timelineData() {
         return browser.js("return JSON.stringify(document.querySelector('.timeline').data.map(t => t.y))");
     }
 
@@ -197,8 +179,11 @@ class PlayBrowserTest {
         assertThat(csv).hasSize(6002);
         assertThat(csv.get(0)).isEqualTo(String.join(",", table.names()));
         assertThat(csv.get(1 + 300).split(",")[2]).isEqualTo(String.valueOf(table.get("alpha", 300)));
-        assertThat(Files.readString(browser.download("Experiment (YAML)", ".yaml")))
+        Path experiment = browser.download("Experiment (YAML)", ".yaml");
+        assertThat(Files.readString(experiment))
                 .contains("model: minimalist", "eta: 3.2", "clip: floor 1.81", "  beta1: 0.005");
+        assertThat(Program.eos("run", experiment.toString(), "--no-store").out())
+                .contains("converg");
         assertThat(Files.readString(browser.download("Picture (SVG)", ".svg")))
                 .startsWith("<svg")
                 .contains("ηS");

@@ -2,41 +2,22 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.eoslab.store.RunSummary;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
 
 /** Watch: a run from its start to its end, forked, and another one stopped and resumed. */
-@Tag("browser")
-@Tag("slow")
+@BrowserTest
 class WatchBrowserTest {
     private static final String STATUS = "document.querySelector('.watch .charts [role=status]').textContent";
-    private static Chromium browser;
+    private final Chromium browser;
 
-    @BeforeAll
-    static void open(@TempDir Path folder) {
-        browser = Chromium.open(folder);
+    WatchBrowserTest(Chromium browser) {
+        this.browser = browser;
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static void type(String css, String text) {
-        browser.find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    private static void start(String steps) {
+    private void start(String steps) {
         browser.go("#/watch");
-        type("#set-steps", steps);
+        browser.type("#set-steps", steps);
         browser.button("Start").click();
     }
 
@@ -48,8 +29,8 @@ class WatchBrowserTest {
         RunSummary first = browser.store().list().get(0);
         assertThat(first.status()).isEqualTo(RunSummary.Status.FINISHED);
 
-        type("#fork-step", "1500");
-        type("#fork-eta", "2.5");
+        browser.type("#fork-step", "1500");
+        browser.type("#fork-eta", "2.5");
         browser.button("Fork").click();
         browser.await("document.querySelector('.watch h2').textContent.includes('2.5')");
         browser.await(STATUS + ".startsWith('finished')");
@@ -66,7 +47,6 @@ class WatchBrowserTest {
                         .asLong())
                 .isEqualTo(1500);
         assertThat(browser.store().find(fork.id()).table().get("step", 0)).isEqualTo(1500);
-        browser.assertClean();
     }
 
     @Test
@@ -79,6 +59,5 @@ class WatchBrowserTest {
         browser.await(STATUS + ".startsWith('running')");
         browser.button("Stop").click();
         browser.await(STATUS + ".startsWith('stopped')");
-        browser.assertClean();
     }
 }

@@ -1,0 +1,144 @@
+package org.eoslab.job.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.sweep.Axis;
+import org.eoslab.sweep.Design;
+import org.eoslab.sweep.Sweep;
+
+/**
+ * A sweep in its folder, to be looked at: while its rows are made, those that are there already.
+ *
+ * @param folder where it is
+ * @param file its file
+ */
+public record StoredSweep(Path folder, SweepFile file) {
+    private static final String RECORD = "sweep.yaml";
+
+    /** The names of the sweeps under {@code parent} that have rows, in alphabetical order. */
+    public static List<String> names(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(StoredSweep::hasRows)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasRows(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(RECORD))) {
+            return false;
+        }
+        try (Stream<Path> parts = Files.list(folder.resolve("rows"))) {
+            return parts.anyMatch(part -> part.toString().endsWith(".parquet"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The sweep of that name under {@code parent}.
+     *
+     * @throws InputException for an unknown name, with the nearest known one
+     */
+    public static StoredSweep find(Path parent, String name) {
+        List<String> names = names(parent);
+        if (!names.contains(name)) {
+            throw InputException.unknown("sweep", name, names);
+        }
+        Path folder = parent.resolve(name);
+        SweepFile file = SweepFile.read(folder.resolve(RECORD));
+        return new StoredSweep(folder, new SweepFile(name, file.contents(), file.sweep()));
+    }
+
+    /** Its file as text. */
+    public String yaml() {
+        try {
+            return Files.readString(folder.resolve(RECORD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The experiment of a row. */
+    public Experiment experiment(long index) {
+        Sweep sweep = file.sweep();
+        if (index < 0 || index >= sweep.runs()) {
+            throw new InputException("index: " + index + " is not allowed; it must be from 0 to " + (sweep.runs() - 1));
+        }
+        return sweep.experiments(index, index + 1).get(0);
+    }
+
+    /**
+     * Some of its rows, by columns: all when there are at most {@code most}, else those of every second, third … point a side of a
+     * grid, or every second, third … row of another design.
+     */
+    public Map<String, List<Object>> columns(long most) {
+        String rows = DuckDb.literal(folder.toAbsolutePath().resolve("rows").resolve("*.parquet"));
+        String query = "SELECT * FROM read_parquet(" + rows + ") WHERE " + chosen(most) + " ORDER BY \"index\"";
+        Map<String, List<Object>> columns = new LinkedHashMap<>();
+        try (Connection connection = DuckDb.inMemory();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            int count = result.getMetaData().getColumnCount();
+            List<List<Object>> values = new ArrayList<>();
+            for (int c = 1; c <= count; c++) {
+                values.add(new ArrayList<>());
+                columns.put(result.getMetaData().getColumnName(c), values.get(c - 1));
+            }
+            while (result.next()) {
+                for (int c = 1; c <= count; c++) {
+                    values.get(c - 1).add(result.getObject(c));
+                }
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new InputException(folder + ": its rows cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The condition on the index that leaves at most that many rows. */
+    private String chosen(long most) {
+        Sweep sweep = file.sweep();
+        if (sweep.design() != Design.GRID) {
+            return "\"index\" % " + ((sweep.runs() + most - 1) / most) + " = 0";
+        }
+        int stride = 1;
+        while (points(sweep.axes(), stride) > most) {
+            stride++;
+        }
+        long below = sweep.runs();
+        List<String> conditions = new ArrayList<>();
+        for (Axis axis : sweep.axes()) {
+            below /= axis.points();
+            conditions.add("\"index\" // " + below + " % " + axis.points() + " % " + stride + " = 0");
+        }
+        return conditions.stream().collect(Collectors.joining(" AND "));
+    }
+
+    private static long points(List<Axis> axes, int stride) {
+        return axes.stream()
+                .mapToLong(axis -> (axis.points() + stride - 1L) / stride)
+                .reduce(1, Math::multiplyExact);
+    }
+}

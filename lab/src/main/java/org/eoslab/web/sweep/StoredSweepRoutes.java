@@ -1,0 +1,84 @@
+package org.eoslab.web.sweep;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.job.sweep.StoredSweep;
+import org.eoslab.sweep.Axis;
+import org.eoslab.sweep.Sweep;
+import org.eoslab.web.Desk;
+import org.eoslab.web.Routes;
+
+/**
+ * {@code GET /api/sweeps}: the names of the sweeps that {@code eos sweep} keeps in the store. {@code GET /api/sweeps/NAME}: one with
+ * as many of its rows as a screen shows. {@code GET /api/sweeps/NAME/runs/INDEX}: the experiment of a row. {@code GET
+ * /api/sweeps/NAME/yaml}: its file, to take home.
+ *
+ * @param folder where the sweeps are
+ * @param desk does the work
+ */
+public record StoredSweepRoutes(Path folder, Desk desk) implements Routes {
+    /** A cell of a phase diagram is then some three pixels wide. */
+    private static final long MOST_ROWS = 62_500;
+
+    @Override
+    public void addTo(Javalin server) {
+        server.get(
+                "/api/sweeps", request -> desk.answer(request, ticket -> Map.of("sweeps", StoredSweep.names(folder))));
+        server.get("/api/sweeps/{name}", request -> {
+            String name = request.pathParam("name");
+            desk.answer(request, ticket -> rows(StoredSweep.find(folder, name)));
+        });
+        server.get("/api/sweeps/{name}/runs/{index}", request -> {
+            String name = request.pathParam("name");
+            long index = index(request);
+            desk.answer(request, ticket -> run(StoredSweep.find(folder, name).experiment(index)));
+        });
+        server.get("/api/sweeps/{name}/yaml", request -> {
+            String name = request.pathParam("name");
+            desk.answer(
+                    request,
+                    "application/yaml",
+                    ticket -> StoredSweep.find(folder, name).yaml().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static long index(Context request) {
+        String text = request.pathParam("index");
+        if (!text.matches("\\d{1,18}")) {
+            throw new InputException("index: " + text + " is not allowed; it must be a whole number");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static Map<String, Object> rows(StoredSweep stored) {
+        Sweep sweep = stored.file().sweep();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", stored.file().name());
+        json.put("model", sweep.base().model().name());
+        json.put("design", sweep.design().name().toLowerCase(Locale.ROOT));
+        json.put("axes", sweep.axes().stream().map(StoredSweepRoutes::axis).toList());
+        json.put("runs", sweep.runs());
+        json.put("columns", stored.columns(MOST_ROWS));
+        return json;
+    }
+
+    private static Map<String, Object> run(Experiment experiment) {
+        return Map.of(
+                "model",
+                experiment.model().name(),
+                "settings",
+                experiment.settings().flat());
+    }
+
+    private static Map<String, Object> axis(Axis axis) {
+        boolean log = axis instanceof Axis.Interval interval && interval.log();
+        return Map.of("name", axis.name(), "log", log);
+    }
+}
