@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "eos",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Eos.VersionProvider.class,
         description = "The laboratory for the edge of stability.",
         subcommandsRepeatable = false,
@@ -60,7 +61,7 @@ public final class Eos implements Runnable {
     /** The command line, for the program and its tests. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Eos());
-        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExitCodeExceptionMapper(Eos::exitCode);
         line.setParameterExceptionHandler((e, arguments) -> refuse(e));

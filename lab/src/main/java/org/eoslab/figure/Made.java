@@ -9,6 +9,7 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
+import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Recording;
 
 /** What several figures need: runs of presets, and findings of their own. */
@@ -19,7 +20,12 @@ final class Made {
 
     /** A preset with some settings changed, run and checked. */
     static Run run(String preset, Map<String, ?> changes) {
-        return Run.of(CATALOGUE.experiment(CATALOGUE.preset(preset)).with(changes), Recording.ALL, List.of());
+        return run(preset, changes, Recording.ALL, List.of());
+    }
+
+    /** The same, with the steps to keep and with observers told of every step. */
+    static Run run(String preset, Map<String, ?> changes, Recording recording, List<Observer> observers) {
+        return Run.of(CATALOGUE.experiment(CATALOGUE.preset(preset)).with(changes), recording, observers);
     }
 
     /** A preset's problem with some settings changed, to be run in another way than recorded step by step. */

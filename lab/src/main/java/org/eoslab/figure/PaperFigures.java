@@ -21,12 +21,13 @@ public final class PaperFigures {
             Map.entry(9, NetworkFigures::transformer),
             Map.entry(10, ScalarFigures::zhu),
             Map.entry(11, ScalarFigures::kreisler),
+            Map.entry(12, NetworkPaths::descentAndFlow),
             Map.entry(13, UnclippedFigures::wellBehaved),
             Map.entry(14, UnclippedFigures::badlyBehaved),
             Map.entry(15, ScalarFigures::chenBruna)));
 
     /** Those that need real data and minutes, and are made only when asked for. */
-    private static final Set<Integer> WITH_DATA = Set.of(6, 9);
+    private static final Set<Integer> WITH_DATA = Set.of(6, 9, 12);
 
     private PaperFigures() {}
 

@@ -47,8 +47,7 @@ public final class RunWriter implements AutoCloseable {
             return;
         }
         long last = table.rows() == 0 ? 0 : (long) table.get("step", table.rows() - 1);
-        store.writing(
-                () -> DurableFiles.write(folder.resolve(StoredRun.partName(last)), path -> Parquet.write(table, path)));
+        write(StoredRun.partName(last), path -> Parquet.write(table, path));
     }
 
     /** The step of the last row written, −1 when there is none: where a resumed run has got to. */
@@ -66,7 +65,10 @@ public final class RunWriter implements AutoCloseable {
     /** Writes the state down; what was appended before it survives with it. */
     public void checkpoint(Checkpoint checkpoint) {
         long step = checkpoint.state().step();
-        store.writing(() -> checkpoint.write(folder.resolve(StoredRun.checkpointName(step))));
+        store.writing(() -> {
+            checkpoint.write(folder.resolve(StoredRun.checkpointName(step)));
+            return step;
+        });
     }
 
     /**
@@ -80,18 +82,22 @@ public final class RunWriter implements AutoCloseable {
         if (parts.isEmpty()) {
             throw new IllegalStateException("run " + id + ": no table of rows was given, not even an empty one");
         }
-        store.writing(() -> {
-            DurableFiles.write(folder.resolve(StoredRun.COLUMNS), path -> gather(parts, path));
-            ObjectNode whole = Documents.JSON.createObjectNode().put("id", id());
-            whole.setAll((ObjectNode)
-                    Documents.JSON.<ObjectNode>valueToTree(document).without("id"));
-            DurableFiles.write(
-                    folder.resolve(StoredRun.DOCUMENT), path -> Documents.JSON.writeValue(path.toFile(), whole));
-        });
-        StoredRun finished = store.commit(id, folder);
+        write(StoredRun.COLUMNS, path -> gather(parts, path));
+        ObjectNode whole = Documents.JSON.createObjectNode().put("id", id());
+        whole.setAll(
+                (ObjectNode) Documents.JSON.<ObjectNode>valueToTree(document).without("id"));
+        write(StoredRun.DOCUMENT, path -> Documents.JSON.writeValue(path.toFile(), whole));
+        StoredRun finished = store.commit(id);
         open = false;
         lock.close();
         return finished;
+    }
+
+    private void write(String name, DurableFiles.Contents contents) {
+        store.writing(() -> {
+            DurableFiles.write(folder.resolve(name), contents);
+            return name;
+        });
     }
 
     private static void gather(List<Path> parts, Path file) throws IOException {

@@ -89,6 +89,22 @@ public final class StoredRun {
         }
     }
 
+    /** Deletes the parts written after the last checkpoint: a resumed run writes them anew. */
+    void dropRowsAfterLastCheckpoint() throws IOException {
+        List<Long> checkpoints = checkpoints();
+        long last = checkpoints.get(checkpoints.size() - 1);
+        for (Path part : parts()) {
+            if (partStep(part) > last) {
+                Files.delete(part);
+            }
+        }
+    }
+
+    /** Whether a run's folder has a checkpoint. */
+    static boolean hasCheckpoint(Path folder) throws IOException {
+        return DurableFiles.list(folder).stream().anyMatch(f -> step(CHECKPOINT, f) >= 0);
+    }
+
     List<Path> parts() {
         return files().stream().filter(f -> step(PART, f) >= 0).toList();
     }

@@ -29,7 +29,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "N",
-            description = "their numbers (default: all but 6 and 9, which need data sets and minutes)")
+            description = "their numbers (default: all but 6, 9 and 12, which need data sets and minutes)")
     private List<Integer> numbers = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: figures)")

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code eos serve}: the web explorer. */
-@Command(
-        name = "serve",
-        description = "Serve the web explorer on the loopback address.",
-        mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Serve the web explorer on the loopback address.")
 public final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65535;
 

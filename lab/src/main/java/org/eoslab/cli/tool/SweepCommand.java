@@ -34,10 +34,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code eos sweep}: one experiment at many settings, a row a run. */
-@Command(
-        name = "sweep",
-        description = "Run the sweep that a file describes: a row a run in Parquet, and its diagrams.",
-        mixinStandardHelpOptions = true)
+@Command(name = "sweep", description = "Run the sweep that a file describes: a row a run in Parquet, and its diagrams.")
 public final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
