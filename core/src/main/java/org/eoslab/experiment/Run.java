@@ -34,9 +34,7 @@ public record Run(
      * @throws InputException when the rows to keep would not fit in memory
      */
     public static Run of(Experiment experiment, Recording recording, List<Observer> observers) {
-        Problem problem = experiment.model().build(experiment.settings());
-        Table table = table(experiment, problem, recording);
-        return of(experiment, problem, experiment.start(problem), table, timeline(problem), observers);
+        return Course.begin(experiment, recording).finish(observers);
     }
 
     /** Whether the run diverged and no claim says that it had to. */
@@ -46,57 +44,75 @@ public record Run(
     }
 
     /**
-     * Runs on from a state of that problem, with the table and the timeline of the steps up to it.
+     * A run on its way: where it has got to and what has been kept of it.
      *
-     * @param state modified; it becomes the end of the run
+     * @param experiment what is run
+     * @param problem the experiment, built
+     * @param state modified by {@link #finish}; it becomes the end of the run
+     * @param recording which steps are kept
+     * @param table the rows kept so far
+     * @param timeline crossings and cycles so far
      */
-    public static Run of(
-            Experiment experiment,
-            Problem problem,
-            State state,
-            Table table,
-            Timeline timeline,
-            List<Observer> observers) {
-        List<Observer> all = new ArrayList<>(List.of(table, timeline));
-        all.addAll(observers);
-        Outcome outcome = problem.simulation().run(state, experiment.steps(), all);
-        Trajectory trajectory = new Trajectory(table, timeline, outcome, state);
-        return new Run(
-                experiment,
-                trajectory,
-                problem.claims().stream().map(c -> c.check(trajectory)).toList(),
-                problem.certifier().find(trajectory));
-    }
+    public record Course(
+            Experiment experiment, Problem problem, State state, Recording recording, Table table, Timeline timeline) {
+        /**
+         * A run at its start.
+         *
+         * @throws InputException when the rows to keep would not fit in memory
+         */
+        public static Course begin(Experiment experiment, Recording recording) {
+            return begin(experiment, experiment.model().build(experiment.settings()), recording);
+        }
 
-    /**
-     * An empty table for a run of that problem.
-     *
-     * @throws InputException when the rows to keep would not fit in memory
-     */
-    public static Table table(Experiment experiment, Problem problem, Recording recording) {
-        List<String> columns = problem.simulation().columns();
-        checkMemory(recording.rows(experiment.steps()), columns.size());
-        return new Table(columns, recording, experiment.steps());
-    }
+        /** The same of a problem already built, perhaps with fewer probes or claims. */
+        public static Course begin(Experiment experiment, Problem problem, Recording recording) {
+            List<String> columns = problem.simulation().columns();
+            checkMemory(recording.rows(experiment.steps()), columns.size());
+            return new Course(
+                    experiment,
+                    problem,
+                    experiment.start(problem),
+                    recording,
+                    new Table(columns, recording, experiment.steps()),
+                    new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn()));
+        }
 
-    /** A fresh timeline for a run of that problem. */
-    public static Timeline timeline(Problem problem) {
-        return new Timeline(
-                problem.simulation().dynamics(), problem.simulation().columns(), problem.curvature(), problem.turn());
-    }
+        /** The same, at another state; table and timeline are shared. */
+        public Course at(State other) {
+            return new Course(experiment, problem, other, recording, table, timeline);
+        }
 
-    private static void checkMemory(long rows, int columns) {
-        // Growing by doubling holds the old and the new columns at once, hence 3; the claims copy a few columns more.
-        double needed = 4.0 * rows * columns * Double.BYTES;
-        double available = Runtime.getRuntime().maxMemory();
-        if (needed > available || rows > 1 << 30) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "steps: recording %,d rows needs about %.1f GB and there are %.1f GB; use --record every:N with N at least %d",
-                    rows,
-                    needed / 1e9,
-                    available / 1e9,
-                    (long) Math.ceil(Math.max(needed / available, rows / (double) (1 << 30)))));
+        /**
+         * Runs to the end and checks the claims.
+         *
+         * @param observers told of every step from here on, kept or not
+         */
+        public Run finish(List<Observer> observers) {
+            List<Observer> all = new ArrayList<>(List.of(table, timeline));
+            all.addAll(observers);
+            Outcome outcome = problem.simulation().run(state, experiment.steps(), all);
+            Trajectory trajectory = new Trajectory(table, timeline, outcome, state);
+            return new Run(
+                    experiment,
+                    trajectory,
+                    problem.claims().stream().map(c -> c.check(trajectory)).toList(),
+                    problem.certifier().find(trajectory));
+        }
+
+        private static void checkMemory(long rows, int columns) {
+            // Growing by doubling holds the old and the new columns at once, hence 3; the claims copy a few columns
+            // more.
+            double needed = 4.0 * rows * columns * Double.BYTES;
+            double available = Runtime.getRuntime().maxMemory();
+            if (needed > available || rows > 1 << 30) {
+                throw new InputException(String.format(
+                        Locale.ROOT,
+                        "steps: recording %,d rows needs about %.1f GB and there are %.1f GB; use --record every:N with N at least %d",
+                        rows,
+                        needed / 1e9,
+                        available / 1e9,
+                        (long) Math.ceil(Math.max(needed / available, rows / (double) (1 << 30)))));
+            }
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.draw.FigureFiles;
@@ -23,7 +22,6 @@ import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.Timeline;
 
 /**
  * One experiment run into the store: as it goes, its rows and checkpoints; when it ends, its document and its pictures. Stopped by
@@ -43,6 +41,9 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
 
     private static final long SMALL_STEPS = 5_000_000;
 
+    /** Keeps no rows. */
+    private static final Recording NOTHING = new Recording.Steps(new long[0]);
+
     /**
      * What came of it.
      *
@@ -56,13 +57,10 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
     /** Runs an experiment from its start. */
     public Result run(Loaded loaded, Recording kept) {
         Experiment experiment = loaded.experiment();
-        Problem problem = experiment.model().build(experiment.settings());
-        State start = experiment.start(problem);
-        Table table = Run.table(experiment, problem, kept);
+        Run.Course course = Run.Course.begin(experiment, kept);
         try (RunWriter writer = store.begin(loaded.name(), experiment)) {
             experiment.init().ifPresent(parameters -> InitFile.write(parameters, writer.file(Experiment.INIT_FILE)));
-            Map<String, Object> origin = Map.of();
-            return finish(writer, loaded, problem, start, table, Run.timeline(problem), kept, origin);
+            return finish(writer, loaded.name(), course, Map.of());
         }
     }
 
@@ -73,18 +71,13 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
      */
     public Result resume(StoredRun stored) {
         Loaded loaded = loaded(stored);
-        Experiment experiment = loaded.experiment();
-        Problem problem = experiment.model().build(experiment.settings());
-        List<Long> checkpoints = stored.checkpoints();
         try (RunWriter writer = stored.resume()) {
-            Checkpoint checkpoint = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
             Table earlier = stored.table();
-            Recording kept = recording(earlier);
-            Table table = Run.table(experiment, problem, kept);
-            earlier.upTo(Long.MAX_VALUE).forEach(table::add);
-            Timeline timeline = Run.timeline(problem);
-            timeline.restore(checkpoint.timeline());
-            return finish(writer, loaded, problem, checkpoint.state(), table, timeline, kept, Map.of());
+            Run.Course course = Run.Course.begin(loaded.experiment(), recording(earlier));
+            earlier.upTo(Long.MAX_VALUE).forEach(course.table()::add);
+            List<Long> checkpoints = stored.checkpoints();
+            Checkpoint last = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
+            return finish(writer, loaded.name(), restored(course, last), Map.of());
         }
     }
 
@@ -100,41 +93,30 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
         if (step < 0 || step > changed.steps()) {
             throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + changed.steps());
         }
-        Problem before = loaded.experiment().model().build(loaded.experiment().settings());
-        Problem problem = changed.model().build(changed.settings());
-        Timeline timeline = Run.timeline(problem);
-        State state = stateAt(stored, loaded.experiment(), before, step, timeline);
-        State expected = problem.start();
+        boolean longer = Set.of("steps").containsAll(changes.keySet());
+        Run.Course before = at(step, stored, loaded.experiment());
+        Run.Course begun = Run.Course.begin(changed, longer ? recording(stored.table()) : Recording.ALL);
+        State expected = begun.state();
+        State state = before.state();
         if (expected.parameters().length != state.parameters().length
                 || expected.memory().length != state.memory().length) {
             throw new InputException(
                     "fork: the changed settings make another model or optimiser, which cannot go on from "
                             + stored.id());
         }
-        boolean longer = Set.of("steps").containsAll(changes.keySet());
-        Recording kept = longer ? recording(stored.table()) : Recording.ALL;
-        Table table = Run.table(changed, problem, kept);
         if (longer) {
-            stored.table().upTo(step).forEach(table::add);
+            stored.table().upTo(step).forEach(begun.table()::add);
+            begun.timeline().restore(before.timeline().memory());
         }
         Map<String, Object> origin = new LinkedHashMap<>();
         origin.put("run", stored.id());
         origin.put("step", step);
         try (RunWriter writer = store.begin(loaded.name(), changed)) {
-            if (table.rows() > 0) {
-                writer.rows(table);
+            if (begun.table().rows() > 0) {
+                writer.rows(begun.table());
             }
-            writer.checkpoint(new Checkpoint(state, timeline.memory()));
-            Timeline following = longer ? timeline : Run.timeline(problem);
-            return finish(
-                    writer,
-                    new Loaded(loaded.name(), changed),
-                    problem,
-                    state,
-                    table,
-                    following,
-                    kept,
-                    Map.of("forkOf", origin));
+            writer.checkpoint(checkpoint(before));
+            return finish(writer, loaded.name(), begun.at(state), Map.of("forkOf", origin));
         }
     }
 
@@ -145,56 +127,50 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
         return new Loaded(stored.summary().name(), experiment);
     }
 
-    /** The state at a step, from the nearest checkpoint before it by the steps that the run itself took, and its timeline. */
-    private static State stateAt(
-            StoredRun stored, Experiment experiment, Problem problem, long step, Timeline timeline) {
+    /** A stored run at one of its steps: from the nearest checkpoint before it, by the steps that the run itself took. */
+    private static Run.Course at(long step, StoredRun stored, Experiment experiment) {
         long nearest = stored.checkpoints().stream()
                 .mapToLong(Long::longValue)
                 .filter(s -> s <= step)
                 .max()
                 .orElse(-1);
-        State state;
-        if (nearest < 0) {
-            state = experiment.start(problem);
-        } else {
-            Checkpoint checkpoint = stored.checkpoint(nearest);
-            state = checkpoint.state();
-            timeline.restore(checkpoint.timeline());
+        Run.Course begun = Run.Course.begin(experiment, NOTHING);
+        Run.Course course = nearest < 0 ? begun : restored(begun, stored.checkpoint(nearest));
+        if (course.problem().simulation().run(course.state(), step, List.of(course.timeline())) != Outcome.COMPLETED) {
+            throw new InputException("step: " + step + " is not allowed; run " + stored.id() + " diverged at step "
+                    + course.state().step());
         }
-        if (problem.simulation().run(state, step, List.of(timeline)) != Outcome.COMPLETED) {
-            throw new InputException(
-                    "step: " + step + " is not allowed; run " + stored.id() + " diverged at step " + state.step());
-        }
-        return state;
+        return course;
     }
 
-    private Result finish(
-            RunWriter writer,
-            Loaded loaded,
-            Problem problem,
-            State state,
-            Table table,
-            Timeline timeline,
-            Recording kept,
-            Map<String, Object> origin) {
+    private static Run.Course restored(Run.Course course, Checkpoint checkpoint) {
+        course.timeline().restore(checkpoint.timeline());
+        return course.at(checkpoint.state());
+    }
+
+    private static Checkpoint checkpoint(Run.Course course) {
+        return new Checkpoint(course.state(), course.timeline().memory());
+    }
+
+    private Result finish(RunWriter writer, String name, Run.Course course, Map<String, Object> origin) {
         long started = System.nanoTime();
-        long last = loaded.experiment().steps();
-        boolean small = state.parameters().length < SMALL_DIMENSION && last < SMALL_STEPS;
+        long last = course.experiment().steps();
+        boolean small = course.state().parameters().length < SMALL_DIMENSION && last < SMALL_STEPS;
         long interval = small ? Math.max(1, last) : Math.max(1, last / CHECKPOINTS);
-        RunStream stream = new RunStream(writer, problem.simulation().columns(), timeline, kept, last, interval);
+        RunStream stream = new RunStream(writer, course, interval);
         List<Observer> all = new ArrayList<>(observers);
         all.add(stream);
-        Run run = Run.of(loaded.experiment(), problem, state, table, timeline, all);
+        Run run = course.finish(all);
         stream.flush();
-        Map<String, Object> document = RunJson.of(run, writer.id(), loaded.name(), shown);
+        Map<String, Object> document = RunJson.of(run, writer.id(), name, shown);
         document.putAll(origin);
         document.put("seconds", (System.nanoTime() - started) / 1e9);
         if (run.trajectory().outcome() == Outcome.STOPPED) {
-            writer.checkpoint(new Checkpoint(state, timeline.memory()));
+            writer.checkpoint(checkpoint(course));
             return new Result(run, document, writer.id(), List.of());
         }
         if (FigureFiles.canDraw()) {
-            draw(run, loaded.name(), writer);
+            draw(run, name, writer);
         } else {
             document.put("pictures", "none: this machine has no fonts; install one, such as DejaVu");
         }

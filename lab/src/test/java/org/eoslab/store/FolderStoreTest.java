@@ -23,7 +23,6 @@ import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,27 +162,24 @@ class FolderStoreTest {
     @Test
     void aStreamedRunGoesOnFromItsLastCheckpointWithTheSameBits() {
         Run whole = Run.of(EXPERIMENT, Recording.ALL, List.of());
-        var problem = EXPERIMENT.model().build(EXPERIMENT.settings());
-        List<String> columns = problem.simulation().columns();
         String id;
         try (RunWriter writer = store.begin("stream", EXPERIMENT)) {
             id = writer.id();
-            Timeline timeline = Run.timeline(problem);
-            RunStream stream = new RunStream(writer, columns, timeline, Recording.ALL, 6000, 1000);
-            problem.simulation().run(problem.start().copy(), 2500, List.of(timeline, stream));
+            Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL);
+            RunStream stream = new RunStream(writer, course, 1000);
+            course.finish(List.of(stream, (state, row) -> state.step() < 2500));
             stream.flush();
         }
         StoredRun left = FolderStore.open(folder, CLOCK).find(id);
         assertThat(left.status()).isEqualTo(RunSummary.Status.RESUMABLE);
         assertThat(left.checkpoints()).containsExactly(1000L, 2000L);
-        State state = left.checkpoint(2000).state();
-        Timeline timeline = Run.timeline(problem);
-        timeline.restore(left.checkpoint(2000).timeline());
+        Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL)
+                .at(left.checkpoint(2000).state());
+        course.timeline().restore(left.checkpoint(2000).timeline());
         try (RunWriter writer = left.resume()) {
-            RunStream stream = new RunStream(writer, columns, timeline, Recording.ALL, 6000, 1000);
-            problem.simulation().run(state, 6000, List.of(timeline, stream));
+            course.finish(List.of(new RunStream(writer, course, 1000)));
             assertSameBits(writer.finish(document()).table(), whole.trajectory().table());
-            assertThat(timeline.memory())
+            assertThat(course.timeline().memory())
                     .isEqualTo(whole.trajectory().timeline().memory());
         }
         assertThatExceptionOfType(InputException.class)

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.store.file.Checkpoint;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.Timeline;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,13 +73,10 @@ class KillTest {
     private static StoredRun resume(StoredRun left) {
         List<Long> checkpoints = left.checkpoints();
         Checkpoint checkpoint = left.checkpoint(checkpoints.get(checkpoints.size() - 1));
-        Problem problem = EXPERIMENT.model().build(EXPERIMENT.settings());
-        Timeline timeline = Run.timeline(problem);
-        timeline.restore(checkpoint.timeline());
+        Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL).at(checkpoint.state());
+        course.timeline().restore(checkpoint.timeline());
         try (RunWriter writer = left.resume()) {
-            RunStream stream = new RunStream(
-                    writer, problem.simulation().columns(), timeline, Recording.ALL, Scribe.STEPS, Scribe.INTERVAL);
-            problem.simulation().run(checkpoint.state(), Scribe.STEPS, List.of(timeline, stream));
+            course.finish(List.of(new RunStream(writer, course, Scribe.INTERVAL)));
             return writer.finish(Map.of("outcome", "completed"));
         }
     }

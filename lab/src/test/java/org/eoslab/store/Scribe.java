@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Timeline;
 
 /** A process of its own that streams runs into a store, one after another, and prints a line now and then. */
 final class Scribe {
@@ -28,7 +26,6 @@ final class Scribe {
         Catalogue catalogue = Catalogue.load();
         Experiment experiment =
                 catalogue.experiment(catalogue.preset("canonical")).with(Map.of("steps", STEPS));
-        Problem problem = experiment.model().build(experiment.settings());
         Observer lines = (state, row) -> {
             if (state.step() % STEPS_A_LINE == 0) {
                 System.out.println(state.step());
@@ -37,10 +34,8 @@ final class Scribe {
         };
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             try (RunWriter writer = store.begin("scribe", experiment)) {
-                Timeline timeline = Run.timeline(problem);
-                RunStream stream =
-                        new RunStream(writer, problem.simulation().columns(), timeline, Recording.ALL, STEPS, INTERVAL);
-                problem.simulation().run(problem.start().copy(), STEPS, List.of(timeline, stream, lines));
+                Run.Course course = Run.Course.begin(experiment, Recording.ALL);
+                course.finish(List.of(new RunStream(writer, course, INTERVAL), lines));
                 System.out.println("finishing");
                 writer.finish(Map.of("outcome", "completed"));
             }

@@ -13,7 +13,6 @@ import org.eoslab.experiment.Setting;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.Timeline;
 import org.eoslab.web.Ticket;
 
@@ -85,8 +84,7 @@ final class Play {
         observers.add(path);
         observers.add(ticket.observer());
         Recording ends = new Recording.Every(Math.max(1, experiment.steps()));
-        Table table = Run.table(experiment, problem, ends);
-        Run run = Run.of(experiment, problem, experiment.start(problem), table, Run.timeline(problem), observers);
+        Run run = Run.Course.begin(experiment, problem, ends).finish(observers);
         ticket.check();
         return run;
     }
