@@ -10,21 +10,28 @@ import java.util.Arrays;
  * @param residuals ‖A·v − λ·v‖ of each pair: an eigenvalue of A lies within that distance of λ
  * @param products operator applications spent
  * @param converged whether every residual is within what was asked for
+ * @param model what else was seen of A, for the reading of a nearby operator to start from
  */
-public record EigenPairs(double[] values, double[][] vectors, double[] residuals, int products, boolean converged) {
+public record EigenPairs(
+        double[] values, double[][] vectors, double[] residuals, int products, boolean converged, LowRank model) {
     /** No pairs: the guess of a cold start. */
     public static final EigenPairs NONE = new EigenPairs(new double[0], new double[0][], new double[0], 0, true);
+
+    /** Pairs that are all that is known of A. */
+    public EigenPairs(double[] values, double[][] vectors, double[] residuals, int products, boolean converged) {
+        this(values, vectors, residuals, products, converged, new LowRank(values, vectors));
+    }
 
     /** The result at parameters where the operator is not finite, as after a divergence: NaN, and not converged. */
     static EigenPairs notFinite(int count, int dimension, int products) {
         double[] nan = new double[count];
         Arrays.fill(nan, Double.NaN);
-        return new EigenPairs(nan, new double[count][dimension], nan.clone(), products, false);
+        return new EigenPairs(nan, new double[count][dimension], nan.clone(), products, false, LowRank.NONE);
     }
 
     /** These pairs, with {@code earlier} products added to their cost. */
     public EigenPairs afterSpending(int earlier) {
-        return new EigenPairs(values, vectors, residuals, products + earlier, converged);
+        return new EigenPairs(values, vectors, residuals, products + earlier, converged, model);
     }
 
     /** The largest eigenvalue. */

@@ -2,23 +2,25 @@ package org.eoslab.linalg;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Lanczos method with full re-orthogonalisation, thick restarts and a warm start, for the largest algebraic eigenvalues.
  *
- * <p>The space grows by the residual of the first pair that has not converged. From one start vector these residuals are the
- * Lanczos vectors, and the space is the Krylov space; from the eigenvectors of a nearby operator it is the space that those and
- * their residuals span, for one product a vector and a few more (Wu & Simon, <i>Thick-Restart Lanczos Method</i>, SIAM J. Matrix
- * Anal. Appl. 22, 2000; with several start vectors it is Davidson's method without a preconditioner).
+ * <p>Cold, the space grows from one random vector a pair (multiple eigenvalues would not be seen from fewer) by the images of
+ * what it has: from one vector it is the Krylov space. Warm, it starts from one vector, and what earlier readings have seen of
+ * nearby operators is a low-rank model of this one: every product corrects the model by the least change that agrees with it, and
+ * the next direction is the corrected model's eigenvector of the first pair that has not converged. Where the model is zero
+ * that is the Lanczos vector; at the edge of stability, where the top eigenvectors turn into each other from reading to reading,
+ * it takes half as many products. (Davidson 1975 with a quasi-Newton model of the operator in place of its diagonal; thick restart
+ * after Wu & Simon, <i>SIAM J. Matrix Anal. Appl.</i> 22, 2000.)
  *
  * <p>Old eigenvectors alone would be followed for ever, though another one may have become the top one: where a loss has
- * symmetries the residuals never leave the old vectors' sector. So one more start vector is random noise, new for each seed, and
- * at least three directions are added, of the noise if the pairs asked for have converged by then: a reading costs at least count
- * + 4 products. The audits of {@code SharpnessProbe} catch what that misses.
+ * symmetries, images never leave the old vectors' sector. So the start has a little random noise, new for each seed; the second
+ * direction is half a random one of the model's span; a reading takes at least three products; and it is not over while the model predicts a larger eigenvalue than those found. The audits of
+ * {@code SharpnessProbe} catch what that misses.
  *
- * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|. Residuals are computed, not estimated: products of the basis are
- * kept, which takes 2(count + 24) vectors at most.
+ * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|. Residuals are computed, not estimated. At most 2(count + 24) vectors
+ * besides the model are held.
  *
  * @param tolerance bound of the residual relative to the eigenvalue, positive; 1e-3 makes eigenvalues good to about 1e-6 over
  *     the relative gap
@@ -32,8 +34,14 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
     /** The default of {@code maxProducts}. */
     public static final int MAX_PRODUCTS = 500;
 
-    /** Directions that are added in any case; with fewer, crossings of eigenvalues go unseen for several readings. */
-    private static final int DIRECTIONS = 3;
+    /** Products of a reading in any case; with fewer, crossings of eigenvalues go unseen for several readings. */
+    private static final int FEWEST = 3;
+
+    /** Vectors of the model that a reading leaves, besides one a pair. */
+    private static final int RECYCLED = 15;
+
+    /** Length of the noise in a warm start. */
+    private static final double NOISE = 1e-2;
 
     private static final int EXTRA = 24;
     private static final double ROUNDING = 0x1p-46;
@@ -44,8 +52,8 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException("tolerance = " + tolerance + ": must be between 0 and 1");
         }
-        if (maxProducts < DIRECTIONS) {
-            throw new IllegalArgumentException("maxProducts = " + maxProducts + ": must be at least " + DIRECTIONS);
+        if (maxProducts < FEWEST) {
+            throw new IllegalArgumentException("maxProducts = " + maxProducts + ": must be at least " + FEWEST);
         }
     }
 
@@ -66,57 +74,60 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
             throw new IllegalArgumentException("count = " + count + ": must be from 1 to the dimension, " + n);
         }
         SplittableRandom random = new SplittableRandom(seed);
-        int capacity = Math.min(n, count + EXTRA);
-        RitzSpace space = new RitzSpace(operator, capacity);
-        start(space, Math.min(n, count + 1), guess.vectors(), random);
+        RitzSpace space = new RitzSpace(operator, guess.model());
+        int most = Math.min(2 * n, space.vectors() + 2 * (count + EXTRA));
+        start(space, count, random);
         while (space.isFinite()) {
             space.solve();
-            double[] direction = direction(space, count);
-            boolean done = direction == null && space.products() > count + DIRECTIONS;
-            if (done || space.size() == n || space.products() >= maxProducts) {
+            int open = firstOpen(space, count);
+            boolean done = open == count && space.products() >= FEWEST;
+            if (space.size() >= count && (done || space.size() == n || space.products() >= maxProducts)) {
                 return result(space, count);
             }
-            if (direction == null) {
-                direction = space.residual(count);
-            }
-            if (space.size() == capacity) {
+            if (space.vectors() >= most) {
                 space.restart(count + EXTRA / 3);
             }
-            while (!space.expand(direction)) {
+            boolean aside = space.size() == 1 && guess.model().rank() > 0;
+            boolean grew = aside ? space.expandAside(open, random) : space.expandTowards(open);
+            if (!grew && !space.expandByResidual(open)) {
                 // The space is invariant, or its pairs are exact: look elsewhere.
-                direction = Vectors.randomUnit(n, random);
+                space.expandRandomly(random);
             }
         }
         return EigenPairs.notFinite(count, n, space.products());
     }
 
-    /** One vector a pair, old or else random, so that multiple eigenvalues are seen; and the noise. */
-    private static void start(RitzSpace space, int size, double[][] vectors, SplittableRandom random) {
-        int n = space.dimension();
-        for (int i = 0; i < size; i++) {
-            boolean old = i < vectors.length && i < size - 1;
-            double[] x = old ? vectors[i].clone() : Vectors.randomUnit(n, random);
-            while (!space.expand(x)) {
-                x = Vectors.randomUnit(n, random);
+    private static void start(RitzSpace space, int count, SplittableRandom random) {
+        if (space.vectors() > 0) {
+            space.expandNear(NOISE, random);
+        } else {
+            for (int i = 0; i < count; i++) {
+                space.expandRandomly(random);
             }
         }
     }
 
-    /** The residual of the first pair that has not converged, or null. */
-    private double @Nullable [] direction(RitzSpace space, int count) {
+    /** The first pair that has not converged, or that the model predicts to be larger; {@code count} when there is none. */
+    private int firstOpen(RitzSpace space, int count) {
         for (int i = 0; i < count; i++) {
-            double[] residual = space.residual(i);
-            if (!converged(space, i, Vectors.norm(residual))) {
-                return residual;
+            if (i >= space.size()
+                    || !converged(space, i, space.residualNorm(i))
+                    || space.predictsAbove(space.values()[i] + accepted(space, i), i)) {
+                return i;
             }
         }
-        return null;
+        return count;
     }
 
     private boolean converged(RitzSpace space, int i, double residual) {
+        return residual <= accepted(space, i);
+    }
+
+    /** The largest residual with which the i-th pair counts as converged. */
+    private double accepted(RitzSpace space, int i) {
         double[] values = space.values();
         double scale = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
-        return residual <= Math.max(tolerance * Math.abs(values[i]), ROUNDING * scale);
+        return Math.max(tolerance * Math.abs(values[i]), ROUNDING * scale);
     }
 
     private EigenPairs result(RitzSpace space, int count) {
@@ -125,9 +136,11 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         boolean converged = true;
         for (int i = 0; i < count; i++) {
             vectors[i] = space.vector(i);
-            residuals[i] = Vectors.norm(space.residual(i));
+            residuals[i] = space.residualNorm(i);
             converged &= converged(space, i, residuals[i]);
         }
-        return new EigenPairs(Arrays.copyOf(space.values(), count), vectors, residuals, space.products(), converged);
+        double[] values = Arrays.copyOf(space.values(), count);
+        return new EigenPairs(
+                values, vectors, residuals, space.products(), converged, space.predictedPairs(count + RECYCLED));
     }
 }

@@ -1,82 +1,60 @@
 package org.eoslab.linalg;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An orthonormal basis V, its image AV, and the Rayleigh–Ritz pairs of A on it: with VᵀAV = SΘSᵀ the columns of VS are the Ritz
- * vectors, and ‖AVs − θVs‖ is a residual in truth, not an estimate, because AV is kept.
+ * What is known of an operator A: its images of some orthonormal directions V, exactly, and a low-rank model of it elsewhere.
+ *
+ * <p>Everything is kept in the coordinates of one orthonormal basis Q that holds the model's vectors W, the directions and their
+ * images, so that the work on vectors of ℝⁿ is one orthogonalisation and one combination a product. With T = VᵀAV = SΘSᵀ the
+ * Ritz vectors are the columns of VS, and ‖AVs − θVs‖ is a residual in truth, not an estimate.
+ *
+ * <p>The prediction M is the matrix nearest to the model that is symmetric and agrees with every product (Powell 1970, the
+ * symmetric Broyden update, for a block of directions): M = (I − VVᵀ)·WΘ₀Wᵀ·(I − VVᵀ) + VVᵀA + AVVᵀ − V·T·Vᵀ.
  */
 final class RitzSpace {
-    private static final int BLOCK = 512;
+    /** A direction of which less is left outside of V is rounding. */
+    private static final double NOTHING = 1e-10;
 
     private final SymmetricOperator operator;
-    private final double[][] basis;
-    private final double[][] images;
-    private final double[][] projected;
-    private int size;
+    private Basis basis;
+    private double[] model;
+    private final List<double[]> directions = new ArrayList<>();
+    private final List<double[]> images = new ArrayList<>();
     private int products;
     private boolean finite = true;
     private double[] values = new double[0];
-    private double[][] coefficients = new double[0][];
+    private double[][] ritz = new double[0][];
+    private double[] predictedValues = new double[0];
+    private double[][] predicted = new double[0][];
 
-    RitzSpace(SymmetricOperator operator, int capacity) {
+    /** Nothing but a model is known. */
+    RitzSpace(SymmetricOperator operator, LowRank model) {
         this.operator = operator;
-        this.basis = new double[capacity][];
-        this.images = new double[capacity][];
-        this.projected = new double[capacity][capacity];
+        this.basis = new Basis(operator.dimension(), model.vectors());
+        this.model = model.values();
     }
 
-    int dimension() {
-        return operator.dimension();
-    }
-
+    /** The number of directions. */
     int size() {
-        return size;
+        return directions.size();
+    }
+
+    /** The number of vectors of ℝⁿ that are held. */
+    int vectors() {
+        return basis.size();
     }
 
     int products() {
         return products;
-    }
-
-    /**
-     * Adds the direction of {@code x} to the space, at the price of one product.
-     *
-     * @param x overwritten and kept, unless it lies in the space already
-     * @return whether there was a new direction
-     */
-    boolean expand(double[] x) {
-        double before = Vectors.norm(x);
-        if (!(before > 0 && before < Double.POSITIVE_INFINITY)) {
-            return false;
-        }
-        Vectors.scale(1 / before, x);
-        // Gram–Schmidt twice is enough (Parlett & Kahan), unless next to nothing is left of x.
-        for (int pass = 0; pass < 2; pass++) {
-            double[] components = new double[size];
-            for (int j = 0; j < size; j++) {
-                components[j] = -Vectors.dot(basis[j], x);
-            }
-            addCombination(components, basis, x);
-            double left = Vectors.norm(x);
-            if (left < 1e-10) {
-                return false;
-            }
-            Vectors.scale(1 / left, x);
-        }
-        double[] image = new double[x.length];
-        operator.apply(x, image);
-        products++;
-        basis[size] = x;
-        images[size] = image;
-        size++;
-        for (int j = 0; j < size; j++) {
-            double entry = Vectors.dot(basis[j], image);
-            projected[j][size - 1] = projected[size - 1][j] = entry;
-            finite &= Double.isFinite(entry);
-        }
-        return true;
     }
 
     /** Whether every product so far was finite: those of a diverged loss are not. */
@@ -84,16 +62,123 @@ final class RitzSpace {
         return finite;
     }
 
-    /** Solves the projected problem; call it after {@link #expand} and before the methods below. */
-    void solve() {
-        double[][] matrix = new double[size][];
-        for (int i = 0; i < size; i++) {
-            matrix[i] = Arrays.copyOf(projected[i], size);
+    /**
+     * Adds a direction at random near the model's first vector, at the price of one product.
+     *
+     * @param noise the length of what is random in it, relative to the rest
+     */
+    void expandNear(double noise, SplittableRandom random) {
+        double[] direction = basis.add(Vectors.randomUnit(basis.dimension(), random));
+        Vectors.scale(noise, direction);
+        direction[0] += 1;
+        expand(direction);
+    }
+
+    /** Adds a random direction, at the price of one product; there must be one left. */
+    void expandRandomly(SplittableRandom random) {
+        while (!expand(basis.add(Vectors.randomUnit(basis.dimension(), random)))) {
+            // What was drawn lies in the space: all but impossible, unless it is almost everything.
         }
-        EigenDecompositionSymmetric eigen =
-                new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix, false), 0x1p-52, true);
-        values = eigen.getEigenvalues();
-        coefficients = eigen.getVT().getData();
+    }
+
+    /** Adds what the i-th predicted eigenvector has outside of the space, at the price of one product; false when that is nothing. */
+    boolean expandTowards(int i) {
+        return i < predicted.length && expand(predicted[i]);
+    }
+
+    /**
+     * Adds a direction halfway between that one and a random one of the model's span, where its eigenvalues are large: eigenvectors
+     * of a cluster turn into each other as the operator changes, and the top one may have nothing of the model's first.
+     */
+    boolean expandAside(int i, SplittableRandom random) {
+        double[] direction = new double[basis.size()];
+        for (int j = 0; j < model.length; j++) {
+            direction[j] = model[j] * (random.nextDouble() - 0.5);
+        }
+        double[] aside = outside(direction);
+        double[] ahead = i < predicted.length ? outside(predicted[i]) : null;
+        if (aside != null && ahead != null) {
+            add(1, aside, ahead);
+        }
+        double[] chosen = ahead != null ? ahead : aside;
+        return chosen != null && expand(chosen);
+    }
+
+    /** Adds the residual of the i-th Ritz pair, at the price of one product; false when that is nothing. */
+    boolean expandByResidual(int i) {
+        return i < size() && expand(residual(i));
+    }
+
+    /** Adds the last vector of the basis: after one random direction, the next Lanczos vector. */
+    boolean expandByLast() {
+        double[] last = new double[basis.size()];
+        last[last.length - 1] = 1;
+        return expand(last);
+    }
+
+    private boolean expand(double[] coordinates) {
+        double[] direction = outside(coordinates);
+        if (direction == null) {
+            return false;
+        }
+        double[] image = new double[basis.dimension()];
+        operator.apply(basis.combine(direction), image);
+        products++;
+        finite &= Double.isFinite(Vectors.norm(image));
+        directions.add(direction);
+        images.add(finite ? basis.add(image) : new double[basis.size()]);
+        return true;
+    }
+
+    /** The unit vector along what these coordinates have outside of the directions, null when that is nothing. */
+    private double @Nullable [] outside(double[] coordinates) {
+        double[] direction = coordinates.clone();
+        for (int pass = 0; pass < 2; pass++) {
+            for (double[] known : directions) {
+                add(-dot(known, direction), known, direction);
+            }
+            double left = Vectors.norm(direction);
+            if (!(left > NOTHING)) {
+                return null;
+            }
+            Vectors.scale(1 / left, direction);
+        }
+        return direction;
+    }
+
+    /** Solves the projected problem and predicts; call it after adding directions and before the methods below. */
+    void solve() {
+        int m = basis.size();
+        RealMatrix v = columns(directions, m);
+        RealMatrix av = columns(images, m);
+        RealMatrix t = v.transposeMultiply(av);
+        EigenDecompositionSymmetric projected = eigen(t);
+        values = projected.getEigenvalues();
+        ritz = projected.getVT().getData();
+
+        RealMatrix outside = MatrixUtils.createRealIdentityMatrix(m).subtract(v.multiplyTransposed(v));
+        RealMatrix onModel = outside.getSubMatrix(0, m - 1, 0, Math.max(model.length, 1) - 1);
+        RealMatrix scaled =
+                onModel.multiply(MatrixUtils.createRealDiagonalMatrix(model.length == 0 ? new double[1] : model));
+        RealMatrix halfway = av.subtract(v.multiply(t).scalarMultiply(0.5));
+        EigenDecompositionSymmetric prediction = eigen(scaled.multiplyTransposed(onModel)
+                .add(v.multiplyTransposed(halfway))
+                .add(halfway.multiplyTransposed(v)));
+        predictedValues = prediction.getEigenvalues();
+        predicted = prediction.getVT().getData();
+    }
+
+    private static EigenDecompositionSymmetric eigen(RealMatrix matrix) {
+        RealMatrix symmetric = matrix.add(matrix.transpose()).scalarMultiply(0.5);
+        return new EigenDecompositionSymmetric(symmetric, 0x1p-52, true);
+    }
+
+    private static RealMatrix columns(List<double[]> vectors, int rows) {
+        RealMatrix matrix = new Array2DRowRealMatrix(rows, vectors.size());
+        for (int j = 0; j < vectors.size(); j++) {
+            matrix.setColumn(j, Arrays.copyOf(vectors.get(j), rows));
+        }
+        return matrix;
     }
 
     /** The Ritz values, largest first. */
@@ -101,79 +186,80 @@ final class RitzSpace {
         return values;
     }
 
+    /** Whether the model predicts an i-th eigenvalue above this. Where nothing is known it has zeros, which predict nothing. */
+    boolean predictsAbove(double value, int i) {
+        return model.length > 0 && predictedValues[i] > Math.max(value, 0);
+    }
+
     /** The unit Ritz vector of the i-th value. */
     double[] vector(int i) {
-        double[] result = new double[operator.dimension()];
-        addCombination(coefficients[i], basis, result);
-        return result;
+        return basis.combine(combination(ritz[i], directions));
     }
 
-    /** A·v − θ·v of the i-th Ritz pair. */
-    double[] residual(int i) {
-        double[] result = new double[operator.dimension()];
-        double[] shifted = coefficients[i].clone();
-        Vectors.scale(-values[i], shifted);
-        addCombination(coefficients[i], images, result);
-        addCombination(shifted, basis, result);
-        return result;
+    /** ‖A·v − θ·v‖ of the i-th Ritz pair. */
+    double residualNorm(int i) {
+        return Vectors.norm(residual(i));
     }
 
-    /** A copy of A times the last basis vector: the next direction of a Krylov space. */
-    double[] lastImage() {
-        return images[size - 1].clone();
+    private double[] residual(int i) {
+        double[] residual = combination(ritz[i], images);
+        add(-values[i], combination(ritz[i], directions), residual);
+        return residual;
     }
 
-    /** The squared first component of each Ritz vector in the basis: its share of the start vector. */
+    /** The squared first component of each Ritz vector in the directions: its share of the first one. */
     double[] startWeights() {
-        return Arrays.stream(coefficients).mapToDouble(c -> c[0] * c[0]).toArray();
+        return Arrays.stream(ritz).mapToDouble(s -> s[0] * s[0]).toArray();
     }
 
-    /** Adds Σ weightⱼ·vectorⱼ to {@code result}, a block of components at a time so that the block stays in the cache. */
-    private void addCombination(double[] weights, double[][] vectors, double[] result) {
-        for (int from = 0; from < result.length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, result.length);
-            for (int j = 0; j < size; j++) {
-                double weight = weights[j];
-                double[] vector = vectors[j];
-                for (int c = from; c < to; c++) {
-                    result[c] += weight * vector[c];
-                }
-            }
-        }
+    /** The predicted eigenpairs with the largest values, as a model for a nearby operator. */
+    LowRank predictedPairs(int most) {
+        int rank = Math.min(most, predicted.length);
+        return new LowRank(Arrays.copyOf(predictedValues, rank), basis.combine(Arrays.copyOf(predicted, rank)));
     }
 
-    /** Thick restart: keeps the Ritz vectors of the {@code kept} largest values only; costs no product. */
+    /** Thick restart: keeps the Ritz vectors of the {@code kept} largest values, with their images, and no model; costs no product. */
     void restart(int kept) {
-        rotate(basis, kept);
-        rotate(images, kept);
+        Basis small = new Basis(basis.size(), new double[0][]);
+        List<double[]> rows = new ArrayList<>();
+        List<double[]> keptDirections = new ArrayList<>();
+        List<double[]> keptImages = new ArrayList<>();
         for (int i = 0; i < kept; i++) {
-            Arrays.fill(projected[i], 0);
-            projected[i][i] = values[i];
+            keptDirections.add(small.add(combination(ritz[i], directions)));
         }
-        size = kept;
+        for (int i = 0; i < kept; i++) {
+            keptImages.add(small.add(combination(ritz[i], images)));
+        }
+        for (int j = 0; j < small.size(); j++) {
+            double[] unit = new double[small.size()];
+            unit[j] = 1;
+            rows.add(small.combine(unit));
+        }
+        basis = new Basis(basis.dimension(), basis.combine(rows.toArray(double[][]::new)));
+        model = new double[0];
+        directions.clear();
+        directions.addAll(keptDirections);
+        images.clear();
+        images.addAll(keptImages);
         solve();
     }
 
-    /** Replaces vectors by their combinations, a block of components at a time so that no second copy is held. */
-    private void rotate(double[][] vectors, int kept) {
-        int n = operator.dimension();
-        double[][] block = new double[kept][BLOCK];
-        for (int from = 0; from < n; from += BLOCK) {
-            int length = Math.min(BLOCK, n - from);
-            for (int i = 0; i < kept; i++) {
-                Arrays.fill(block[i], 0);
-                for (int j = 0; j < size; j++) {
-                    double weight = coefficients[i][j];
-                    double[] source = vectors[j];
-                    for (int c = 0; c < length; c++) {
-                        block[i][c] += weight * source[from + c];
-                    }
-                }
-            }
-            for (int i = 0; i < kept; i++) {
-                System.arraycopy(block[i], 0, vectors[i], from, length);
-            }
+    private double[] combination(double[] weights, List<double[]> vectors) {
+        double[] result = new double[basis.size()];
+        for (int j = 0; j < weights.length; j++) {
+            add(weights[j], vectors.get(j), result);
         }
-        Arrays.fill(vectors, kept, size, null);
+        return result;
+    }
+
+    /** Coordinates that are missing at the end are zero. */
+    private static double dot(double[] x, double[] y) {
+        return Vectors.dot(x, y, 0, Math.min(x.length, y.length));
+    }
+
+    private static void add(double a, double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            y[i] += a * x[i];
+        }
     }
 }

@@ -32,10 +32,11 @@ public record SpectralDensity(double[][] nodes, double[][] weights, int dimensio
         double[][] weights = new double[vectors][];
         int products = 0;
         for (int k = 0; k < vectors; k++) {
-            RitzSpace space = new RitzSpace(operator, Math.min(steps, n));
-            boolean grew = space.expand(Vectors.randomUnit(n, random));
+            RitzSpace space = new RitzSpace(operator, LowRank.NONE);
+            space.expandRandomly(random);
+            boolean grew = true;
             while (grew && space.size() < Math.min(steps, n)) {
-                grew = space.expand(space.lastImage());
+                grew = space.expandByLast();
             }
             space.solve();
             nodes[k] = space.values();

@@ -11,18 +11,23 @@ public final class Vectors {
 
     /** x·y. */
     public static double dot(double[] x, double[] y) {
+        return dot(x, y, 0, x.length);
+    }
+
+    /** Σ xᵢyᵢ over the components from {@code from} to {@code to} (exclusive). */
+    static double dot(double[] x, double[] y, int from, int to) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        int i = 0;
-        for (; i + 3 < x.length; i += 4) {
+        int i = from;
+        for (; i + 3 < to; i += 4) {
             s0 += x[i] * y[i];
             s1 += x[i + 1] * y[i + 1];
             s2 += x[i + 2] * y[i + 2];
             s3 += x[i + 3] * y[i + 3];
         }
-        for (; i < x.length; i++) {
+        for (; i < to; i++) {
             s0 += x[i] * y[i];
         }
         return (s0 + s1) + (s2 + s3);

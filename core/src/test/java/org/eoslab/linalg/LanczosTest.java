@@ -108,6 +108,47 @@ class LanczosTest {
         assertThat(products / (double) readings).isLessThanOrEqualTo(2 * count + 4);
     }
 
+    /** As at the edge of stability: eight top eigenvalues close together, whose vectors turn into each other between readings. */
+    @Test
+    void aWarmStartFindsTheTopOfAClusterThatTurns() {
+        int cluster = 8;
+        int readings = 20;
+        int products = 0;
+        for (long seed = 0; seed < 5; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[][] a = new double[N][N];
+            for (int i = 0; i < N; i++) {
+                a[i][i] = i < cluster ? 48 - 1.5 * i : 24.0 / (i - cluster + 1);
+            }
+            EigenPairs pairs = EigenPairs.NONE;
+            for (int t = 0; t <= readings; t++) {
+                SymmetricOperator operator = Matrices.operator(a);
+                pairs = Lanczos.seeded(seed).at(t).largest(operator, 1, pairs);
+                assertThat(pairs.converged()).isTrue();
+                double[] exact = new DenseEigenSolver()
+                        .largest(operator, cluster, EigenPairs.NONE)
+                        .values();
+                double value = pairs.largest();
+                double nearest =
+                        Arrays.stream(exact).map(x -> Math.abs(x - value)).min().orElseThrow();
+                assertThat(nearest).isLessThanOrEqualTo(pairs.residuals()[0]);
+                // A mixture of two eigenvectors whose values differ by g has a residual of at most g/2 and can have
+                // either's value.
+                assertThat(value)
+                        .as("seed %d, reading %d", seed, t)
+                        .isCloseTo(exact[0], within(2 * Lanczos.TOLERANCE * exact[0]));
+                products += t > 0 ? pairs.products() : 0;
+                for (int i = 0; i < cluster; i++) {
+                    for (int j = 0; j <= i; j++) {
+                        a[i][j] = a[j][i] = a[i][j] + 2 * (random.nextDouble() - 0.5);
+                    }
+                }
+            }
+        }
+        // One product a vector of the cluster says everything of it; cold readings of these matrices take 13.
+        assertThat(products / (5.0 * readings)).isLessThanOrEqualTo(cluster);
+    }
+
     @Test
     void aNewTopEigenvalueIsFoundThoughTheOldVectorIsExact() {
         double[] diagonal = Spectrum.OUTLIERS.eigenvalues;

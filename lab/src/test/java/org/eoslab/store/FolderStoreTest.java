@@ -19,6 +19,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.LowRank;
 import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.trajectory.Recording;
@@ -110,8 +111,8 @@ class FolderStoreTest {
         for (int i = 0; i < odd.length; i++) {
             table.add(new double[] {i, odd[i]});
         }
-        EigenPairs pairs =
-                new EigenPairs(odd.clone(), new double[][] {odd.clone(), odd.clone()}, odd.clone(), 17, false);
+        LowRank model = new LowRank(new double[] {-0.0, Double.NaN}, new double[][] {odd.clone(), odd.clone()});
+        EigenPairs pairs = new EigenPairs(odd.clone(), model.vectors(), odd.clone(), 17, false, model);
         State state = new State(odd.clone(), odd.clone(), 3, 0.1 + 0.2, new Curvature(2, EigenPairs.NONE, pairs, true));
         try (RunWriter writer = store.begin("odd", EXPERIMENT)) {
             writer.rows(table);
@@ -131,6 +132,8 @@ class FolderStoreTest {
             assertSameBits(pairsBack.vectors()[1], odd);
             assertThat(pairsBack.products()).isEqualTo(17);
             assertThat(pairsBack.converged()).isFalse();
+            assertSameBits(pairsBack.model().values(), model.values());
+            assertSameBits(pairsBack.model().vectors()[0], odd);
         }
     }
 

@@ -10,20 +10,21 @@ import java.nio.file.Path;
 import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.LowRank;
 
 /**
  * A {@link State} written down with what its observers knew of the steps before it, every double with its exact bits.
  *
  * <p>Big-endian: the magic number, step, time, parameters, memory; the curvature's step, the Hessian's eigenpairs, the preconditioned
- * ones, repaired. An array is its length and its doubles. Eigenpairs are values, residuals, the number of vectors, the vectors,
- * products, converged. Last the timeline.
+ * ones, repaired. An array is its length and its doubles. Eigenpairs are values, vectors, residuals,
+ * products, converged, and the values and the vectors of their model. Last the timeline.
  *
  * @param state the state
  * @param timeline {@link org.eoslab.trajectory.Timeline#memory}; empty when nobody followed the run
  */
 public record Checkpoint(State state, double[] timeline) {
-    /** "EOSLAB" and the format's number, 1. */
-    private static final long MAGIC = 0x454F_534C_4142_0001L;
+    /** "EOSLAB" and the format's number, 2. */
+    private static final long MAGIC = 0x454F_534C_4142_0002L;
 
     private static final int BUFFER = 1 << 16;
 
@@ -64,23 +65,22 @@ public record Checkpoint(State state, double[] timeline) {
 
     private static void write(EigenPairs pairs, DataOutputStream out) throws IOException {
         write(pairs.values(), out);
+        write(pairs.vectors(), out);
         write(pairs.residuals(), out);
-        out.writeInt(pairs.vectors().length);
-        for (double[] vector : pairs.vectors()) {
-            write(vector, out);
-        }
         out.writeInt(pairs.products());
         out.writeBoolean(pairs.converged());
+        write(pairs.model().values(), out);
+        write(pairs.model().vectors(), out);
     }
 
     private static EigenPairs readPairs(DataInputStream in) throws IOException {
-        double[] values = readArray(in);
-        double[] residuals = readArray(in);
-        double[][] vectors = new double[in.readInt()][];
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = readArray(in);
-        }
-        return new EigenPairs(values, vectors, residuals, in.readInt(), in.readBoolean());
+        return new EigenPairs(
+                readArray(in),
+                readRows(in),
+                readArray(in),
+                in.readInt(),
+                in.readBoolean(),
+                new LowRank(readArray(in), readRows(in)));
     }
 
     private static void write(double x, DataOutputStream out) throws IOException {
@@ -92,6 +92,21 @@ public record Checkpoint(State state, double[] timeline) {
         for (double x : array) {
             write(x, out);
         }
+    }
+
+    private static void write(double[][] rows, DataOutputStream out) throws IOException {
+        out.writeInt(rows.length);
+        for (double[] row : rows) {
+            write(row, out);
+        }
+    }
+
+    private static double[][] readRows(DataInputStream in) throws IOException {
+        double[][] rows = new double[in.readInt()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = readArray(in);
+        }
+        return rows;
     }
 
     private static double[] readArray(DataInputStream in) throws IOException {

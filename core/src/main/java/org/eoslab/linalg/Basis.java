@@ -1,0 +1,111 @@
+package org.eoslab.linalg;
+
+import java.util.Arrays;
+
+/**
+ * Orthonormal vectors q₁ … q_m of ℝⁿ, and vectors of ℝⁿ as their coordinates in it. Every pass over the vectors goes a block of
+ * components at a time, so that what is written stays in the cache.
+ */
+final class Basis {
+    private static final int BLOCK = 512;
+    /** Less than this share of a vector is rounding, and no new direction. */
+    private static final double NOTHING = 1e-13;
+
+    private final int dimension;
+    private double[][] vectors;
+    private int size;
+
+    /** The basis that consists of {@code vectors}, which are orthonormal; they are kept, but never written to. */
+    Basis(int dimension, double[][] vectors) {
+        this.dimension = dimension;
+        this.vectors = vectors.clone();
+        this.size = vectors.length;
+    }
+
+    /** n. */
+    int dimension() {
+        return dimension;
+    }
+
+    /** m. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Adds the direction of {@code x} that is not in the basis yet, if there is one.
+     *
+     * @param x overwritten, and kept
+     * @return the coordinates of x in the basis, the new vector included
+     */
+    double[] add(double[] x) {
+        double whole = Vectors.norm(x);
+        double[] coordinates = new double[size + 1];
+        // Gram–Schmidt twice is enough (Parlett & Kahan), unless next to nothing is left of x.
+        double[] first = subtract(new double[size], x);
+        double[] second = subtract(first, x);
+        subtract(second, x);
+        for (int j = 0; j < size; j++) {
+            coordinates[j] = first[j] + second[j];
+        }
+        double left = Vectors.norm(x);
+        if (!(left > NOTHING * whole)) {
+            return Arrays.copyOf(coordinates, size);
+        }
+        Vectors.scale(1 / left, x);
+        if (size == vectors.length) {
+            vectors = Arrays.copyOf(vectors, size + 8);
+        }
+        vectors[size] = x;
+        coordinates[size] = left;
+        size++;
+        return coordinates;
+    }
+
+    /** The vector with these coordinates; missing ones are zero. */
+    double[] combine(double[] coordinates) {
+        return combine(new double[][] {coordinates})[0];
+    }
+
+    /** The vectors with these coordinates, one row each. */
+    double[][] combine(double[][] coordinates) {
+        double[][] results = new double[coordinates.length][dimension];
+        for (int from = 0; from < dimension; from += BLOCK) {
+            for (int i = 0; i < coordinates.length; i++) {
+                addCombination(coordinates[i], results[i], from);
+            }
+        }
+        return results;
+    }
+
+    /** Subtracts the vector with these coordinates from x; returns the coordinates of what is left. */
+    private double[] subtract(double[] coordinates, double[] x) {
+        double[] minus = new double[size];
+        for (int j = 0; j < size; j++) {
+            minus[j] = -coordinates[j];
+        }
+        double[] left = new double[size];
+        for (int from = 0; from < dimension; from += BLOCK) {
+            int to = Math.min(from + BLOCK, dimension);
+            addCombination(minus, x, from);
+            for (int j = 0; j < size; j++) {
+                left[j] += Vectors.dot(vectors[j], x, from, to);
+            }
+        }
+        return left;
+    }
+
+    /** Adds the vector with these coordinates to {@code result}, in the block at {@code from}. */
+    private void addCombination(double[] coordinates, double[] result, int from) {
+        int to = Math.min(from + BLOCK, dimension);
+        for (int j = 0; j < coordinates.length; j++) {
+            double weight = coordinates[j];
+            double[] vector = vectors[j];
+            if (weight != 0) {
+                for (int c = from; c < to; c++) {
+                    result[c] += weight * vector[c];
+                }
+            }
+        }
+    }
+}

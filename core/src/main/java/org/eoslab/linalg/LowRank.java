@@ -1,0 +1,32 @@
+package org.eoslab.linalg;
+
+import java.util.Arrays;
+
+/**
+ * A low-rank model of a symmetric operator, A ≈ W·diag(θ)·Wᵀ: what one reading leaves for the next, so that it knows where to look.
+ * Never a result: nothing says how close it is.
+ *
+ * @param values θ, largest first
+ * @param vectors the orthonormal columns of W, one row each, in the order of {@code values}
+ */
+public record LowRank(double[] values, double[][] vectors) {
+    /** No model. */
+    public static final LowRank NONE = new LowRank(new double[0], new double[0][]);
+
+    /** Checks that there is a value a vector. */
+    public LowRank {
+        if (values.length != vectors.length) {
+            throw new IllegalArgumentException(values.length + " values for " + vectors.length + " vectors");
+        }
+    }
+
+    /** The number of vectors. */
+    public int rank() {
+        return values.length;
+    }
+
+    /** The part with the {@code rank} largest values. */
+    LowRank truncated(int rank) {
+        return rank >= rank() ? this : new LowRank(Arrays.copyOf(values, rank), Arrays.copyOf(vectors, rank));
+    }
+}
