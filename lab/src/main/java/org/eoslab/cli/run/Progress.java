@@ -1,11 +1,7 @@
 package org.eoslab.cli.run;
 
-import java.time.Duration;
 import java.util.Arrays;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import org.eoslab.cli.Bar;
 import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Text;
 import org.eoslab.dynamics.State;
@@ -25,12 +21,11 @@ final class Progress implements Observer, AutoCloseable {
 
     private static final int SMALL = 1000;
 
-    private final boolean terminal = System.getenv("EOS_PROGRESS") != null;
     private final String name;
     private final long last;
     private final double[] recent = new double[SPARKLINE_WIDTH];
     private long next = System.nanoTime() + SECOND;
-    private @Nullable ProgressBar bar;
+    private @Nullable Bar bar;
 
     Progress(String name, long last) {
         this.name = name;
@@ -43,7 +38,7 @@ final class Progress implements Observer, AutoCloseable {
         if (state.parameters().length < SMALL && state.step() % STRIDE != 0) {
             return true;
         }
-        if (terminal) {
+        if (Bar.isShown()) {
             show(state);
         }
         return !Interruption.requested();
@@ -60,19 +55,10 @@ final class Progress implements Observer, AutoCloseable {
         }
         next = now + SECOND / 5;
         if (bar == null) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(name)
-                    .setInitialMax(last)
-                    .startsFrom(state.step(), Duration.ofSeconds(1))
-                    .setUnit(" steps", 1)
-                    .showSpeed()
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                    .build();
+            bar = new Bar(name, state.step(), last, " steps", 1);
         }
-        bar.stepTo(state.step());
-        bar.setExtraMessage(Text.sparkline(recent, recent.length));
+        bar.to(state.step());
+        bar.say(Text.sparkline(recent, recent.length));
     }
 
     @Override

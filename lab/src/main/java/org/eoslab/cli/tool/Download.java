@@ -16,8 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
+import org.eoslab.cli.Bar;
 import org.eoslab.experiment.InputException;
 import org.eoslab.torch.data.Archive;
 import org.jspecify.annotations.Nullable;
@@ -74,23 +73,14 @@ record Download(Archive.Download file, Path into) {
         long length = response.headers().firstValueAsLong("content-length").orElse(-1);
         try (InputStream in = new DigestInputStream(response.body(), digest);
                 OutputStream out = Files.newOutputStream(to);
-                ProgressBar bar = progress(length)) {
+                Bar bar = new Bar(file.file(), length, " MB", 1_000_000)) {
             byte[] block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 out.write(block, 0, n);
-                bar.stepBy(n);
+                bar.add(n);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private ProgressBar progress(long length) {
-        return new ProgressBarBuilder()
-                .setTaskName(file.file())
-                .setInitialMax(length)
-                .setUnit(" MB", 1_000_000)
-                .showSpeed()
-                .build();
     }
 
     private MessageDigest digest() {

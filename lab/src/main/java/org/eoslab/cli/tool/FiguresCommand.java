@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.eoslab.cli.Bar;
 import org.eoslab.cli.ExitCode;
 import org.eoslab.experiment.InputException;
 import org.eoslab.figure.HtmlReport;
@@ -44,9 +45,10 @@ public final class FiguresCommand implements Callable<Integer> {
         List<Integer> wanted = numbers.isEmpty() ? PaperFigures.usual() : numbers;
         PaperFigures.check(wanted);
         List<PaperFigure> made = new ArrayList<>();
-        try {
+        try (Bar bar = new Bar("figures", wanted.size(), " figures", 1)) {
             Files.createDirectories(folder);
             for (int number : wanted) {
+                bar.say("figure " + number);
                 PaperFigure figure = PaperFigures.make(number, quick);
                 FigureFiles.write(figure.figure(), folder);
                 made.add(figure);
@@ -55,6 +57,7 @@ public final class FiguresCommand implements Callable<Integer> {
                         .forEach(f -> out.println(
                                 "      " + f.id() + " " + f.verdict().label() + ": " + f.attained()));
                 out.flush();
+                bar.add(1);
             }
             HtmlReport.write(made, folder, folder.resolve("report.html"));
         } catch (IOException e) {
