@@ -2,6 +2,7 @@ package org.eoslab.trajectory;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.eoslab.dynamics.State;
 
 /** Looks at a state and writes numbers; the state's parameters, memory and clock stay bit-identical. */
@@ -36,6 +37,11 @@ public interface Probe {
 
     /** This probe at every {@code interval}-th step, NaN in between. */
     default Probe every(long interval) {
+        return at(step -> step % interval == 0);
+    }
+
+    /** This probe at some steps, NaN in between. */
+    default Probe at(LongPredicate steps) {
         Probe probe = this;
         return new Probe() {
             @Override
@@ -45,7 +51,7 @@ public interface Probe {
 
             @Override
             public void measure(State state, double[] row, int offset) {
-                if (state.step() % interval == 0) {
+                if (steps.test(state.step())) {
                     probe.measure(state, row, offset);
                 } else {
                     Arrays.fill(row, offset, offset + columns().size(), Double.NaN);

@@ -95,13 +95,13 @@ final class EdgeFigures {
             rate[i] = first * Math.pow(1 - 2 * ratio, 2 * step[i]);
         }
         plot = plot.with(
-                Series.dashed(String.format(Locale.ROOT, "(1 − 2r)^2t, r = %s", ratio), step, rate, Palette.BLACK));
+                Series.dashed(String.format(Locale.ROOT, "(1 − 2r)²ᵗ, r = %s", ratio), step, rate, Palette.BLACK));
         Panel terms = RunFigures.of("", run).get(0).panels().get(0);
         return new PaperFigure(
                 7,
                 "Above: the loss is an oscillatory term with spikes and a convergence term that decays, which the surrogate"
                         + " follows without its wiggles. Below: the decay is the same whatever the step size, and"
-                        + " (1 − 2r)^2t, r = λ₂/λ₁, tells its rate: a larger step buys no speed at the edge.",
+                        + " (1 − 2r)²ᵗ, r = λ₂/λ₁, tells its rate: a larger step buys no speed at the edge.",
                 evidence,
                 Figure.of("figure-7", "Figure 7: the terms of the loss and their rate", terms, plot));
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunJson {
     private static final List<String> PHASES = List.of("", "I", "II.1", "II.2");
 
+    /** Events of a kind to list: a run that alternates across the threshold has one every other step. */
+    private static final int MOST_EVENTS = 1000;
+
     private RunJson() {}
 
     /**
@@ -39,13 +42,19 @@ public final class RunJson {
         json.put("steps", run.trajectory().end().step());
         json.put("threshold", number(timeline.threshold()));
         json.put("firstCrossing", timeline.firstCrossing() < 0 ? null : timeline.firstCrossing());
-        json.put("crossUp", timeline.crossUp());
-        json.put("crossDown", timeline.crossDown());
-        json.put("cycles", timeline.cycles());
+        put(json, "crossUp", timeline.crossUp());
+        put(json, "crossDown", timeline.crossDown());
+        put(json, "cycles", timeline.cycles());
         json.put("states", states(run.trajectory().table(), run.experiment().steps(), shown));
         json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
         json.put("claims", run.findings().stream().map(RunJson::claim).toList());
         return json;
+    }
+
+    /** The first of the events, and under {@code nameCount} how many there are. */
+    private static void put(Map<String, Object> json, String name, List<?> events) {
+        json.put(name, events.subList(0, Math.min(MOST_EVENTS, events.size())));
+        json.put(name + "Count", events.size());
     }
 
     /** A claim's finding. */

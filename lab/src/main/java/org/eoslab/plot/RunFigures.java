@@ -80,16 +80,27 @@ public final class RunFigures {
     /** The top eigenvalues against the stability threshold. */
     private Figure sharpness() {
         Plot plot = Plot.of("", STEP, Axis.linear("eigenvalues of the Hessian"));
+        // The first is the sharpness.
         List<String> others = table.names().stream()
-                .filter(n -> n.matches("(top)?[eE]igenvalue\\d+"))
+                .filter(n -> n.matches("(top)?[eE]igenvalue([2-9]|\\d\\d+)"))
                 .toList();
         for (int i = others.size() - 1; i >= 0; i--) {
             plot = line(
-                    plot, others.get(i), others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1"), Palette.line(i + 1));
+                    plot, others.get(i), others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1"), Palette.line(i + 2));
         }
         plot = line(plot, "preconditionedSharpness", "preconditioned sharpness", Palette.VERMILION);
-        plot = line(plot, "sharpness", "sharpness S", Palette.BLUE).with(level("stability threshold", threshold));
+        plot = line(plot, "sharpness", "sharpness S", Palette.BLUE).with(stabilityThreshold());
         return Figure.of("sharpness", title + ": sharpness", plot);
+    }
+
+    /** As it was at each step, which a schedule of the step size moves; a level where the rows do not say. */
+    private Series stabilityThreshold() {
+        String name = "stability threshold";
+        if (!table.has("stabilityThreshold")) {
+            return level(name, threshold);
+        }
+        Series series = readings("stabilityThreshold", name, Palette.BLACK);
+        return Series.dashed(name, series.x(), series.y(), Palette.BLACK);
     }
 
     private Figure parameters() {
@@ -156,7 +167,7 @@ public final class RunFigures {
         double[] y = table.column(column);
         int n = 0;
         for (int i = 0; i < x.length; i++) {
-            if (!Double.isNaN(y[i])) {
+            if (Double.isFinite(y[i])) {
                 x[n] = x[i];
                 y[n++] = y[i];
             }

@@ -36,7 +36,7 @@ final class Documents {
                 document.path("seconds").asDouble(Double.NaN),
                 document.path("threshold").asDouble(Double.NaN),
                 document.path("firstCrossing").asLong(-1),
-                document.path("cycles").size(),
+                document.path("cyclesCount").asInt(document.path("cycles").size()),
                 verdicts(document, "holds"),
                 verdicts(document, "fails"),
                 JSON.valueToTree(settings).toString());

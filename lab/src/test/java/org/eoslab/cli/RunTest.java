@@ -39,6 +39,19 @@ class RunTest {
     }
 
     @Test
+    void countsTheEventsThatItDoesNotList() throws IOException {
+        JsonNode json =
+                json(Program.eos("run", "zhu", "--steps", "20000", "--no-store", "--json", "--record", "every:20000"));
+        assertThat(json.get("cycles")).hasSize(1000);
+        assertThat(json.get("cyclesCount").asInt()).isGreaterThan(1000);
+        assertThat(json.get("cycles").get(0).get("start").asInt()).isZero();
+        JsonNode few = json(Program.eos("run", "canonical", "--no-store", "--json", "--record", "0"));
+        assertThat(few.get("crossUpCount").asInt())
+                .isEqualTo(few.get("crossUp").size())
+                .isEqualTo(13);
+    }
+
+    @Test
     void aNumberBeyondDoublesIsAString() throws IOException {
         JsonNode json = json(Program.eos("run", "underflow", "--no-store", "--json", "--record", "1000"));
         assertThat(json.get("states").get(0).get("beta1").asText())

@@ -1,16 +1,19 @@
 package org.eoslab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.trajectory.Recording;
@@ -44,6 +47,23 @@ class FigureTest {
                 ((Plot) panel).bands().forEach(b -> assertThat(text).contains(b.name()));
             }
         }
+    }
+
+    /** η is halved at step 10. */
+    @Test
+    void theThresholdIsDrawnAsTheScheduleMovesIt() {
+        Catalogue catalogue = Catalogue.load();
+        Experiment experiment = catalogue
+                .experiment(catalogue.preset("chebyshev-3"))
+                .with(Map.of("steps", 20, "schedule", "step 0.5 10"));
+        Figure sharpness = RunFigures.of("chebyshev-3", Run.of(experiment, Recording.ALL, List.of()))
+                .get(1);
+        List<Series> drawn = ((Plot) sharpness.panels().get(0)).series();
+        assertThat(drawn)
+                .extracting(Series::name)
+                .containsExactly("eigenvalue 3", "eigenvalue 2", "sharpness S", "stability threshold");
+        double[] threshold = drawn.get(3).y();
+        assertThat(threshold).hasSize(21).startsWith(10).contains(20, atIndex(10));
     }
 
     /** The text of a well-formed SVG file. */

@@ -5,6 +5,8 @@ import org.eoslab.cli.ExperimentOptions;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.job.Loaded;
 import org.eoslab.trajectory.Recording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,6 +36,13 @@ final class RecordOption {
         Settings settings = experiment.settings();
         long reading = settings.has("every") ? settings.integer("every") : 1;
         return new Recording.Every(reading * Math.max(1, experiment.steps() / reading / SHOWN_BY_DEFAULT));
+    }
+
+    /** The experiment with a reading of the curvature at each step that is to be shown. */
+    Loaded read(Loaded loaded) {
+        return record != null && parsed(record) instanceof Recording.Steps steps
+                ? new Loaded(loaded.name(), ReadingsSetting.with(loaded.experiment(), steps.sorted()))
+                : loaded;
     }
 
     private static Recording parsed(String text) {

@@ -54,7 +54,7 @@ public final class RunCommand implements Callable<Integer> {
         if (noStore && out != null) {
             throw new InputException("--out: the files are copied from the store, so it does not go with --no-store");
         }
-        Loaded loaded = options.load();
+        Loaded loaded = record.read(options.load());
         JobOutput output =
                 new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         Interruption.install();

@@ -46,13 +46,11 @@ final class Axes {
     static ValueAxis of(Axis axis) {
         ValueAxis result;
         if (axis.log()) {
-            LogAxis log = new LogAxis(axis.label());
-            log.setBaseSymbol("10");
             double decades = Math.log10(axis.high() / axis.low());
+            LogAxis log = decades > 2 ? new LogAxis(axis.label()) : new RoundLogAxis(axis.label());
+            log.setBaseSymbol("10");
             log.setMinorTickMarksVisible(decades < 8);
-            if (decades > 1.5) {
-                log.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-            }
+            log.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             result = log;
         } else {
             NumberAxis number = new NumberAxis(axis.label());

@@ -12,12 +12,14 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.OptimizerSetting;
+import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
 import org.eoslab.trajectory.Probe;
 import org.eoslab.trajectory.SharpnessProbe;
 import org.eoslab.trajectory.Simulation;
+import org.eoslab.trajectory.curvature.StabilityThreshold;
 
 /**
  * A network trained on a data set. Building one reads the data; the native library is loaded when it is run.
@@ -39,7 +41,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                 "dtype", "floating-point format of the network", List.of("float32", "float64"), "float32"));
         all.add(Setting.integer("seed", "of the initial parameters and all else that is random", 0, 1L << 53, 0L));
         all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
-        all.add(Setting.integer("every", "steps between readings of the curvature", 1, 1L << 53, 10L));
+        all.addAll(ReadingsSetting.settings());
         all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
         all.add(Setting.choice(
                 "follow",
@@ -68,7 +70,11 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = dynamics instanceof Adaptive ? "preconditionedSharpness" : "sharpness";
         return new Problem(
-                new Simulation(dynamics, List.of(probe(settings, objective, dynamics, solver, eigenvalues))),
+                new Simulation(
+                        dynamics,
+                        List.of(
+                                probe(settings, objective, dynamics, solver, eigenvalues),
+                                new StabilityThreshold(dynamics))),
                 dynamics.start(what.network().initial(settings.integer("seed"))),
                 curvature,
                 curvature,
@@ -85,6 +91,6 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                         eigenvalues,
                         settings.text("follow").equals("critical"),
                         settings.integer("audit"))
-                .every(settings.integer("every"));
+                .at(ReadingsSetting.read(settings));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eoslab.Shared;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.experiment.Catalogue;
@@ -14,6 +15,7 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
@@ -60,6 +62,29 @@ class NetworkModelsTest {
                 List.of());
         assertThat(run.trajectory().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(run.trajectory().table().get("sharpness", 20)).isPositive();
+    }
+
+    @Test
+    void theStepsAskedForHaveAReadingBesides() {
+        Experiment asked = ReadingsSetting.with(
+                experiment("chebyshev-4", Map.of("steps", 20, "every", 10)), new long[] {0, 7, 3, 10});
+        assertThat(asked.settings().text("readings")).isEqualTo("3,7");
+        double[] sharpness =
+                Run.of(asked, Recording.ALL, List.of()).trajectory().table().column("sharpness");
+        assertThat(IntStream.range(0, 21).filter(i -> !Double.isNaN(sharpness[i])))
+                .containsExactly(0, 3, 7, 10, 20);
+    }
+
+    /** 2/η, with η halved at step 10. */
+    @Test
+    void theThresholdOfEachStepIsRecorded() {
+        Run run = Run.of(
+                experiment("chebyshev-4", Map.of("steps", 20, "every", 10, "schedule", "step 0.5 10")),
+                Recording.ALL,
+                List.of());
+        double[] threshold = run.trajectory().table().column("stabilityThreshold");
+        assertThat(threshold[9]).isEqualTo(10);
+        assertThat(threshold[10]).isEqualTo(20);
     }
 
     private static Problem build(Map<String, ?> changes) {
