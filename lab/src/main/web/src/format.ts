@@ -39,7 +39,7 @@ export function symbol(name: string): string {
 
 /** The words for a column. */
 export function words(name: string): string {
-  return WORDS[name] ?? symbol(name);
+  return WORDS[name] ?? symbol(name).replace(/^eigenvalue(\d+)$/, 'eigenvalue $1');
 }
 
 /** A number in about `digits` significant digits. */

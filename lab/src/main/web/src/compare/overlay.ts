@@ -49,12 +49,11 @@ export class Overlay {
       ...baseLayout(),
       margin: { l: 72, r: 14, t: 8, b: 40 },
       showlegend: data.length > 0,
-      legend: { x: 1, xanchor: 'right', y: 1, font: { color: text, size: 12 }, bgcolor: 'rgba(0,0,0,0)' },
+      legend: { orientation: 'h', x: 0, y: 1, yanchor: 'bottom', font: { color: text, size: 12 } },
       xaxis: axis({ title: { text: time ? 'time η·t' : 'step', standoff: 4 } }),
       yaxis: axis({
         title: { text: plain(words(column)), standoff: 6 },
         type: log ? 'log' : 'linear',
-        ...(log ? { tickformat: '.0e' } : {}),
       }),
     } as Partial<Layout>;
     return draw(this.plot, data, layout);

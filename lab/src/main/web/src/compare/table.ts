@@ -75,7 +75,7 @@ export class RunTable {
   private readonly count = h('span', { class: 'note', role: 'status' });
   private readonly filter = h('input', {
     type: 'search',
-    placeholder: 'Filter: name, model, eta=3.2 …',
+    placeholder: 'canonical eta=3.2 …',
     'aria-label': 'Filter runs',
     oninput: () => this.changed({ filter: this.filter.value }),
   });

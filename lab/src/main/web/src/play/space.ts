@@ -1,7 +1,7 @@
 import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
 import { plain, symbol } from '../format';
-import { pause } from '../frames';
+import { painted, pause } from '../frames';
 import { Latest } from '../latest';
 import { baseLayout, draw, plotElement } from '../plot/figure';
 import { spaces } from '../plot/library';
@@ -13,8 +13,8 @@ import { companionCurves, indexAt, legendEntries } from './plane';
 type Camera = [number, number, number];
 const EYE: Camera = [1.5, 1.6, 0.7];
 
-/** What the page may do between two drawings, in milliseconds: without a graphics card a drawing takes a while. */
-const BREATH = 40;
+/** The least time between two drawings, in milliseconds. */
+const BREATH = 30;
 
 interface Figure {
   data: Data[];
@@ -79,6 +79,7 @@ export class Space {
 
   private async redraw(): Promise<void> {
     if (!this.visible) return;
+    const began = performance.now();
     const figure = this.changed ? this.figure() : null;
     if (figure) {
       this.changed = false;
@@ -88,7 +89,9 @@ export class Space {
       const { x, y, z } = this.point() as { x: number[]; y: number[]; z: number[] };
       await (await spaces()).restyle(this.plot, { x: [x], y: [y], z: [z] }, [-1]);
     }
-    await pause(BREATH);
+    // Without a graphics card a drawing takes long: space gets a third of the page's time.
+    await painted();
+    await pause(Math.max(BREATH, 2 * (performance.now() - began)));
   }
 
   private curves(): Data[] {

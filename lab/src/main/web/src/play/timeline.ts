@@ -142,7 +142,7 @@ function layout(result: PlayResult, coordinates: string[]): Partial<Layout> {
       anchor: 'y',
     }),
     yaxis: axis({ domain: DOMAINS[0] }),
-    yaxis2: axis({ domain: DOMAINS[1], type: 'log', tickformat: '.0e', nticks: 5, range: decades(c.loss) }),
+    yaxis2: axis({ domain: DOMAINS[1], type: 'log', nticks: 5, range: decades(c.loss) }),
     yaxis3: axis({
       domain: DOMAINS[2],
       range: aroundEdge(c.sharpness ?? c[result.curvature], scaleOf(result)),

@@ -44,6 +44,7 @@ export function axis(extra: Partial<LayoutAxis> = {}): Partial<LayoutAxis> {
     tickcolor: p.grid,
     tickfont: { color: p.muted, size: 11 },
     automargin: false,
+    exponentformat: 'power',
     ...extra,
   };
 }

@@ -1,4 +1,7 @@
-/** Colours of plots. Series colours are Okabe and Ito's, which colour-blind people tell apart. */
+/**
+ * Colours of plots. The series are after Okabe and Ito's, which colour-blind people tell apart, each changed until it has a
+ * contrast of 3 : 1 with its paper.
+ */
 export interface Palette {
   text: string;
   muted: string;
@@ -15,7 +18,7 @@ const LIGHT: Palette = {
   grid: '#e6e8eb',
   paper: '#ffffff',
   accent: '#0b5c8f',
-  series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'],
+  series: ['#00548c', '#bf3f00', '#00966c', '#c86aa0', '#b88a00', '#3a9ad6'],
   phases: ['', 'rgba(86,180,233,.16)', 'rgba(230,159,0,.20)', 'rgba(0,158,115,.18)'],
 };
 
@@ -25,7 +28,7 @@ const DARK: Palette = {
   grid: '#2a3038',
   paper: '#15191e',
   accent: '#6cc0f0',
-  series: ['#56b4e9', '#f0853a', '#20c29a', '#e39cc4', '#f0b429', '#8fb8ff'],
+  series: ['#56b4e9', '#f0853a', '#20c29a', '#e39cc4', '#f0c419', '#d5d9e0'],
   phases: ['', 'rgba(86,180,233,.14)', 'rgba(230,159,0,.18)', 'rgba(0,158,115,.20)'],
 };
 

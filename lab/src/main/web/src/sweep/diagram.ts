@@ -35,7 +35,12 @@ export class Diagram {
 
 function layout({ x, y, column }: Drawing): Partial<Layout> {
   const side = (name: string, type: string) =>
-    axis({ title: { text: plain(symbol(name)), standoff: 6 }, type: type as 'log', showgrid: false });
+    axis({
+      title: { text: plain(symbol(name)), standoff: 6 },
+      type: type as 'log',
+      showgrid: false,
+      ...(type === 'log' ? { dtick: 'D2' } : {}),
+    });
   return {
     ...baseLayout(),
     margin: { l: 72, r: 14, t: 8, b: 46 },

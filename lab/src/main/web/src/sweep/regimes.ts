@@ -5,5 +5,5 @@ export const REGIMES = ['stable', 'converged', 'edge', 'collapsed', 'diverged'];
 
 export function regimeColour(i: number): string {
   const { series, grid } = palette();
-  return [grid, series[5], series[4], series[3], series[1]][i] ?? grid;
+  return [grid, series[0], series[4], series[3], series[1]][i] ?? grid;
 }

@@ -32,6 +32,8 @@ export class SweepView {
     onchange: () => this.pick(this.column.value),
   });
   private readonly status = h('p', { class: 'note', role: 'status' });
+  /** The file of a sweep from the store, which the form does not show. */
+  private readonly file = h('pre', { class: 'file', hidden: true });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
 
   constructor(
@@ -50,7 +52,7 @@ export class SweepView {
     this.element = h(
       'div',
       { class: 'watch sweep' },
-      h('aside', { class: 'controls', 'aria-label': 'Sweep' }, this.form.element, this.problem),
+      h('aside', { class: 'controls', 'aria-label': 'Sweep' }, this.form.element, this.file, this.problem),
       h(
         'section',
         { class: 'charts', 'aria-label': 'Diagram' },
@@ -99,6 +101,8 @@ export class SweepView {
     const offered = Object.keys(columns).filter(c => !HIDDEN.has(c) && c !== x.name && c !== y?.name);
     fill(this.column, ...offered.map(c => h('option', { value: c }, c)));
     if (!offered.includes(this.state.column)) this.state.column = 'regime';
+    this.file.hidden = !this.state.stored;
+    if (this.state.stored) this.file.textContent = await this.source.yaml();
     await this.draw();
   }
 

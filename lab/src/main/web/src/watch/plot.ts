@@ -8,7 +8,9 @@ import type { Series } from '../types';
 
 /** The columns of the upper plot that a run has: the sharpness, the eigenvalues below it, the flow's sharpness. */
 export function curvatures(columns: string[]): string[] {
-  return columns.filter(c => c === 'sharpness' || c === 'gfsSharpness' || /^eigenvalue\d+$/.test(c));
+  return columns.filter(
+    c => c === 'sharpness' || c === 'gfsSharpness' || /^eigenvalue([2-9]|\d\d+)$/.test(c),
+  );
 }
 
 /** The columns that the plot draws. */
@@ -33,11 +35,10 @@ export class WatchPlot {
   }
 
   async draw(series: Record<string, Series>, threshold: number | null, last: number): Promise<void> {
-    const p = palette();
     const upper = curvatures(Object.keys(series));
     const data: Data[] = [
-      ...upper.map((name, i) => trace(series[name]!, name, p.series[i % p.series.length]!, 'y2')),
-      ...(series.loss ? [trace(series.loss, 'loss', p.series[1]!, 'y')] : []),
+      ...upper.map(name => trace(series[name]!, name, colour(name), 'y2')),
+      ...(series.loss ? [trace(series.loss, 'loss', colour('loss'), 'y')] : []),
     ];
     await draw(this.plot, data, layout(upper, threshold, last));
     if (!this.wired) this.wire();
@@ -61,18 +62,27 @@ export class WatchPlot {
   }
 }
 
-function layout(upper: string[], threshold: number | null, last: number): Partial<Layout> {
+/** The colour that a column has in Play; further eigenvalues get those that are left. */
+function colour(name: string): string {
   const { series } = palette();
-  const names = upper.map((name, i) => entry(words(name), series[i % series.length]!));
+  const eigenvalue = /^eigenvalue(\d+)$/.exec(name);
+  if (eigenvalue) return series[[4, 3, 5][Number(eigenvalue[1]) % 3]!]!;
+  return series[{ sharpness: 0, loss: 1, gfsSharpness: 2 }[name] ?? 0]!;
+}
+
+function layout(upper: string[], threshold: number | null, last: number): Partial<Layout> {
+  const names = upper.map(name => entry(words(name), colour(name)));
   if (threshold !== null) names.push('┄ threshold');
   return {
     ...baseLayout(),
     margin: { l: 72, r: 14, t: 24, b: 36 },
+    // The readings may lie far apart: a click chooses the nearest.
+    hoverdistance: -1,
     xaxis: axis({ range: [0, Math.max(1, last)], title: { text: 'step', standoff: 4 } }),
-    yaxis: axis({ domain: [0, 0.4], type: 'log', tickformat: '.0e', nticks: 5 }),
+    yaxis: axis({ domain: [0, 0.4], type: 'log', nticks: 5 }),
     yaxis2: axis({ domain: [0.5, 1], rangemode: 'tozero' }),
     shapes: threshold === null ? [] : [level('y2', threshold)],
-    annotations: [key(names, 1), key([entry(words('loss'), series[1]!)], 0.41)],
+    annotations: [key(names, 1), key([entry(words('loss'), colour('loss'))], 0.41)],
   } as Partial<Layout>;
 }
 

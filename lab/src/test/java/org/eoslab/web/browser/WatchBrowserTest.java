@@ -2,8 +2,11 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.eoslab.store.RunSummary;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 
 /** Watch: a run from its start to its end, forked, and another one stopped and resumed. */
 @BrowserTest
@@ -15,17 +18,17 @@ class WatchBrowserTest {
         this.browser = browser;
     }
 
-    private void start(String steps) {
+    private void start(String preset, String steps) {
         browser.go("#/watch");
+        new Select(browser.find("#watch-preset")).selectByVisibleText(preset);
         browser.type("#set-steps", steps);
         browser.button("Start").click();
     }
 
     @Test
     void aLiveRunToItsEndAndAFork() {
-        start("4000");
+        start("canonical", "4000");
         browser.await(STATUS + ".startsWith('finished · step 4\u2009000 of 4\u2009000')");
-        assertThat(browser.store().list()).hasSize(1);
         RunSummary first = browser.store().list().get(0);
         assertThat(first.status()).isEqualTo(RunSummary.Status.FINISHED);
 
@@ -50,8 +53,35 @@ class WatchBrowserTest {
     }
 
     @Test
+    void aNetworkIsWatchedAndForked() {
+        start("chebyshev-4", "200");
+        browser.await(STATUS + ".startsWith('finished · step 200 of 200')");
+        assertThat(browser.find(".watch .charts [role=status]").getText()).contains("threshold 10");
+        assertThat(browser.js("return document.querySelector('.watch .js-plotly-plot').data.map(t => t.name)"))
+                .isEqualTo(List.of("sharpness S", "eigenvalue 2", "eigenvalue 3", "loss L"));
+        RunSummary first = browser.store().list().get(0);
+        double sharpness = browser.store().find(first.id()).table().get("sharpness", 0);
+        assertThat(browser.js("return document.querySelector('.watch .js-plotly-plot').data[0].y[0]"))
+                .isEqualTo(sharpness);
+
+        new Actions(browser.driver())
+                .moveToElement(browser.find(".watch .js-plotly-plot"), 0, -100)
+                .click()
+                .perform();
+        browser.await("!document.querySelector('.cursor.fork').hidden");
+        int step = Integer.parseInt(browser.find("#fork-step").getDomProperty("value"));
+        assertThat(step).isBetween(1, 199);
+        browser.type("#fork-eta", "0.4");
+        browser.button("Fork").click();
+        browser.await("document.querySelector('.watch h2').textContent.includes('0.4')");
+        browser.await(STATUS + ".startsWith('finished') && " + STATUS + ".includes('threshold 5')");
+        RunSummary fork = browser.store().list().get(0);
+        assertThat(browser.store().find(fork.id()).table().get("step", 0)).isEqualTo(step);
+    }
+
+    @Test
     void aRunIsStoppedAndResumed() {
-        start("9000000");
+        start("canonical", "9000000");
         browser.await(STATUS + ".startsWith('running · step ') && !" + STATUS + ".startsWith('running · step 0 ')");
         browser.button("Stop").click();
         browser.await(STATUS + ".startsWith('stopped')");
