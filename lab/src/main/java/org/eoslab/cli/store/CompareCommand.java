@@ -1,42 +1,30 @@
 package org.eoslab.cli.store;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.StoreOption;
 import org.eoslab.cli.Table;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code eos runs compare}: runs side by side. */
 @Command(name = "compare", description = "Compare runs: the settings that differ, and what came out.")
 final class CompareCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Option(names = "--json", description = "one JSON document")
-    private boolean json;
+    private Inquiry inquiry = new Inquiry();
 
     @Parameters(paramLabel = "ID", arity = "2..*", description = "ids, or enough of the start of each")
     private List<String> ids = List.of();
 
     @Override
     public void run() {
-        FolderStore open = store.open();
+        FolderStore open = inquiry.open();
         List<StoredRun> runs = ids.stream().map(open::find).toList();
         List<Map<String, Object>> settings =
                 runs.stream().map(RunDocuments::settings).toList();
@@ -52,21 +40,22 @@ final class CompareCommand implements Runnable {
                 differing.add(name);
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("runs", runs.stream().map(StoredRun::id).toList());
-            document.put("settings", columns(differing, settings));
-            document.put("results", columns(names(results), results));
-            Json.print(out, document);
-            return;
-        }
-        Table table = new Table(
-                Stream.concat(Stream.of(""), runs.stream().map(StoredRun::id)).toArray(String[]::new));
-        differing.forEach(name -> row(name, settings, table));
-        names(results).forEach(name -> row(name, results, table));
-        out.println(table);
-        out.flush();
+        inquiry.answer(
+                () -> {
+                    Map<String, Object> document = new LinkedHashMap<>();
+                    document.put("runs", runs.stream().map(StoredRun::id).toList());
+                    document.put("settings", columns(differing, settings));
+                    document.put("results", columns(names(results), results));
+                    return document;
+                },
+                out -> {
+                    Table table =
+                            new Table(Stream.concat(Stream.of(""), runs.stream().map(StoredRun::id))
+                                    .toArray(String[]::new));
+                    differing.forEach(name -> row(name, settings, table));
+                    names(results).forEach(name -> row(name, results, table));
+                    out.println(table);
+                });
     }
 
     private static Set<String> names(List<Map<String, Object>> maps) {

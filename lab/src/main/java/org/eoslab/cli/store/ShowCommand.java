@@ -5,45 +5,37 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.StoreOption;
 import org.eoslab.cli.Table;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code eos runs show}: one run. */
 @Command(name = "show", description = "Show a run: settings, results, claims, files.")
 final class ShowCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Option(names = "--json", description = "one JSON document")
-    private boolean json;
+    private Inquiry inquiry = new Inquiry();
 
     @Parameters(paramLabel = "ID", description = "an id, or enough of its start")
     private String id = "";
 
     @Override
     public void run() {
-        StoredRun run = store.open().find(id);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> map = RunDocuments.toMap(run.summary());
-            map.put("experiment", run.experiment());
-            map.put("checkpoints", run.checkpoints());
-            map.put("files", run.files().stream().map(Path::toString).toList());
-            map.put("run", run.document());
-            Json.print(out, map);
-            return;
-        }
+        StoredRun run = inquiry.open().find(id);
+        inquiry.answer(() -> document(run), out -> print(run, out));
+    }
+
+    private static Map<String, Object> document(StoredRun run) {
+        Map<String, Object> map = RunDocuments.toMap(run.summary());
+        map.put("experiment", run.experiment());
+        map.put("checkpoints", run.checkpoints());
+        map.put("files", run.files().stream().map(Path::toString).toList());
+        map.put("run", run.document());
+        return map;
+    }
+
+    private static void print(StoredRun run, PrintWriter out) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("status", run.status().label());
         facts.putAll(RunDocuments.results(run));
@@ -55,7 +47,6 @@ final class ShowCommand implements Runnable {
         out.println();
         out.println("  " + run.folder());
         run.files().forEach(f -> out.println("    " + f.getFileName()));
-        out.flush();
     }
 
     private static void claims(JsonNode claims, PrintWriter out) {
