@@ -26,6 +26,7 @@ final class SweepReader {
         Map<String, Object> settings = new LinkedHashMap<>(file);
         Map<String, Object> section = map("sweep", settings.remove("sweep"));
         settings.remove("plots");
+        settings.remove("border");
         checkKeys("sweep", section.keySet(), KEYS);
         Design design = design(section);
         Map<String, Object> rawAxes = map("sweep: axes", section.get("axes"));

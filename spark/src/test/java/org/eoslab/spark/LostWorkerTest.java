@@ -28,7 +28,7 @@ class LostWorkerTest {
             "preset",
             "canonical",
             "steps",
-            400_000,
+            200_000,
             "sweep",
             Map.of("axes", Map.of("eta", Map.of("from", 2.6, "to", 4, "points", 12_000))));
 
@@ -52,7 +52,7 @@ class LostWorkerTest {
     void everyRowComesOnceThoughAWorkerIsKilled(@TempDir Path home) throws Exception {
         Sweep sweep = Sweep.read(FILE, Catalogue.load());
         List<Long> partitions = LongStream.range(0, sweep.partitions()).boxed().toList();
-        assertThat(partitions).hasSizeGreaterThan(20);
+        assertThat(partitions).hasSizeGreaterThan(10);
         Map<Long, Made> arrived = new ConcurrentHashMap<>();
         try (StandaloneCluster standalone = new StandaloneCluster(home)) {
             standalone.addWorker();

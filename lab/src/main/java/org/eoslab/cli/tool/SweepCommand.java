@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.Interruption;
@@ -23,6 +24,9 @@ import org.eoslab.job.sweep.SweepFigures;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.job.sweep.SweepFolder;
 import org.eoslab.job.sweep.SweepTally;
+import org.eoslab.job.sweep.border.BorderFigure;
+import org.eoslab.job.sweep.border.BorderSettings;
+import org.eoslab.job.sweep.border.BorderSweep;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.FolderStore;
@@ -72,6 +76,11 @@ public final class SweepCommand implements Callable<Integer> {
                 : FolderStore.defaultFolder(System.getenv()).resolve("sweeps").resolve(sweepFile.name());
         Interruption.install();
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
+            Optional<BorderSettings> border = BorderSettings.of(sweepFile);
+            if (border.isPresent()) {
+                traceBorder(folder, border.get());
+                return ExitCode.OK;
+            }
             long start = System.nanoTime();
             SweepEngine.Done done;
             try (SweepProgress progress = new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
@@ -85,21 +94,55 @@ public final class SweepCommand implements Callable<Integer> {
                                 + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
                 return ExitCode.INTERRUPTED;
             }
-            report(folder, done, seconds, draw(folder));
+            report(folder, done, seconds, draw(folder, SweepFigures.of(folder)));
             return ExitCode.OK;
         }
     }
 
-    private static List<Path> draw(SweepFolder folder) {
+    private static List<Path> draw(SweepFolder folder, List<Figure> figures) {
         List<Path> files = new ArrayList<>();
         try {
-            for (Figure figure : SweepFigures.of(folder)) {
+            for (Figure figure : figures) {
                 files.addAll(FigureFiles.write(figure, folder.path()));
             }
         } catch (IOException e) {
             throw new InputException(folder.path() + ": figures cannot be written: " + e.getMessage());
         }
         return files;
+    }
+
+    private void traceBorder(SweepFolder folder, BorderSettings settings) throws InterruptedException {
+        if (spark != null) {
+            throw new InputException("--spark: is for the rows of a sweep; this file asks for a border");
+        }
+        long start = System.nanoTime();
+        BorderSweep found = BorderSweep.trace(settings, threads);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<Path> files = new ArrayList<>();
+        files.add(folder.writeTable("border", found.points()));
+        files.addAll(
+                draw(folder, List.of(BorderFigure.of(folder.file().name(), settings, found))));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("folder", folder.path().toString());
+            document.put("points", found.points().size());
+            document.put("runs", found.runs());
+            document.put("gridRuns", found.gridRuns());
+            document.put("seconds", seconds);
+            document.put("files", files.stream().map(Path::toString).toList());
+            Json.print(out, document);
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%,d border points from %,d runs in %.1f s; the grid as fine as that has %,d%n",
+                found.points().size(),
+                found.runs(),
+                seconds,
+                found.gridRuns());
+        files.forEach(f -> out.println("  " + f));
+        out.flush();
     }
 
     private static long rows(SweepFile file, List<Long> partitions) {

@@ -103,6 +103,21 @@ public final class SweepFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes a table beside the rows; returns its file.
+     *
+     * @throws InputException when it cannot be written
+     */
+    public Path writeTable(String name, Rows rows) {
+        Path file = folder.resolve(name + ".parquet");
+        try {
+            DurableFiles.write(file, path -> parquet.write(rows, path));
+            return file;
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be written: " + reason(e));
+        }
+    }
+
     /** How much of the sweep is there and how to go on, for messages. */
     String kept() {
         long partitions = file.sweep().partitions();
