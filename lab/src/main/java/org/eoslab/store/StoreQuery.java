@@ -2,6 +2,9 @@ package org.eoslab.store;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question in SQL over all runs of a store: {@code runs} has a row a run (see {@link RunSummary}; {@code settings} is JSON, as in
- * {@code settings->>'eta'}), {@code rows} every recorded row of every finished run with the run's id in {@code run}.
+ * {@code settings->>'eta'}), {@code rows} every recorded row of every finished run with the run's id in {@code run}, {@code sweeps} every row of the sweeps
+ * in the store with the name of the sweep in {@code sweep}.
  *
  * <p>It only reads, and only the store: it runs in a database in memory that may open no other file, and must be one SELECT.
  */
@@ -45,7 +49,11 @@ public final class StoreQuery {
                 RunCatalogue.insert(run, connection);
             }
             DuckDb.execute(connection, rows(files));
-            DuckDb.execute(connection, "SET allowed_directories = [" + DuckDb.literal(store.folder() + "/runs/") + "]");
+            DuckDb.execute(connection, sweeps(store.folder().resolve("sweeps")));
+            DuckDb.execute(
+                    connection,
+                    "SET allowed_directories = [" + DuckDb.literal(store.folder() + "/runs/") + ", "
+                            + DuckDb.literal(store.folder() + "/sweeps/") + "]");
             DuckDb.execute(connection, "SET enable_external_access = false");
             DuckDb.execute(connection, "SET lock_configuration = true");
             requireSelect(connection, sql);
@@ -63,6 +71,25 @@ public final class StoreQuery {
                 : "CREATE VIEW rows AS SELECT parse_path(filename)[-2] AS run, * EXCLUDE (filename) FROM read_parquet("
                         + files.stream().map(DuckDb::literal).collect(joining(", ", "[", "]"))
                         + ", union_by_name = true, filename = true)";
+    }
+
+    /** Sweeps of several models have several columns as well; the part of a path that names a sweep is its folder. */
+    private static String sweeps(Path folder) {
+        boolean any = false;
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+                for (Path sweep : all) {
+                    String[] parts = sweep.resolve("rows").toFile().list((rows, name) -> name.endsWith(".parquet"));
+                    any |= parts != null && parts.length > 0;
+                }
+            } catch (IOException e) {
+                throw new InputException(folder + ": cannot be read: " + e.getMessage());
+            }
+        }
+        return any
+                ? "CREATE VIEW sweeps AS SELECT parse_path(filename)[-3] AS sweep, * EXCLUDE (filename) FROM read_parquet("
+                        + DuckDb.literal(folder + "/*/rows/*.parquet") + ", union_by_name = true, filename = true)"
+                : "CREATE TABLE sweeps (sweep VARCHAR, \"index\" BIGINT)";
     }
 
     /** DuckDB's own parser says whether a text is SELECT statements alone: it serialises nothing else. */

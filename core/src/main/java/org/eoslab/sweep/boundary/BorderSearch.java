@@ -1,18 +1,23 @@
 package org.eoslab.sweep.boundary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Traces the borders of labelled regions in the unit square.
  *
- * <p>A coarse mesh is labelled first. A cell whose corners differ is split in four, down to the fine mesh; then each side of the
- * fine mesh whose ends differ is bisected. The number of labels asked for grows with the length of the border and with
- * log(1/accuracy), not with the area. A region, or a bay of one, that lies wholly between the points of the coarse mesh is missed.
+ * <p>A coarse mesh is labelled first. A cell whose corners differ is split in four, down to the fine mesh; at each size a
+ * border that leaves the cells at hand through a side is followed into their neighbours. Then each side of the fine mesh whose ends
+ * differ is bisected. The number of labels asked for grows with the length of the border and with
+ * log(1/accuracy), not with the area. A region that lies wholly between the points of the coarse mesh is missed, and so is a bay
+ * narrower than a cell of the fine one.
  *
  * @param coarse cells a side of the coarse mesh, a power of two
  * @param fine cells a side of the fine mesh, a power of two, at least {@code coarse}
@@ -34,6 +39,30 @@ public record BorderSearch(int coarse, int fine, double accuracy) {
                     new Vertex(i, j), new Vertex(i + size, j), new Vertex(i, j + size), new Vertex(i + size, j + size));
         }
 
+        /** Below, left, right, above. */
+        List<Side> sides() {
+            List<Vertex> c = corners();
+            return List.of(
+                    new Side(c.get(0), c.get(1)),
+                    new Side(c.get(0), c.get(2)),
+                    new Side(c.get(1), c.get(3)),
+                    new Side(c.get(2), c.get(3)));
+        }
+
+        /** The cells of the same size beyond those sides. */
+        List<Cell> neighboursAcross(Predicate<Side> which) {
+            List<Cell> beyond = List.of(
+                    new Cell(i, j - size, size),
+                    new Cell(i - size, j, size),
+                    new Cell(i + size, j, size),
+                    new Cell(i, j + size, size));
+            List<Side> sides = sides();
+            return IntStream.range(0, sides.size())
+                    .filter(k -> which.test(sides.get(k)))
+                    .mapToObj(beyond::get)
+                    .toList();
+        }
+
         List<Cell> quarters() {
             int half = size / 2;
             return List.of(
@@ -45,6 +74,10 @@ public record BorderSearch(int coarse, int fine, double accuracy) {
     }
 
     private record Side(Vertex from, Vertex to) {}
+
+    private static boolean differs(Side side, Map<Vertex, String> known) {
+        return !String.valueOf(known.get(side.from())).equals(known.get(side.to()));
+    }
 
     /** Checks the ranges. */
     public BorderSearch {
@@ -70,12 +103,34 @@ public record BorderSearch(int coarse, int fine, double accuracy) {
         while (true) {
             label(cells, known, labels);
             cells.removeIf(cell -> isUniform(cell, known));
+            cells = follow(cells, known, labels);
             if (cells.isEmpty() || cells.get(0).size() == 1) {
                 return bisect(sides(cells, known), known, labels);
             }
             cells = new ArrayList<>(
                     cells.stream().flatMap(c -> c.quarters().stream()).toList());
         }
+    }
+
+    /** With the further cells that the border goes through, from side to side. */
+    private List<Cell> follow(List<Cell> cells, Map<Vertex, String> known, Labels labels) {
+        Set<Cell> all = new LinkedHashSet<>(cells);
+        List<Cell> front = cells;
+        while (!front.isEmpty()) {
+            Set<Cell> next = new LinkedHashSet<>();
+            for (Cell cell : front) {
+                cell.neighboursAcross(side -> differs(side, known)).stream()
+                        .filter(n -> isInside(n) && all.add(n))
+                        .forEach(next::add);
+            }
+            front = List.copyOf(next);
+            label(front, known, labels);
+        }
+        return new ArrayList<>(all);
+    }
+
+    private boolean isInside(Cell cell) {
+        return cell.i() >= 0 && cell.j() >= 0 && cell.i() < fine && cell.j() < fine;
     }
 
     private void label(List<Cell> cells, Map<Vertex, String> known, Labels labels) {
@@ -99,16 +154,8 @@ public record BorderSearch(int coarse, int fine, double accuracy) {
 
     private static List<Side> sides(List<Cell> cells, Map<Vertex, String> known) {
         Set<Side> sides = new LinkedHashSet<>();
-        for (Cell cell : cells) {
-            List<Vertex> c = cell.corners();
-            sides.add(new Side(c.get(0), c.get(1)));
-            sides.add(new Side(c.get(0), c.get(2)));
-            sides.add(new Side(c.get(1), c.get(3)));
-            sides.add(new Side(c.get(2), c.get(3)));
-        }
-        return sides.stream()
-                .filter(s -> !String.valueOf(known.get(s.from())).equals(known.get(s.to())))
-                .toList();
+        cells.forEach(cell -> sides.addAll(cell.sides()));
+        return sides.stream().filter(side -> differs(side, known)).toList();
     }
 
     /** Bisects all sides together; a third label met on the way takes the part of the far end. */
@@ -116,7 +163,7 @@ public record BorderSearch(int coarse, int fine, double accuracy) {
         int n = sides.size();
         double[] low = new double[n];
         double[] high = new double[n];
-        java.util.Arrays.fill(high, 1.0 / fine);
+        Arrays.fill(high, 1.0 / fine);
         String[] before = sides.stream().map(s -> known.get(s.from())).toArray(String[]::new);
         String[] after = sides.stream().map(s -> known.get(s.to())).toArray(String[]::new);
         for (double width = 1.0 / fine; width > 2 * accuracy; width /= 2) {

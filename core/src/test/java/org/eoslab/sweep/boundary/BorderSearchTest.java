@@ -33,6 +33,17 @@ class BorderSearchTest {
         assertThat(asked.get()).isLessThan(256L * 256 / 4);
     }
 
+    /** A strip of two fine cells, far thinner than a coarse one, that grows out of a half plane. */
+    @Test
+    void followsABorderIntoCellsWhoseCornersAgree() {
+        BorderSearch.Labels strip = points -> points.stream()
+                .map(p -> p[0] < 0.3 || Math.abs(p[1] - 0.33 - 0.4 * p[0]) < 0.004 ? "inside" : "outside")
+                .toList();
+        List<BorderPoint> border = new BorderSearch(8, 256, ACCURACY).trace(strip);
+        double last = border.stream().mapToDouble(BorderPoint::u).max().orElseThrow();
+        assertThat(last).isCloseTo(1, within(1.0 / 256));
+    }
+
     /** Oracle: a start is above the stability threshold exactly when λ₁α² > 2/η, so the border is α = √(2/(ηλ₁)). */
     @Test
     void findsTheStabilityThresholdOfTheModel() {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "query",
         description = {
             "Ask in SQL (DuckDB's) over all runs; it only reads.",
-            "Tables: runs (a row a run; settings->>'eta' is a setting) and rows (every recorded row; run is its id).",
+            "Tables: runs (a row a run; settings->>'eta' is a setting) and rows (every recorded row; run is its id),",
+            "and sweeps (every row of the sweeps in the store; sweep is its name).",
             "Example: eos query \"SELECT run, max(sharpness) FROM rows GROUP BY run\""
         })
 public final class QueryCommand implements Runnable {

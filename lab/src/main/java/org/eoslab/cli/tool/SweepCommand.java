@@ -17,7 +17,6 @@ import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.LocalSweep;
-import org.eoslab.job.sweep.SparkInstallation;
 import org.eoslab.job.sweep.SparkSweep;
 import org.eoslab.job.sweep.SweepEngine;
 import org.eoslab.job.sweep.SweepFigures;
@@ -70,7 +69,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         SweepFile sweepFile = SweepFile.read(file);
-        SweepEngine engine = spark == null ? new LocalSweep(threads) : new SparkSweep(SparkInstallation.find(), spark);
+        SweepEngine engine = spark == null ? new LocalSweep(threads) : SparkSweep.on(spark);
         Path place = out != null
                 ? out
                 : FolderStore.defaultFolder(System.getenv()).resolve("sweeps").resolve(sweepFile.name());
@@ -120,8 +119,7 @@ public final class SweepCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - start) / 1e9;
         List<Path> files = new ArrayList<>();
         files.add(folder.writeTable("border", found.points()));
-        files.addAll(
-                draw(folder, List.of(BorderFigure.of(folder.file().name(), settings, found))));
+        files.addAll(draw(folder, List.of(BorderFigure.of(folder.file().name(), settings, found))));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();

@@ -39,9 +39,19 @@ public record SparkSweep(SparkInstallation installation, String master) implemen
         }
     }
 
+    /**
+     * On that master.
+     *
+     * @throws InputException when it is none, cannot be reached, or the driver is not built
+     */
+    public static SparkSweep on(String master) {
+        SparkSweep sweep = new SparkSweep(SparkInstallation.find(), master);
+        sweep.checkReachable();
+        return sweep;
+    }
+
     @Override
     public Done run(SweepFolder folder, BooleanSupplier stop, LongConsumer progress) throws InterruptedException {
-        checkReachable();
         Process driver = installation.start(master);
         Thread watch = new Thread(() -> stopWhenAsked(driver, stop));
         watch.setDaemon(true);

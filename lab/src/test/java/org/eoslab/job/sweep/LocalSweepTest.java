@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.FolderStore;
+import org.eoslab.store.StoreQuery;
 import org.eoslab.store.duckdb.DuckDb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,17 @@ class LocalSweepTest {
             assertThat(rest.rows()).isLessThan(300);
             assertThat(rows(two)).hasSize(300).isEqualTo(rows(one));
         }
+    }
+
+    @Test
+    void queriesOfTheStoreSeeItsSweeps() throws Exception {
+        FolderStore store = FolderStore.open(folder, Clock.systemUTC());
+        String count = "SELECT count(*)::VARCHAR FROM sweeps WHERE sweep = 'one' AND \"index\" < 250";
+        assertThat(StoreQuery.ask(store, count).rows().get(0).get(0)).isEqualTo("0");
+        try (SweepFolder sweep = open("sweeps/one", false)) {
+            new LocalSweep(2).run(sweep, () -> false, rows -> {});
+        }
+        assertThat(StoreQuery.ask(store, count).rows().get(0).get(0)).isEqualTo("250");
     }
 
     @Test

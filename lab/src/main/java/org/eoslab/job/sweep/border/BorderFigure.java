@@ -37,14 +37,13 @@ public final class BorderFigure {
         String[] after = ((Column.Texts) points.column("after")).array();
         Map<String, List<Integer>> borders = new LinkedHashMap<>();
         for (int i = 0; i < points.size(); i++) {
-            String pair = before[i].compareTo(after[i]) < 0
-                    ? before[i] + " | " + after[i]
-                    : after[i] + " | " + before[i];
+            String pair =
+                    before[i].compareTo(after[i]) < 0 ? before[i] + " | " + after[i] : after[i] + " | " + before[i];
             borders.computeIfAbsent(pair, p -> new ArrayList<>()).add(i);
         }
         if (borders.isEmpty()) {
-            throw new InputException(
-                    "border: " + settings.border().column() + " does not change so between the points of the coarse mesh");
+            throw new InputException("border: " + settings.border().column()
+                    + " does not change so between the points of the coarse mesh");
         }
         List<Series> series = new ArrayList<>();
         borders.forEach((pair, places) -> series.add(Series.dots(
@@ -54,7 +53,11 @@ public final class BorderFigure {
                 COLOURS.get(series.size() % COLOURS.size()))));
         Plot plot = Plot.of("", axis(settings, 0), axis(settings, 1)).with(series.toArray(Series[]::new));
         String title = String.format(
-                Locale.ROOT, "%s: borders of %s, from %,d runs", name, settings.border().column(), found.runs());
+                Locale.ROOT,
+                "%s: borders of %s, from %,d runs",
+                name,
+                settings.border().column(),
+                found.runs());
         return Figure.of("border", title, plot).sized(Figure.WIDTH, SIDE);
     }
 

@@ -79,8 +79,8 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
         }
         columns.add(new Column.Texts(
                 "before", border.stream().map(BorderPoint::before).toArray(String[]::new)));
-        columns.add(
-                new Column.Texts("after", border.stream().map(BorderPoint::after).toArray(String[]::new)));
+        columns.add(new Column.Texts(
+                "after", border.stream().map(BorderPoint::after).toArray(String[]::new)));
         return new Rows(0, columns);
     }
 }
