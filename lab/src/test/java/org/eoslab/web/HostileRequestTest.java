@@ -125,7 +125,12 @@ class HostileRequestTest {
                 "/assets/../org/eoslab/web/Explorer.class",
                 "/..%5c..%5cetc%5cpasswd",
                 "//etc/passwd",
-                "/stamp%00.html"
+                "/stamp%00.html",
+                "/api/sweeps/..%2f..%2f..%2fetc",
+                "/api/sweeps/%2e%2e/yaml",
+                "/api/sweeps/..%2f..%2f..%2fetc/yaml",
+                "/api/sweeps/nonsuch/runs/-1",
+                "/api/runs/..%2f..%2fetc/yaml"
             })
     void aPathOutsideIsNotRead(String path) {
         String response = wire.raw(path, wire.host());
