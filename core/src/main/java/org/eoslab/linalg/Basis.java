@@ -1,6 +1,7 @@
 package org.eoslab.linalg;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Orthonormal vectors q₁ … q_m of ℝⁿ, and vectors of ℝⁿ as their coordinates in it. Every pass over the vectors goes a block of
@@ -8,6 +9,9 @@ import java.util.Arrays;
  */
 final class Basis {
     private static final int BLOCK = 512;
+    /** Components a task: the unit of parallel work, and of partial sums, so that the bits do not depend on the threads. */
+    private static final int TASK = 64 * BLOCK;
+
     /** Less than this share of a vector is rounding, and no new direction. */
     private static final double NOTHING = 1e-13;
 
@@ -70,11 +74,13 @@ final class Basis {
     /** The vectors with these coordinates, one row each. */
     double[][] combine(double[][] coordinates) {
         double[][] results = new double[coordinates.length][dimension];
-        for (int from = 0; from < dimension; from += BLOCK) {
-            for (int i = 0; i < coordinates.length; i++) {
-                addCombination(coordinates[i], results[i], from);
+        tasks().forEach(task -> {
+            for (int from = task * TASK; from < end(task); from += BLOCK) {
+                for (int i = 0; i < coordinates.length; i++) {
+                    addCombination(coordinates[i], results[i], from);
+                }
             }
-        }
+        });
         return results;
     }
 
@@ -84,15 +90,29 @@ final class Basis {
         for (int j = 0; j < size; j++) {
             minus[j] = -coordinates[j];
         }
-        double[] left = new double[size];
-        for (int from = 0; from < dimension; from += BLOCK) {
-            int to = Math.min(from + BLOCK, dimension);
-            addCombination(minus, x, from);
-            for (int j = 0; j < size; j++) {
-                left[j] += Vectors.dot(vectors[j], x, from, to);
-            }
+        double[][] left = tasks().mapToObj(task -> {
+                    double[] sums = new double[size];
+                    for (int from = task * TASK; from < end(task); from += BLOCK) {
+                        addCombination(minus, x, from);
+                        for (int j = 0; j < size; j++) {
+                            sums[j] += Vectors.dot(vectors[j], x, from, Math.min(from + BLOCK, dimension));
+                        }
+                    }
+                    return sums;
+                })
+                .toArray(double[][]::new);
+        for (int task = 1; task < left.length; task++) {
+            Vectors.add(1, left[task], left[0]);
         }
-        return left;
+        return left[0];
+    }
+
+    private IntStream tasks() {
+        return IntStream.range(0, (dimension + TASK - 1) / TASK).parallel();
+    }
+
+    private int end(int task) {
+        return Math.min((task + 1) * TASK, dimension);
     }
 
     /** Adds the vector with these coordinates to {@code result}, in the block at {@code from}. */

@@ -1,6 +1,7 @@
 package org.eoslab.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eoslab.torch.NativeWork;
 import sun.misc.Signal;
 
 /** Whether the user has asked to stop (Ctrl-C, or a polite kill): long work ends at the next step and keeps what is done. */
@@ -9,12 +10,12 @@ public final class Interruption {
 
     private Interruption() {}
 
-    /** Takes over the two signals; a second one kills at once. */
+    /** Takes over the two signals; a second one ends the process as soon as no network is being evaluated. */
     public static void install() {
         for (String name : new String[] {"INT", "TERM"}) {
             Signal.handle(new Signal(name), signal -> {
                 if (REQUESTED.getAndSet(true)) {
-                    Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+                    NativeWork.halt(ExitCode.INTERRUPTED);
                 }
             });
         }

@@ -92,12 +92,16 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
 
     @Override
     public double value(double[] w) {
-        return source.differentiator().value(w, indices, examples());
+        try (NativeWork work = NativeWork.begin()) {
+            return source.differentiator().value(w, indices, examples());
+        }
     }
 
     @Override
     public double gradient(double[] w, double[] gradient) {
-        return source.differentiator().gradient(w, gradient, indices, examples());
+        try (NativeWork work = NativeWork.begin()) {
+            return source.differentiator().gradient(w, gradient, indices, examples());
+        }
     }
 
     @Override
@@ -111,13 +115,17 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
 
             @Override
             public void apply(double[] x, double[] result) {
-                source.differentiator().hessian(this, point, x, result, indices, examples());
+                try (NativeWork work = NativeWork.begin()) {
+                    source.differentiator().hessian(this, point, x, result, indices, examples());
+                }
             }
         };
     }
 
     @Override
     public void thirdDerivative(double[] w, double[] u, double[] v, double[] result) {
-        source.differentiator().third(w, u, v, result, indices, examples());
+        try (NativeWork work = NativeWork.begin()) {
+            source.differentiator().third(w, u, v, result, indices, examples());
+        }
     }
 }
