@@ -4,8 +4,8 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
-import org.eoslab.linalg.SemidefiniteComplementarity;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.linalg.dense.SemidefiniteComplementarity;
 import org.eoslab.objective.SmoothObjective;
 
 /**

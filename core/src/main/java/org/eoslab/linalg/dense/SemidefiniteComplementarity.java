@@ -1,5 +1,6 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
+import org.eoslab.linalg.Vectors;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.DecompositionSolver;

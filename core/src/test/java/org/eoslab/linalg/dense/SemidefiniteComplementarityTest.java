@@ -1,11 +1,12 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.eoslab.linalg.SemidefiniteComplementarity.Solution;
+import org.eoslab.linalg.Vectors;
+import org.eoslab.linalg.dense.SemidefiniteComplementarity.Solution;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.junit.jupiter.api.Test;

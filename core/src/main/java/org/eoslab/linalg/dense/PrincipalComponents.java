@@ -1,7 +1,11 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.Vectors;
 
 /**
  * Points seen along the directions in which they spread most: with X the n × d matrix of the points minus their mean, the top
