@@ -85,7 +85,7 @@ final class PlotChart {
         return series.style() == Series.Style.LINE || series.style() == Series.Style.DASHED;
     }
 
-    /** The axis with both ends, from the data where they are not given. */
+    /** The axis with both ends, from the data where they are not given, with room beyond in proportion to what is shown. */
     private static Axis range(Axis axis, List<double[]> data, double room) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -99,17 +99,18 @@ final class PlotChart {
             low = axis.log() ? 0.1 : 0;
             high = 1;
         }
+        boolean lowGiven = !Double.isNaN(axis.low());
+        boolean highGiven = !Double.isNaN(axis.high());
+        double from = lowGiven ? axis.low() : low;
+        double to = highGiven ? axis.high() : high;
         if (axis.log()) {
-            double margin = high > low ? room * (Math.log(high) - Math.log(low)) : 1;
-            low = Math.max(Double.MIN_NORMAL, low * Math.exp(-margin));
-            high = Math.min(Double.MAX_VALUE, high * Math.exp(margin));
-        } else {
-            double margin = high > low ? room * (high - low) : Math.max(1e-12, 0.05 * Math.abs(high));
-            low -= margin;
-            high += margin;
+            double margin = to > from ? room * (Math.log(to) - Math.log(from)) : 1;
+            return axis.between(
+                    lowGiven ? from : Math.max(Double.MIN_NORMAL, from * Math.exp(-margin)),
+                    highGiven ? to : Math.min(Double.MAX_VALUE, to * Math.exp(margin)));
         }
-        return axis.between(
-                Double.isNaN(axis.low()) ? low : axis.low(), Double.isNaN(axis.high()) ? high : axis.high());
+        double margin = to > from ? room * (to - from) : Math.max(1e-12, 0.05 * Math.abs(to));
+        return axis.between(lowGiven ? from : from - margin, highGiven ? to : to + margin);
     }
 
     private static XYItemRenderer renderer(Series series) {
