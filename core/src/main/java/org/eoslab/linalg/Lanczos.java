@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
  *
  * <p>Old eigenvectors alone would be followed for ever, though another one may have become the top one: where a loss has
  * symmetries, images never leave the old vectors' sector. So the start has a little random noise, new for each seed; the second
- * direction is half a random one of the model's span; a reading takes at least three products; and it is not over while the model predicts a larger eigenvalue than those found. The audits of
- * {@code SharpnessProbe} catch what that misses.
+ * direction is half a random one of the model's span; a reading takes at least three products; and it is not over while the model
+ * predicts a larger eigenvalue than those found. The audits of {@code SharpnessProbe} catch what that misses.
  *
  * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|. Residuals are computed, not estimated. At most 2(count + 24) vectors
  * besides the model are held.

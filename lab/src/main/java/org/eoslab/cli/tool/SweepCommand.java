@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eoslab.cli.Bar;
 import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Json;
@@ -69,21 +70,24 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         SweepFile sweepFile = SweepFile.read(file);
+        Optional<BorderSettings> border = BorderSettings.of(sweepFile);
+        if (border.isPresent() && spark != null) {
+            throw new InputException("--spark: is for the rows of a sweep; this file asks for a border");
+        }
         SweepEngine engine = spark == null ? new LocalSweep(threads) : SparkSweep.on(spark);
         Path place = out != null
                 ? out
                 : FolderStore.defaultFolder(System.getenv()).resolve("sweeps").resolve(sweepFile.name());
         Interruption.install();
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
-            Optional<BorderSettings> border = BorderSettings.of(sweepFile);
             if (border.isPresent()) {
                 traceBorder(folder, border.get());
                 return ExitCode.OK;
             }
             long start = System.nanoTime();
             SweepEngine.Done done;
-            try (SweepProgress progress = new SweepProgress(sweepFile.name(), rows(sweepFile, folder.missing()))) {
-                done = engine.run(folder, Interruption::requested, progress::add);
+            try (Bar bar = new Bar(sweepFile.name(), rows(sweepFile, folder.missing()), " runs", 1)) {
+                done = engine.run(folder, Interruption::requested, bar::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (!folder.missing().isEmpty()) {
@@ -111,9 +115,6 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private void traceBorder(SweepFolder folder, BorderSettings settings) throws InterruptedException {
-        if (spark != null) {
-            throw new InputException("--spark: is for the rows of a sweep; this file asks for a border");
-        }
         long start = System.nanoTime();
         BorderSweep found = BorderSweep.trace(settings, threads);
         double seconds = (System.nanoTime() - start) / 1e9;
