@@ -46,9 +46,9 @@ final class Basis {
         double whole = Vectors.norm(x);
         double[] coordinates = new double[size + 1];
         // Gram–Schmidt twice is enough (Parlett & Kahan), unless next to nothing is left of x.
-        double[] first = subtract(new double[size], x);
-        double[] second = subtract(first, x);
-        subtract(second, x);
+        double[] first = subtract(new double[size], x, size);
+        double[] second = subtract(first, x, size);
+        subtract(second, x, 0);
         for (int j = 0; j < size; j++) {
             coordinates[j] = first[j] + second[j];
         }
@@ -84,17 +84,17 @@ final class Basis {
         return results;
     }
 
-    /** Subtracts the vector with these coordinates from x; returns the coordinates of what is left. */
-    private double[] subtract(double[] coordinates, double[] x) {
+    /** Subtracts the vector with these coordinates from x; returns the first {@code wanted} coordinates of what is left. */
+    private double[] subtract(double[] coordinates, double[] x, int wanted) {
         double[] minus = new double[size];
         for (int j = 0; j < size; j++) {
             minus[j] = -coordinates[j];
         }
         double[][] left = tasks().mapToObj(task -> {
-                    double[] sums = new double[size];
+                    double[] sums = new double[wanted];
                     for (int from = task * TASK; from < end(task); from += BLOCK) {
                         addCombination(minus, x, from);
-                        for (int j = 0; j < size; j++) {
+                        for (int j = 0; j < wanted; j++) {
                             sums[j] += Vectors.dot(vectors[j], x, from, Math.min(from + BLOCK, dimension));
                         }
                     }
