@@ -32,6 +32,7 @@ public final class FigureFiles {
     /** Pixels of a PNG a unit of the layout. */
     public static final int PNG_SCALE = 2;
 
+    private static final int TITLE_LEFT = 16;
     private static final int TITLE_HEIGHT = 36;
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
 
@@ -122,9 +123,8 @@ public final class FigureFiles {
         g.fillRect(0, 0, width(figure), height(figure));
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(Color.BLACK);
-        g.setFont(TITLE);
         if (!figure.title().isEmpty()) {
-            g.drawString(figure.title(), 16, 25);
+            title(figure.title(), width(figure) - 2 * TITLE_LEFT, g);
         }
         for (int i = 0; i < figure.panels().size(); i++) {
             double x = i % figure.columns() * (double) figure.panelWidth();
@@ -132,6 +132,16 @@ public final class FigureFiles {
             chart(figure.panels().get(i), figure.panelWidth())
                     .draw(g, new Rectangle2D.Double(x, y, figure.panelWidth(), figure.panelHeight()));
         }
+    }
+
+    /** The title, in smaller letters where there is no room for it. */
+    private static void title(String title, int room, Graphics2D g) {
+        g.setFont(TITLE);
+        double wide = g.getFontMetrics().stringWidth(title);
+        if (wide > room) {
+            g.setFont(TITLE.deriveFont((float) (TITLE.getSize2D() * room / wide)));
+        }
+        g.drawString(title, TITLE_LEFT, 25);
     }
 
     private static JFreeChart chart(Panel panel, int width) {
