@@ -1,7 +1,5 @@
 package org.eoslab.linalg;
 
-import java.util.Arrays;
-
 /**
  * A low-rank model of a symmetric operator, A ≈ W·diag(θ)·Wᵀ: what one reading leaves for the next, so that it knows where to look.
  * Never a result: nothing says how close it is.
@@ -23,10 +21,5 @@ public record LowRank(double[] values, double[][] vectors) {
     /** The number of vectors. */
     public int rank() {
         return values.length;
-    }
-
-    /** The part with the {@code rank} largest values. */
-    LowRank truncated(int rank) {
-        return rank >= rank() ? this : new LowRank(Arrays.copyOf(values, rank), Arrays.copyOf(vectors, rank));
     }
 }

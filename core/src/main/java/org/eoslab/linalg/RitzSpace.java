@@ -98,7 +98,7 @@ final class RitzSpace {
         double[] aside = outside(direction);
         double[] ahead = i < predicted.length ? outside(predicted[i]) : null;
         if (aside != null && ahead != null) {
-            add(1, aside, ahead);
+            Vectors.add(1, aside, ahead);
         }
         double[] chosen = ahead != null ? ahead : aside;
         return chosen != null && expand(chosen);
@@ -135,7 +135,7 @@ final class RitzSpace {
         double[] direction = coordinates.clone();
         for (int pass = 0; pass < 2; pass++) {
             for (double[] known : directions) {
-                add(-dot(known, direction), known, direction);
+                Vectors.add(-dot(known, direction), known, direction);
             }
             double left = Vectors.norm(direction);
             if (!(left > NOTHING)) {
@@ -203,7 +203,7 @@ final class RitzSpace {
 
     private double[] residual(int i) {
         double[] residual = combination(ritz[i], images);
-        add(-values[i], combination(ritz[i], directions), residual);
+        Vectors.add(-values[i], combination(ritz[i], directions), residual);
         return residual;
     }
 
@@ -247,7 +247,7 @@ final class RitzSpace {
     private double[] combination(double[] weights, List<double[]> vectors) {
         double[] result = new double[basis.size()];
         for (int j = 0; j < weights.length; j++) {
-            add(weights[j], vectors.get(j), result);
+            Vectors.add(weights[j], vectors.get(j), result);
         }
         return result;
     }
@@ -255,11 +255,5 @@ final class RitzSpace {
     /** Coordinates that are missing at the end are zero. */
     private static double dot(double[] x, double[] y) {
         return Vectors.dot(x, y, 0, Math.min(x.length, y.length));
-    }
-
-    private static void add(double a, double[] x, double[] y) {
-        for (int i = 0; i < x.length; i++) {
-            y[i] += a * x[i];
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.eoslab.linalg;
 
+import java.util.Arrays;
+
 /** A real symmetric linear map ℝⁿ → ℝⁿ, known only by what it does to a vector. */
 public interface SymmetricOperator {
     /** The dimension n. */
@@ -12,4 +14,19 @@ public interface SymmetricOperator {
      * @param result a vector of length n other than {@code x}, overwritten
      */
     void apply(double[] x, double[] result);
+
+    /** The map x ↦ A·x of a symmetric matrix, given by its rows. */
+    static SymmetricOperator of(double[][] matrix) {
+        return new SymmetricOperator() {
+            @Override
+            public int dimension() {
+                return matrix.length;
+            }
+
+            @Override
+            public void apply(double[] x, double[] result) {
+                Arrays.setAll(result, i -> Vectors.dot(matrix[i], x));
+            }
+        };
+    }
 }

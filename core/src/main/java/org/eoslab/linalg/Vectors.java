@@ -38,7 +38,14 @@ public final class Vectors {
         return Math.sqrt(dot(x, x));
     }
 
-    /** y ← y + a·x. */
+    /** ‖x − y‖₂. */
+    public static double distance(double[] x, double[] y) {
+        double[] difference = x.clone();
+        add(-1, y, difference);
+        return norm(difference);
+    }
+
+    /** y ← y + a·x, in the first components of y when x has fewer. */
     public static void add(double a, double[] x, double[] y) {
         for (int i = 0; i < x.length; i++) {
             y[i] += a * x[i];

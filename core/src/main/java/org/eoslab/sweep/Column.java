@@ -1,21 +1,26 @@
 package org.eoslab.sweep;
 
-import java.util.Arrays;
+import java.lang.reflect.Array;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One column of {@link Rows}: a name and an array with an element a row, not to be modified. */
 public sealed interface Column {
     /** Its name. */
     String name();
 
-    /** How many rows. */
-    int size();
-
-    /** The values, boxed. */
-    List<?> values();
-
     /** The array itself: {@code double[]}, {@code long[]} or {@code String[]}. */
     Object array();
+
+    /** How many rows. */
+    default int size() {
+        return Array.getLength(array());
+    }
+
+    /** The values, boxed. */
+    default List<Object> values() {
+        return IntStream.range(0, size()).mapToObj(i -> Array.get(array(), i)).toList();
+    }
 
     /**
      * A column of such an array.
@@ -41,17 +46,7 @@ public sealed interface Column {
      * @param name the name
      * @param array the values; NaN where there is none
      */
-    record Numbers(String name, double[] array) implements Column {
-        @Override
-        public int size() {
-            return array.length;
-        }
-
-        @Override
-        public List<Double> values() {
-            return Arrays.stream(array).boxed().toList();
-        }
-    }
+    record Numbers(String name, double[] array) implements Column {}
 
     /**
      * Whole numbers of at most 53 bits.
@@ -59,17 +54,7 @@ public sealed interface Column {
      * @param name the name
      * @param array the values
      */
-    record Integers(String name, long[] array) implements Column {
-        @Override
-        public int size() {
-            return array.length;
-        }
-
-        @Override
-        public List<Long> values() {
-            return Arrays.stream(array).boxed().toList();
-        }
-    }
+    record Integers(String name, long[] array) implements Column {}
 
     /**
      * Texts.
@@ -77,15 +62,5 @@ public sealed interface Column {
      * @param name the name
      * @param array the values; equal ones are mostly the same object
      */
-    record Texts(String name, String[] array) implements Column {
-        @Override
-        public int size() {
-            return array.length;
-        }
-
-        @Override
-        public List<String> values() {
-            return List.of(array);
-        }
-    }
+    record Texts(String name, String[] array) implements Column {}
 }

@@ -41,7 +41,7 @@ class LanczosTest {
         for (long seed = 0; seed < 10; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             double[] known = spectrum.eigenvalues;
-            SymmetricOperator operator = Matrices.operator(Matrices.withSpectrum(known, random));
+            SymmetricOperator operator = SymmetricOperator.of(Matrices.withSpectrum(known, random));
             double[] sorted =
                     Arrays.stream(known).map(x -> -x).sorted().map(x -> -x).toArray();
             double scale = Math.max(Math.abs(sorted[0]), Math.abs(sorted[N - 1]));
@@ -61,7 +61,7 @@ class LanczosTest {
     void residualsAreTrueAndBoundTheError(double tolerance) {
         for (long seed = 0; seed < 50; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            SymmetricOperator operator = Matrices.operator(Matrices.random(N, random));
+            SymmetricOperator operator = SymmetricOperator.of(Matrices.random(N, random));
             double[] exact =
                     new DenseEigenSolver().largest(operator, N, EigenPairs.NONE).values();
             EigenPairs pairs = new Lanczos(tolerance, 2000, seed).largest(operator, 2, EigenPairs.NONE);
@@ -95,7 +95,7 @@ class LanczosTest {
         int readings = 100;
         EigenPairs pairs = EigenPairs.NONE;
         for (int t = 0; t < readings; t++) {
-            SymmetricOperator operator = Matrices.operator(Matrices.sum(from, 0.01 * t, drift));
+            SymmetricOperator operator = SymmetricOperator.of(Matrices.sum(from, 0.01 * t, drift));
             pairs = Lanczos.seeded(1).at(t).largest(operator, count, pairs);
             double[] exact = new DenseEigenSolver()
                     .largest(operator, count, EigenPairs.NONE)
@@ -122,7 +122,7 @@ class LanczosTest {
             }
             EigenPairs pairs = EigenPairs.NONE;
             for (int t = 0; t <= readings; t++) {
-                SymmetricOperator operator = Matrices.operator(a);
+                SymmetricOperator operator = SymmetricOperator.of(a);
                 pairs = Lanczos.seeded(seed).at(t).largest(operator, 1, pairs);
                 assertThat(pairs.converged()).isTrue();
                 double[] exact = new DenseEigenSolver()
@@ -159,13 +159,13 @@ class LanczosTest {
         double[] second = new double[N];
         second[1] = 1;
         EigenPairs guess = new EigenPairs(new double[] {diagonal[1]}, new double[][] {second}, new double[1], 1, true);
-        EigenPairs pairs = new Lanczos(1e-6, 500, 3).largest(Matrices.operator(a), 1, guess);
+        EigenPairs pairs = new Lanczos(1e-6, 500, 3).largest(SymmetricOperator.of(a), 1, guess);
         assertThat(pairs.largest()).isCloseTo(diagonal[0], within(1e-6 * diagonal[0]));
     }
 
     @Test
     void isAFunctionOfSeedAndStep() {
-        SymmetricOperator operator = Matrices.operator(Matrices.random(N, new SplittableRandom(1)));
+        SymmetricOperator operator = SymmetricOperator.of(Matrices.random(N, new SplittableRandom(1)));
         EigenSolver solver = Lanczos.seeded(5);
         EigenPairs once = solver.at(10).largest(operator, 2, EigenPairs.NONE);
         EigenPairs again = solver.at(10).largest(operator, 2, EigenPairs.NONE);
@@ -178,14 +178,14 @@ class LanczosTest {
     @Test
     void smallAndTrivialOperators() {
         for (int n = 1; n <= 4; n++) {
-            EigenPairs zero = Lanczos.seeded(0).largest(Matrices.operator(new double[n][n]), n, EigenPairs.NONE);
+            EigenPairs zero = Lanczos.seeded(0).largest(SymmetricOperator.of(new double[n][n]), n, EigenPairs.NONE);
             assertThat(zero.values()).containsOnly(0.0);
             assertThat(zero.converged()).isTrue();
             double[][] identity = new double[n][n];
             for (int i = 0; i < n; i++) {
                 identity[i][i] = 1;
             }
-            EigenPairs one = Lanczos.seeded(0).largest(Matrices.operator(identity), n, EigenPairs.NONE);
+            EigenPairs one = Lanczos.seeded(0).largest(SymmetricOperator.of(identity), n, EigenPairs.NONE);
             assertThat(one.values()).hasSize(n).containsOnly(new double[] {1}, within(ROUNDING));
             assertThat(one.converged()).isTrue();
         }
@@ -193,7 +193,7 @@ class LanczosTest {
 
     @Test
     void saysWhenItDidNotConverge() {
-        SymmetricOperator operator = Matrices.operator(Matrices.random(N, new SplittableRandom(1)));
+        SymmetricOperator operator = SymmetricOperator.of(Matrices.random(N, new SplittableRandom(1)));
         EigenPairs pairs = new Lanczos(1e-9, 6, 0).largest(operator, 1, EigenPairs.NONE);
         assertThat(pairs.converged()).isFalse();
         assertThat(pairs.products()).isEqualTo(6);
@@ -204,7 +204,7 @@ class LanczosTest {
     void aDivergedOperatorGivesNoNumber() {
         double[][] a = new double[3][3];
         a[1][1] = Double.NaN;
-        EigenPairs pairs = Lanczos.seeded(0).largest(Matrices.operator(a), 1, EigenPairs.NONE);
+        EigenPairs pairs = Lanczos.seeded(0).largest(SymmetricOperator.of(a), 1, EigenPairs.NONE);
         assertThat(pairs.largest()).isNaN();
         assertThat(pairs.converged()).isFalse();
     }
@@ -213,7 +213,7 @@ class LanczosTest {
     void refusesWhatIsOutOfRange() {
         assertThatThrownBy(() -> new Lanczos(0, 10, 0)).hasMessageContaining("tolerance = 0.0");
         assertThatThrownBy(() -> new Lanczos(1e-3, 2, 0)).hasMessageContaining("maxProducts = 2");
-        SymmetricOperator operator = Matrices.operator(new double[2][2]);
+        SymmetricOperator operator = SymmetricOperator.of(new double[2][2]);
         assertThatThrownBy(() -> Lanczos.seeded(0).largest(operator, 3, EigenPairs.NONE))
                 .hasMessageContaining("count = 3");
     }

@@ -2,26 +2,9 @@ package org.eoslab.linalg;
 
 import java.util.SplittableRandom;
 
-/** Symmetric matrices with a known spectrum, and matrices as operators that count their products. */
+/** Symmetric matrices with a known spectrum, and operators that count their products. */
 final class Matrices {
     private Matrices() {}
-
-    /** A matrix as an operator. */
-    static SymmetricOperator operator(double[][] matrix) {
-        return new SymmetricOperator() {
-            @Override
-            public int dimension() {
-                return matrix.length;
-            }
-
-            @Override
-            public void apply(double[] x, double[] result) {
-                for (int i = 0; i < matrix.length; i++) {
-                    result[i] = Vectors.dot(matrix[i], x);
-                }
-            }
-        };
-    }
 
     /** QΛQᵀ with a random orthogonal Q of {@code reflections} Householder reflections. */
     static double[][] withSpectrum(double[] spectrum, SplittableRandom random) {
@@ -40,7 +23,7 @@ final class Matrices {
     private static void reflect(double[][] a, double[] u) {
         int n = u.length;
         double[] p = new double[n];
-        operator(a).apply(u, p);
+        SymmetricOperator.of(a).apply(u, p);
         Vectors.add(-Vectors.dot(u, p), u, p);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {

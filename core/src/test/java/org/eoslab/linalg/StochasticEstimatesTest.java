@@ -23,7 +23,7 @@ class StochasticEstimatesTest {
     }
 
     private static SymmetricOperator operator(long seed) {
-        return Matrices.operator(Matrices.withSpectrum(spectrum(), new SplittableRandom(seed)));
+        return SymmetricOperator.of(Matrices.withSpectrum(spectrum(), new SplittableRandom(seed)));
     }
 
     @Test

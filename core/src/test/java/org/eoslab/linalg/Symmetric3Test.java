@@ -96,7 +96,7 @@ class Symmetric3Test {
                         .map(row -> Arrays.stream(row).map(x -> x / scale).toArray())
                         .toArray(double[][]::new);
         double[] values = new DenseEigenSolver()
-                .largest(Matrices.operator(unit), 3, EigenPairs.NONE)
+                .largest(SymmetricOperator.of(unit), 3, EigenPairs.NONE)
                 .values();
         double norm = Math.max(Math.abs(values[0]), Math.abs(values[2]));
         double value = scale == 0 ? solver.value() : solver.value() / scale;
@@ -104,7 +104,7 @@ class Symmetric3Test {
         double[] v = {solver.x(), solver.y(), solver.z()};
         assertThat(Vectors.norm(v)).isCloseTo(1, within(RELATIVE));
         double[] residual = new double[3];
-        Matrices.operator(unit).apply(v, residual);
+        SymmetricOperator.of(unit).apply(v, residual);
         Vectors.add(-value, v, residual);
         assertThat(Vectors.norm(residual)).isLessThanOrEqualTo(RELATIVE * norm);
     }

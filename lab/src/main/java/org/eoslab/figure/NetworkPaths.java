@@ -100,18 +100,14 @@ final class NetworkPaths {
         double[] start = flow.points().get(0);
         return IntStream.range(0, flow.points().size())
                 .mapToDouble(i -> {
-                    double way = distance(flow.points().get(i), start);
+                    double way = Vectors.distance(flow.points().get(i), start);
                     return i == 0
                             ? 0
-                            : distance(path.points().get(i), flow.points().get(i)) / way;
+                            : Vectors.distance(
+                                            path.points().get(i), flow.points().get(i))
+                                    / way;
                 })
                 .toArray();
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double[] difference = a.clone();
-        Vectors.add(-1, b, difference);
-        return Vectors.norm(difference);
     }
 
     /** The smaller the step size, the later the path leaves the flow for good; those that have not left by the end count as leaving then. */

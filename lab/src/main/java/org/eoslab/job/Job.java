@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
@@ -95,7 +96,8 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
         }
         boolean longer = Set.of("steps").containsAll(changes.keySet());
         Run.Course before = at(step, stored, loaded.experiment());
-        Run.Course begun = Run.Course.begin(changed, longer ? recording(stored.table()) : Recording.ALL);
+        Optional<Table> earlier = longer ? Optional.of(stored.table()) : Optional.empty();
+        Run.Course begun = Run.Course.begin(changed, earlier.map(Job::recording).orElse(Recording.ALL));
         State expected = begun.state();
         State state = before.state();
         if (expected.parameters().length != state.parameters().length
@@ -104,10 +106,10 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
                     "fork: the changed settings make another model or optimiser, which cannot go on from "
                             + stored.id());
         }
-        if (longer) {
-            stored.table().upTo(step).forEach(begun.table()::add);
+        earlier.ifPresent(rows -> {
+            rows.upTo(step).forEach(begun.table()::add);
             begun.timeline().restore(before.timeline().memory());
-        }
+        });
         Map<String, Object> origin = new LinkedHashMap<>();
         origin.put("run", stored.id());
         origin.put("step", step);

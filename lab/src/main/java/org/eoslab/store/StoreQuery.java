@@ -3,8 +3,6 @@ package org.eoslab.store;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,11 +47,11 @@ public final class StoreQuery {
                 RunCatalogue.insert(run, connection);
             }
             DuckDb.execute(connection, rows(files));
-            DuckDb.execute(connection, sweeps(store.folder().resolve("sweeps")));
+            DuckDb.execute(connection, sweeps(SweepFiles.of(store.folder())));
             DuckDb.execute(
                     connection,
                     "SET allowed_directories = [" + DuckDb.literal(store.folder() + "/runs/") + ", "
-                            + DuckDb.literal(store.folder() + "/sweeps/") + "]");
+                            + DuckDb.literal(SweepFiles.of(store.folder()) + "/") + "]");
             DuckDb.execute(connection, "SET enable_external_access = false");
             DuckDb.execute(connection, "SET lock_configuration = true");
             requireSelect(connection, sql);
@@ -75,16 +73,11 @@ public final class StoreQuery {
 
     /** Sweeps of several models have several columns as well; the part of a path that names a sweep is its folder. */
     private static String sweeps(Path folder) {
-        boolean any = false;
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-                for (Path sweep : all) {
-                    String[] parts = sweep.resolve("rows").toFile().list((rows, name) -> name.endsWith(".parquet"));
-                    any |= parts != null && parts.length > 0;
-                }
-            } catch (IOException e) {
-                throw new InputException(folder + ": cannot be read: " + e.getMessage());
-            }
+        boolean any;
+        try {
+            any = !SweepFiles.under(folder).isEmpty();
+        } catch (IOException e) {
+            throw new InputException(folder + ": cannot be read: " + e.getMessage());
         }
         return any
                 ? "CREATE VIEW sweeps AS SELECT parse_path(filename)[-3] AS sweep, * EXCLUDE (filename) FROM read_parquet("

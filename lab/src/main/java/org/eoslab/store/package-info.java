@@ -1,5 +1,5 @@
 /**
- * Finished and unfinished runs on disk.
+ * Finished and unfinished runs on disk, and where sweeps are.
  *
  * <p>A store is a folder. One folder a run is the truth; the DuckDB catalogue beside them is a cache of what they say:
  *
@@ -17,6 +17,7 @@
  *   part-STEP.parquet          rows so far, each part up to a step
  * unfinished/ID.lock           held by the process that writes the run, released by its death
  * trash/                       on its way out
+ * sweeps/NAME/                 a sweep: sweep.yaml, rows/part-NNNNN.parquet, pictures
  * </pre>
  *
  * <p>A run is finished by one atomic rename from {@code unfinished} to {@code runs}, so that a kill at any moment leaves a whole

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.FolderStore;
+import org.eoslab.store.SweepFiles;
 import org.eoslab.web.library.RunRoutes;
 import org.eoslab.web.live.EventRoutes;
 import org.eoslab.web.live.Streams;
@@ -62,7 +63,7 @@ public final class Explorer implements AutoCloseable {
                 new PlayRoutes(catalogue, desk),
                 new RunRoutes(store, desk),
                 new SweepRoutes(catalogue, desk),
-                new StoredSweepRoutes(store.folder().resolve("sweeps"), desk),
+                new StoredSweepRoutes(SweepFiles.of(store.folder()), desk),
                 new WatchRoutes(catalogue, store, live),
                 new EventRoutes(desk, streams));
         routes.forEach(group -> group.addTo(server));

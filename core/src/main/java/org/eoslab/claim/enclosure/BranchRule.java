@@ -39,11 +39,11 @@ record BranchRule(EnclosedDescent descent) {
 
     /** α⁺ − α. */
     Interval change(EnclosedState state, Interval free, Branch branch) {
-        Interval zero = descent.one().minus(descent.one());
         return switch (branch) {
             case FREE -> free;
-            case FLOOR -> state.atFloor() ? zero : descent.floor().orElseThrow().minus(state.alpha());
-            case HELD -> zero;
+            case FLOOR ->
+                state.atFloor() ? descent.zero() : descent.floor().orElseThrow().minus(state.alpha());
+            case HELD -> descent.zero();
             case UP -> descent.longest().orElseThrow();
             case DOWN -> descent.longest().orElseThrow().negate();
             case SCALED ->

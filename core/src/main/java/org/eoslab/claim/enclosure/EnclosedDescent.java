@@ -57,6 +57,11 @@ public final class EnclosedDescent {
         return settings;
     }
 
+    /** 0. */
+    public Interval zero() {
+        return Interval.of(0, bits);
+    }
+
     /** 1. */
     public Interval one() {
         return one;

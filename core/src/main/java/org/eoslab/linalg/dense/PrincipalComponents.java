@@ -31,7 +31,7 @@ public record PrincipalComponents(double[][] coordinates, double[] explained) {
         for (int i = 0; i < n; i++) {
             total += gram[i][i];
         }
-        EigenPairs top = new DenseEigenSolver().largest(operator(gram), count, EigenPairs.NONE);
+        EigenPairs top = new DenseEigenSolver().largest(SymmetricOperator.of(gram), count, EigenPairs.NONE);
         double[][] coordinates = new double[n][count];
         double[] explained = new double[count];
         for (int k = 0; k < count; k++) {
@@ -65,19 +65,5 @@ public record PrincipalComponents(double[][] coordinates, double[] explained) {
             }
         }
         return gram;
-    }
-
-    private static SymmetricOperator operator(double[][] matrix) {
-        return new SymmetricOperator() {
-            @Override
-            public int dimension() {
-                return matrix.length;
-            }
-
-            @Override
-            public void apply(double[] x, double[] result) {
-                Arrays.setAll(result, i -> Vectors.dot(matrix[i], x));
-            }
-        };
     }
 }

@@ -68,15 +68,10 @@ class PredictedDynamicsTest implements DynamicsContract {
         for (int t = 0; t < 100; t++) {
             descent.step(gd);
             dynamics().step(predicted);
-            largest = Math.max(largest, distance(gd.parameters(), dynamics().reference(predicted)));
-            error = Math.max(error, distance(gd.parameters(), predicted.parameters()));
+            largest = Math.max(
+                    largest, Vectors.distance(gd.parameters(), dynamics().reference(predicted)));
+            error = Math.max(error, Vectors.distance(gd.parameters(), predicted.parameters()));
         }
         assertThat(error).isLessThan(0.1 * largest);
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double[] difference = a.clone();
-        Vectors.add(-1, b, difference);
-        return Vectors.norm(difference);
     }
 }

@@ -54,7 +54,7 @@ class PrincipalComponentsTest {
             for (int j = 0; j < i; j++) {
                 double[] a = Arrays.copyOf(seen.coordinates()[i], 2);
                 double[] b = Arrays.copyOf(seen.coordinates()[j], 2);
-                assertThat(distance(a, b)).isCloseTo(distance(points[i], points[j]), within(ROUNDING));
+                assertThat(Vectors.distance(a, b)).isCloseTo(Vectors.distance(points[i], points[j]), within(ROUNDING));
             }
         }
     }
@@ -77,11 +77,5 @@ class PrincipalComponentsTest {
         return IntStream.range(0, rows)
                 .mapToObj(i -> random.doubles(columns, -0.5, 0.5).toArray())
                 .toArray(double[][]::new);
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double[] difference = a.clone();
-        Vectors.add(-1, b, difference);
-        return Vectors.norm(difference);
     }
 }

@@ -30,6 +30,7 @@ import org.eoslab.job.sweep.border.BorderSweep;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.FolderStore;
+import org.eoslab.store.SweepFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ public final class SweepCommand implements Callable<Integer> {
         SweepEngine engine = spark == null ? new LocalSweep(threads) : SparkSweep.on(spark);
         Path place = out != null
                 ? out
-                : FolderStore.defaultFolder(System.getenv()).resolve("sweeps").resolve(sweepFile.name());
+                : SweepFiles.of(FolderStore.defaultFolder(System.getenv())).resolve(sweepFile.name());
         Interruption.install();
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
             if (border.isPresent()) {
@@ -158,7 +159,7 @@ public final class SweepCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("folder", folder.path().toString());
-            document.put("rows", folder.rowsPattern().toString());
+            document.put("rows", folder.files().pattern().toString());
             document.put("runs", folder.file().sweep().runs());
             document.put("made", done.rows());
             document.put("regimes", tally.regimes());
@@ -184,7 +185,7 @@ public final class SweepCommand implements Callable<Integer> {
                 seconds,
                 (double) tally.steps());
         files.forEach(f -> out.println("  " + f));
-        out.println("  eos query \"SELECT * FROM '" + folder.rowsPattern() + "' LIMIT 5\"");
+        out.println("  eos query \"SELECT * FROM '" + folder.files().pattern() + "' LIMIT 5\"");
         out.flush();
     }
 }

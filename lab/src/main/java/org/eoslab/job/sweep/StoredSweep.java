@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.SweepFiles;
 import org.eoslab.store.duckdb.DuckDb;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Design;
@@ -24,35 +24,19 @@ import org.eoslab.sweep.Sweep;
 /**
  * A sweep in its folder, to be looked at: while its rows are made, those that are there already.
  *
- * @param folder where it is
+ * @param files where it is
  * @param file its file
  */
-public record StoredSweep(Path folder, SweepFile file) {
-    private static final String RECORD = "sweep.yaml";
-
+public record StoredSweep(SweepFiles files, SweepFile file) {
     /** The names of the sweeps under {@code parent} that have rows, in alphabetical order. */
     public static List<String> names(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(parent)) {
-            return folders.filter(StoredSweep::hasRows)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
+        try {
+            return SweepFiles.under(parent).stream()
+                    .filter(sweep -> Files.isRegularFile(sweep.record()))
+                    .map(SweepFiles::name)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasRows(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(RECORD))) {
-            return false;
-        }
-        try (Stream<Path> parts = Files.list(folder.resolve("rows"))) {
-            return parts.anyMatch(part -> part.toString().endsWith(".parquet"));
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -66,15 +50,15 @@ public record StoredSweep(Path folder, SweepFile file) {
         if (!names.contains(name)) {
             throw InputException.unknown("sweep", name, names);
         }
-        Path folder = parent.resolve(name);
-        SweepFile file = SweepFile.read(folder.resolve(RECORD));
-        return new StoredSweep(folder, new SweepFile(name, file.contents(), file.sweep()));
+        SweepFiles files = new SweepFiles(parent.resolve(name));
+        SweepFile file = SweepFile.read(files.record());
+        return new StoredSweep(files, new SweepFile(name, file.contents(), file.sweep()));
     }
 
     /** Its file as text. */
     public String yaml() {
         try {
-            return Files.readString(folder.resolve(RECORD));
+            return Files.readString(files.record());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,8 +78,7 @@ public record StoredSweep(Path folder, SweepFile file) {
      * grid, or every second, third … row of another design.
      */
     public Map<String, List<Object>> columns(long most) {
-        String rows = DuckDb.literal(folder.toAbsolutePath().resolve("rows").resolve("*.parquet"));
-        String query = "SELECT * FROM read_parquet(" + rows + ") WHERE " + chosen(most) + " ORDER BY \"index\"";
+        String query = "SELECT * FROM " + files.sql() + " WHERE " + chosen(most) + " ORDER BY \"index\"";
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         try (Connection connection = DuckDb.inMemory();
                 Statement statement = connection.createStatement();
@@ -113,7 +96,7 @@ public record StoredSweep(Path folder, SweepFile file) {
             }
             return columns;
         } catch (SQLException e) {
-            throw new InputException(folder + ": its rows cannot be read: " + e.getMessage());
+            throw new InputException(files.folder() + ": its rows cannot be read: " + e.getMessage());
         }
     }
 

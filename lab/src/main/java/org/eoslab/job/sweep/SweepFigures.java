@@ -222,8 +222,8 @@ public final class SweepFigures {
         double[] values = new double[Math.toIntExact(sweep.runs())];
         try (Connection connection = DuckDb.inMemory();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT (" + expression + ")::DOUBLE FROM " + folder.rowsSql() + " ORDER BY \"index\"")) {
+                ResultSet rows = statement.executeQuery("SELECT (" + expression + ")::DOUBLE FROM "
+                        + folder.files().sql() + " ORDER BY \"index\"")) {
             for (int i = 0; rows.next(); i++) {
                 values[i] = rows.getDouble(1);
             }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.eoslab.experiment.InputException;
-import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.store.SweepFiles;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
 import org.eoslab.sweep.Rows;
@@ -21,13 +21,13 @@ import org.eoslab.sweep.Rows;
 public final class SweepFolder implements AutoCloseable {
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    private final Path folder;
+    private final SweepFiles files;
     private final SweepFile file;
     private final ProcessLock lock;
     private final RowsParquet parquet = new RowsParquet();
 
-    private SweepFolder(Path folder, SweepFile file, ProcessLock lock) {
-        this.folder = folder;
+    private SweepFolder(SweepFiles files, SweepFile file, ProcessLock lock) {
+        this.files = files;
         this.file = file;
         this.lock = lock;
     }
@@ -40,8 +40,9 @@ public final class SweepFolder implements AutoCloseable {
      */
     public static SweepFolder open(Path folder, SweepFile file, boolean resume) {
         try {
-            Files.createDirectories(folder.resolve("rows"));
-            SweepFolder opened = new SweepFolder(folder, file, ProcessLock.acquire(folder.resolve("lock")));
+            SweepFiles files = new SweepFiles(folder);
+            Files.createDirectories(files.rows());
+            SweepFolder opened = new SweepFolder(files, file, ProcessLock.acquire(folder.resolve("lock")));
             try {
                 opened.check(resume);
             } catch (IOException | RuntimeException e) {
@@ -55,20 +56,20 @@ public final class SweepFolder implements AutoCloseable {
     }
 
     private void check(boolean resume) throws IOException {
-        Path record = folder.resolve("sweep.yaml");
+        Path record = files.record();
         if (!Files.exists(record)) {
             DurableFiles.write(record, path -> YAML.writeValue(path.toFile(), file.contents()));
             return;
         }
         if (!resume) {
             throw new InputException(
-                    "--out: " + folder + " holds a sweep; go on with it by --resume, or name another folder");
+                    "--out: " + path() + " holds a sweep; go on with it by --resume, or name another folder");
         }
         Map<?, ?> before = YAML.readValue(record.toFile(), Map.class);
         Map<?, ?> now = YAML.readValue(YAML.writeValueAsString(file.contents()), Map.class);
         if (!before.equals(now)) {
             throw new InputException(
-                    "--resume: " + folder + " holds the rows of another sweep file, kept there as sweep.yaml");
+                    "--resume: " + path() + " holds the rows of another sweep file, kept there as sweep.yaml");
         }
     }
 
@@ -77,15 +78,20 @@ public final class SweepFolder implements AutoCloseable {
         return file;
     }
 
+    /** Where its files are. */
+    public SweepFiles files() {
+        return files;
+    }
+
     /** Where it is. */
     public Path path() {
-        return folder;
+        return files.folder();
     }
 
     /** The partitions that are not there yet, ascending. */
     public List<Long> missing() {
         return LongStream.range(0, file.sweep().partitions())
-                .filter(p -> !Files.exists(part(p)))
+                .filter(p -> !Files.exists(files.part(p)))
                 .boxed()
                 .toList();
     }
@@ -97,9 +103,9 @@ public final class SweepFolder implements AutoCloseable {
      */
     public void write(long partition, Rows rows) {
         try {
-            DurableFiles.write(part(partition), path -> parquet.write(rows, path));
+            DurableFiles.write(files.part(partition), path -> parquet.write(rows, path));
         } catch (IOException e) {
-            throw new InputException(folder + ": cannot be written: " + reason(e) + "; " + kept());
+            throw new InputException(path() + ": cannot be written: " + reason(e) + "; " + kept());
         }
     }
 
@@ -109,7 +115,7 @@ public final class SweepFolder implements AutoCloseable {
      * @throws InputException when it cannot be written
      */
     public Path writeTable(String name, Rows rows) {
-        Path file = folder.resolve(name + ".parquet");
+        Path file = path().resolve(name + ".parquet");
         try {
             DurableFiles.write(file, path -> parquet.write(rows, path));
             return file;
@@ -131,20 +137,6 @@ public final class SweepFolder implements AutoCloseable {
     private static String reason(IOException e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         return message.lines().findFirst().orElse("").replaceFirst("^IO Error: ", "");
-    }
-
-    /** All its rows, as an SQL table expression in the order of the index. */
-    public String rowsSql() {
-        return "read_parquet(" + DuckDb.literal(rowsPattern()) + ")";
-    }
-
-    /** The pattern of its row files. */
-    public Path rowsPattern() {
-        return folder.toAbsolutePath().resolve("rows").resolve("*.parquet");
-    }
-
-    private Path part(long partition) {
-        return folder.resolve("rows").resolve(String.format(Locale.ROOT, "part-%05d.parquet", partition));
     }
 
     @Override

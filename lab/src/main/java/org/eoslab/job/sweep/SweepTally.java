@@ -22,7 +22,7 @@ public record SweepTally(Map<String, Long> regimes, long steps) {
         try (Connection connection = DuckDb.inMemory();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT regime, count(*), sum(steps)::BIGINT FROM "
-                        + folder.rowsSql() + " GROUP BY regime ORDER BY count(*) DESC, regime")) {
+                        + folder.files().sql() + " GROUP BY regime ORDER BY count(*) DESC, regime")) {
             while (rows.next()) {
                 regimes.put(rows.getString(1), rows.getLong(2));
                 steps += rows.getLong(3);

@@ -49,8 +49,8 @@ class LocalSweepTest {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DuckDb.inMemory();
                 Statement statement = connection.createStatement();
-                ResultSet all =
-                        statement.executeQuery("SELECT t::VARCHAR FROM " + sweep.rowsSql() + " t ORDER BY \"index\"")) {
+                ResultSet all = statement.executeQuery(
+                        "SELECT t::VARCHAR FROM " + sweep.files().sql() + " t ORDER BY \"index\"")) {
             while (all.next()) {
                 rows.add(all.getString(1));
             }

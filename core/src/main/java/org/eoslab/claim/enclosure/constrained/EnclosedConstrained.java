@@ -23,6 +23,7 @@ public final class EnclosedConstrained {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final ExactSettings settings;
+    private final Interval zero;
     private final Interval one;
     private final Interval two;
     private final Interval u;
@@ -32,6 +33,7 @@ public final class EnclosedConstrained {
     /** Beside {@code descent}, with its settings and its precision. */
     public EnclosedConstrained(EnclosedDescent descent) {
         settings = descent.settings();
+        zero = descent.zero();
         one = descent.one();
         two = descent.two();
         u = descent.u();
@@ -44,7 +46,7 @@ public final class EnclosedConstrained {
         int bits = one.bits();
         Interval beta2 = Interval.of(settings.beta2(), bits);
         if (settings.alpha().signum() > 0 && settings.curvature().compareTo(TWO) >= 0) {
-            Interval residual = settings.boundMeetsMinima() ? one.minus(one) : one.minus(bound.times(beta2));
+            Interval residual = settings.boundMeetsMinima() ? zero : one.minus(bound.times(beta2));
             return new ConstrainedPoint(0, bound, beta2, residual, two, true);
         }
         BigDecimal residual = BigDecimal.ONE.subtract(settings.alpha().multiply(settings.beta2()));

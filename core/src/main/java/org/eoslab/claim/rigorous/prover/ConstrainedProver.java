@@ -106,7 +106,7 @@ public final class ConstrainedProver implements Prover {
     private static void sameFactor(EnclosedDescent descent, Interval claimed, ConstrainedPoint at, Slack slack) {
         Interval difference = at.curvature().minus(claimed);
         if (difference.sign() == Sign.ZERO || at.residual().sign() == Sign.ZERO) {
-            slack.see(at.step(), descent.one().minus(descent.one()));
+            slack.see(at.step(), descent.zero());
             return;
         }
         Interval r = descent.v().dividedBy(descent.u());

@@ -99,9 +99,9 @@ public final class ConvergenceProver implements Prover {
                 .min(m)
                 .min(rho)
                 .min(descent.two().minus(highest))
-                .min(lowest.minus(descent.kappa().orElse(one.minus(one))));
+                .min(lowest.minus(descent.kappa().orElse(descent.zero())));
         // Strict where the certificate is: q < 1, m > 0, κ < uα₋², uα₊² < 2; and ρ > 0 costs nothing.
-        if (!one.minus(one).isBelow(slacks)) {
+        if (!descent.zero().isBelow(slacks)) {
             return;
         }
         Interval sumB = b.dividedBy(one.minus(q));

@@ -1,0 +1,74 @@
+package org.eoslab.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eoslab.store.duckdb.DuckDb;
+
+/**
+ * Where the files of a sweep are.
+ *
+ * @param folder the sweep's
+ */
+public record SweepFiles(Path folder) {
+    private static final String PARQUET = ".parquet";
+
+    /** Where a store keeps its sweeps, a folder each. */
+    public static Path of(Path store) {
+        return store.resolve("sweeps");
+    }
+
+    /** The sweeps under {@code parent} that have rows, by name; none when there is no such folder. */
+    public static List<SweepFiles> under(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.sorted()
+                    .map(SweepFiles::new)
+                    .filter(SweepFiles::hasRows)
+                    .toList();
+        }
+    }
+
+    /** Its name. */
+    public String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** The sweep's file as it was read. */
+    public Path record() {
+        return folder.resolve("sweep.yaml");
+    }
+
+    /** The folder of the rows. */
+    public Path rows() {
+        return folder.resolve("rows");
+    }
+
+    /** The rows of a partition. */
+    public Path part(long partition) {
+        return rows().resolve(String.format(Locale.ROOT, "part-%05d" + PARQUET, partition));
+    }
+
+    /** The pattern of all row files. */
+    public Path pattern() {
+        return folder.toAbsolutePath().resolve("rows").resolve("*" + PARQUET);
+    }
+
+    /** All rows, as an SQL table expression. */
+    public String sql() {
+        return "read_parquet(" + DuckDb.literal(pattern()) + ")";
+    }
+
+    private boolean hasRows() {
+        try (Stream<Path> parts = Files.list(rows())) {
+            return parts.anyMatch(part -> part.toString().endsWith(PARQUET));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
