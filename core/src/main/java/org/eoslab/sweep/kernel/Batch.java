@@ -12,15 +12,12 @@ import org.eoslab.trajectory.Outcome;
  * Runs of one length and kind of clipping, side by side, in chunks of steps.
  *
  * <p>A chunk is taken by the {@link Stepper}, which knows only the plain step. A lane in which something else happened (it
- * crossed 2/η for the first time, diverged, or β₁ came near the ends of the exponent's range) goes back to the start of the
- * chunk and takes it singly.
+ * diverged, α grew large, or β₁ came near the ends of the exponent's range) goes back to the start of the chunk and takes it
+ * singly.
  */
 final class Batch {
     /** Steps in a chunk. */
     static final int CHUNK = 128;
-
-    /** Steps in a part of a chunk in which a lane crosses 2/η: neighbours often do together, and single steps are slow. */
-    private static final int FINE_CHUNK = 8;
 
     /** Steps in a chunk while some β₁ shrinks fast, near ηλ₁α² = 1. */
     private static final int SHORT_CHUNK = 16;
@@ -38,7 +35,6 @@ final class Batch {
     private final Lane[] lanes;
     private final Lanes now;
     private final Lanes before;
-    private final double[] clear;
     private final long steps;
     private int pace = CHUNK;
 
@@ -49,7 +45,6 @@ final class Batch {
         int size = (starts.size() + width - 1) / width * width;
         lanes = new Lane[starts.size()];
         now = new Lanes(size);
-        clear = new double[size];
         before = new Lanes(size);
         now.rule = starts.get(0).dynamics().clip().getClass();
         for (int i = 0; i < size; i++) {
@@ -70,15 +65,12 @@ final class Batch {
         now.significand[i] = start.parameters()[Minimalist.BETA1];
         now.beta2[i] = start.parameters()[Minimalist.BETA2];
         now.descent[i] = -1;
-        lanes[i] = new Lane(start.dynamics(), start.parameters());
-        clear[i] = clear(i);
-    }
-
-    /** A bound on |α| below which the lane neither crosses the threshold for the first time nor grows too fast. */
-    private double clear(int i) {
-        double limit = lanes[i].firstCrossing < 0 ? 2 : LARGEST_GROWTH;
-        // A little below, so that rounding here cannot matter; closer to the limit the exact tests decide.
-        return lanes[i].sane ? 0.999 * Math.sqrt(limit / (now.eta[i] * now.lambda1[i])) : -1;
+        now.crossing[i] = -1;
+        lanes[i] = new Lane(start.dynamics());
+        now.limit[i] = lanes[i].limit();
+        lanes[i].noteCrossing(now, i, 0, now.alpha[i]);
+        // A little below, so that rounding here cannot matter; closer to it the exact test decides.
+        now.clear[i] = lanes[i].sane ? 0.999 * Math.sqrt(LARGEST_GROWTH / (now.eta[i] * now.lambda1[i])) : -1;
     }
 
     private static double number(ClippingRule rule) {
@@ -114,43 +106,43 @@ final class Batch {
         for (int i = 0; i < now.size; i++) {
             now.reach[i] = Math.abs(now.alpha[i]);
         }
+        now.taken = taken;
         stepper.advance(now, chunk);
-        if (chunk > SHORT_CHUNK && anyLost()) {
-            again(taken, chunk, SHORT_CHUNK);
-            return;
-        }
-        if (chunk > FINE_CHUNK && anyCrossed()) {
-            again(taken, chunk, FINE_CHUNK);
+        boolean clearlyPlain = allClearlyPlain();
+        if (!clearlyPlain && chunk > SHORT_CHUNK && anyLost()) {
+            again(taken, chunk);
             return;
         }
         if (chunk <= SHORT_CHUNK) {
             pace = anyShrinksFast() ? SHORT_CHUNK : CHUNK;
         }
-        for (int i = 0; i < lanes.length; i++) {
-            Lane lane = lanes[i];
-            if (lane.end != null) {
-                continue;
+        for (int i = 0; !clearlyPlain && i < lanes.length; i++) {
+            if (lanes[i].end == null && !isClearlyPlain(i)) {
+                settle(i, taken, chunk);
             }
-            if (isClearlyPlain(i)) {
-                // nothing more to do
-            } else if (isPlain(i)) {
-                lane.renormalise(now, i);
-            } else {
-                now.restore(i, before);
-                lane.advance(now, i, taken, chunk);
-                clear[i] = lane.end == null ? clear(i) : -1;
-            }
-            if (lane.end == null) {
-                lane.noteExtremes(now.reach[i], now.alpha[i]);
-            }
+        }
+        for (int i = 0; i < now.size; i++) {
+            now.largest[i] = Math.max(now.largest[i], now.reach[i]);
         }
     }
 
+    /** Does what a lane needs at the end of a chunk that was not clearly plain. */
+    private void settle(int i, long taken, int chunk) {
+        Lane lane = lanes[i];
+        if (isPlain(i)) {
+            lane.renormalise(now, i);
+            return;
+        }
+        now.restore(i, before);
+        lane.advance(now, i, taken, chunk);
+        now.reach[i] = reach(i);
+    }
+
     /** Takes a chunk again in shorter ones. */
-    private void again(long taken, int chunk, int part) {
+    private void again(long taken, int chunk) {
         now.copyFrom(before);
-        for (int done = 0; done < chunk; done += part) {
-            advance(taken + done, Math.min(part, chunk - done));
+        for (int done = 0; done < chunk; done += SHORT_CHUNK) {
+            advance(taken + done, Math.min(SHORT_CHUNK, chunk - done));
         }
     }
 
@@ -172,44 +164,43 @@ final class Batch {
         return any;
     }
 
-    /** Whether a lane has crossed the threshold for the first time. */
-    private boolean anyCrossed() {
-        for (int i = 0; i < lanes.length; i++) {
-            double reach = reach(i);
-            if (reach > clear[i] && lanes[i].firstCrossing < 0 && lanes[i].end == null && lanes[i].above(reach)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The largest |α| of the chunk. */
     private double reach(int i) {
         return Math.max(now.reach[i], Math.abs(now.alpha[i]));
     }
 
+    /** Whether all lanes pass the quick test; brings {@code reach} up to the end of the chunk. */
+    private boolean allClearlyPlain() {
+        boolean all = true;
+        for (int i = 0; i < now.size; i++) {
+            now.reach[i] = reach(i);
+            all &= isClearlyPlain(i);
+        }
+        return all;
+    }
+
     /** A quick test that most lanes pass in most chunks; it implies {@link #isPlain} and a significand in range. */
     private boolean isClearlyPlain(int i) {
         double size = Math.abs(now.significand[i]);
-        return reach(i) <= clear[i]
-                && size >= Lane.LOW
-                && size <= Lane.HIGH
-                && Math.abs(before.significand[i]) >= Lane.LOW
-                && Math.abs(now.beta2[i]) <= Double.MAX_VALUE
-                && before.alpha[i] > 0;
+        return now.reach[i] <= Math.min(now.clear[i], now.limit[i])
+                & size >= Lane.LOW
+                & size <= Lane.HIGH
+                & Math.abs(before.significand[i]) >= Lane.LOW
+                & Math.abs(now.beta2[i]) <= Double.MAX_VALUE
+                & before.alpha[i] > 0;
     }
 
     /** Whether nothing happened in the chunk that the plain step does not know. */
     private boolean isPlain(int i) {
         double alpha = now.alpha[i];
         double beta1 = now.significand[i];
-        double reach = reach(i);
+        double reach = now.reach[i];
         double start = Math.abs(before.significand[i]);
         return lanes[i].sane
                 && (alpha + beta1 + now.beta2[i]) * 0 == 0
                 && now.eta[i] * now.lambda1[i] * reach * reach <= LARGEST_GROWTH
                 && (start == 0 || (start >= SMALLEST && Math.abs(beta1) >= SMALLEST))
-                && (lanes[i].firstCrossing >= 0 || !lanes[i].above(reach))
+                && reach <= now.limit[i]
                 && (before.alpha[i] > 0 || now.rule != ClippingRule.Floor.class);
     }
 
@@ -239,16 +230,13 @@ final class Batch {
         if (end == null) {
             now.reach[i] = Math.abs(now.alpha[i]);
             end = lane.advance(now, i, taken, steps - taken);
-            if (lane.end == null) {
-                lane.noteExtremes(now.reach[i], now.alpha[i]);
-            }
         }
-        double lambda1 = lane.dynamics.model().lambda1();
+        double largest = Math.max(now.largest[i], reach(i));
         return new LaneSummary(
                 lane.end == null ? Outcome.COMPLETED : Outcome.DIVERGED,
                 end,
-                lane.firstCrossing,
+                now.crossing[i],
                 (long) now.cycles[i],
-                lambda1 * (lane.largest * lane.largest));
+                lane.dynamics.model().lambda1() * (largest * largest));
     }
 }

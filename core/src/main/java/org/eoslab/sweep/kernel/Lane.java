@@ -11,6 +11,9 @@ final class Lane {
     /** Above this η the products of the step could leave the range of doubles on one scale of β₁ and not on another. */
     private static final double LARGEST_ETA = 0x1p60;
 
+    /** Thresholds of α² below this, or above its inverse, are left to single steps. */
+    private static final double SMALLEST_SQUARE = 0x1p-400;
+
     /** 2^512, a block of the exponent of β₁. */
     private static final double BLOCK = 0x1p512;
 
@@ -24,20 +27,31 @@ final class Lane {
     final double threshold;
     final boolean sane;
     int blocks;
-    long firstCrossing = -1;
-    double largest;
 
     /** The end of a run that diverged, null before. */
     @Nullable
     State end;
 
-    Lane(MinimalistDescent dynamics, double[] parameters) {
-        double alpha = parameters[Minimalist.ALPHA];
+    Lane(MinimalistDescent dynamics) {
         this.dynamics = dynamics;
         this.threshold = 2 / dynamics.eta();
-        this.sane = dynamics.eta() <= LARGEST_ETA;
-        this.largest = Math.abs(alpha);
-        noteCrossing(0, alpha);
+        double square = threshold / dynamics.model().lambda1();
+        this.sane = dynamics.eta() <= LARGEST_ETA && square > SMALLEST_SQUARE && square < 1 / SMALLEST_SQUARE;
+    }
+
+    /** The largest α for which {@link #above} does not hold; infinite when such numbers are out of the kernel's range. */
+    double limit() {
+        if (!sane) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double limit = Math.sqrt(threshold / dynamics.model().lambda1());
+        while (above(limit)) {
+            limit = Math.nextDown(limit);
+        }
+        while (!above(Math.nextUp(limit))) {
+            limit = Math.nextUp(limit);
+        }
+        return limit;
     }
 
     /** Whether λ₁α² exceeds 2/η, in the operations of the run's column. */
@@ -50,9 +64,10 @@ final class Lane {
         return blocks < -2 ? 0 : Math.scalb(1.0, blocks * MinimalistDescent.BLOCK_BITS);
     }
 
-    private void noteCrossing(long step, double alpha) {
-        if (firstCrossing < 0 && above(alpha)) {
-            firstCrossing = step;
+    /** Takes note of the first crossing of 2/η, on either side. */
+    void noteCrossing(Lanes lanes, int i, long step, double alpha) {
+        if (lanes.crossing[i] < 0 && above(alpha)) {
+            lanes.cross(i, step);
         }
     }
 
@@ -61,7 +76,7 @@ final class Lane {
         double[] memory = new double[4];
         memory[MinimalistDescent.SIGNIFICAND] = lanes.significand[i];
         memory[MinimalistDescent.BLOCKS] = blocks;
-        memory[MinimalistDescent.CROSSED] = firstCrossing >= 0 ? 1 : 0;
+        memory[MinimalistDescent.CROSSED] = lanes.crossing[i] >= 0 ? 1 : 0;
         return new State(parameters, memory, step, step * dynamics.eta(), Curvature.NONE);
     }
 
@@ -83,7 +98,7 @@ final class Lane {
                 lanes.turn(i, alpha, Lanes.rises(lanes.descent[i]));
             }
             lanes.descent[i] = descent;
-            noteCrossing(state.step(), w[Minimalist.ALPHA]);
+            noteCrossing(lanes, i, state.step(), w[Minimalist.ALPHA]);
         }
         lanes.alpha[i] = w[Minimalist.ALPHA];
         lanes.beta2[i] = w[Minimalist.BETA2];
@@ -100,14 +115,9 @@ final class Lane {
             dynamics.step(state);
         }
         end = state;
-        noteExtremes(lanes.reach[i], state.parameters()[Minimalist.ALPHA]);
+        lanes.reach[i] = Math.max(lanes.reach[i], Math.abs(state.parameters()[Minimalist.ALPHA]));
         lanes.rest(i);
         return state;
-    }
-
-    /** Takes note of the largest |α| at a turn and of the α at the end of a chunk. */
-    void noteExtremes(double reach, double alpha) {
-        largest = Math.max(largest, Math.max(reach, Math.abs(alpha)));
     }
 
     /** Moves the significand back towards the middle of the range of doubles: a power of two costs no bits. */

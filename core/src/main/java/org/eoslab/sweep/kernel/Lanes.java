@@ -34,8 +34,23 @@ final class Lanes {
     /** The largest |α| at a turn of this chunk. */
     final double[] reach;
 
+    /** The largest |α| of the chunks before. */
+    final double[] largest;
+
     /** Complete cycles. */
     final double[] cycles;
+
+    /** The largest α at which λ₁α² does not exceed 2/η; infinite once it has, and where that is looked for step by step. */
+    final double[] limit;
+
+    /** A bound on |α| below which β₁ does not grow too fast for plain steps; −1 when that may never be taken for granted. */
+    final double[] clear;
+
+    /** The first step with λ₁α² &gt; 2/η, or −1. */
+    final long[] crossing;
+
+    /** The step at which the chunk starts. */
+    long taken;
 
     Class<? extends ClippingRule> rule = ClippingRule.None.class;
 
@@ -52,7 +67,11 @@ final class Lanes {
         descent = new double[size];
         peak = new double[size];
         reach = new double[size];
+        largest = new double[size];
         cycles = new double[size];
+        limit = new double[size];
+        clear = new double[size];
+        crossing = new long[size];
     }
 
     /** Copies what a chunk changes from {@code other}, of the same size. */
@@ -64,6 +83,8 @@ final class Lanes {
         copy(other.descent, descent);
         copy(other.peak, peak);
         copy(other.cycles, cycles);
+        copy(other.limit, limit);
+        System.arraycopy(other.crossing, 0, crossing, 0, size);
     }
 
     /** Puts a lane back to what it was in {@code earlier}. */
@@ -75,6 +96,8 @@ final class Lanes {
         descent[lane] = earlier.descent[lane];
         peak[lane] = earlier.peak[lane];
         cycles[lane] = earlier.cycles[lane];
+        limit[lane] = earlier.limit[lane];
+        crossing[lane] = earlier.crossing[lane];
         reach[lane] = Math.abs(earlier.alpha[lane]);
     }
 
@@ -82,16 +105,34 @@ final class Lanes {
         System.arraycopy(from, 0, to, 0, size);
     }
 
-    /** Makes a lane stay where it is for ever: its run has ended. */
+    /** Makes a lane stay where it is for ever, at a positive α below any other: its run has ended. */
     void rest(int lane) {
         lambda1[lane] = 1;
         lambda2[lane] = 0.5;
         eta[lane] = 0;
-        alpha[lane] = 1;
-        significand[lane] = 0;
+        alpha[lane] = Double.MIN_NORMAL;
+        significand[lane] = 1;
         beta2[lane] = 1;
         scale[lane] = 1;
         descent[lane] = 0;
+        limit[lane] = Double.POSITIVE_INFINITY;
+        clear[lane] = Double.POSITIVE_INFINITY;
+    }
+
+    /** Takes note of what happened in the step that ended at step {@code step}: from α and the descent before it. */
+    void note(int lane, double alphaBefore, double descentBefore, long step) {
+        if (turned(descentBefore, descent[lane])) {
+            turn(lane, alphaBefore, rises(descentBefore));
+        }
+        if (alpha[lane] > limit[lane]) {
+            cross(lane, step);
+        }
+    }
+
+    /** Takes note of the first crossing of 2/η. */
+    void cross(int lane, long step) {
+        crossing[lane] = step;
+        limit[lane] = Double.POSITIVE_INFINITY;
     }
 
     /** Takes note that α turns at {@code turning}, downwards when it was {@code rising}. */

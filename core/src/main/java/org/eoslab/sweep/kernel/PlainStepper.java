@@ -22,12 +22,12 @@ final class PlainStepper implements Stepper {
                 floorStep(lanes, next, descent);
             }
             for (int i = 0; i < lanes.size; i++) {
-                if (Lanes.turned(lanes.descent[i], descent[i])) {
-                    lanes.turn(i, lanes.alpha[i], Lanes.rises(lanes.descent[i]));
-                }
+                double alphaBefore = lanes.alpha[i];
+                double descentBefore = lanes.descent[i];
+                lanes.alpha[i] = next[i];
+                lanes.descent[i] = descent[i];
+                lanes.note(i, alphaBefore, descentBefore, lanes.taken + t + 1);
             }
-            System.arraycopy(next, 0, lanes.alpha, 0, lanes.size);
-            System.arraycopy(descent, 0, lanes.descent, 0, lanes.size);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.eoslab.sweep.kernel.VectorStepper.bits;
 import static org.eoslab.sweep.kernel.VectorStepper.load;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import org.eoslab.dynamics.ClippingRule;
 
 /** Vector steps under the rules {@code step} and {@code norm}, one vector at a time. */
@@ -15,7 +16,7 @@ final class ScaledVectorSteps {
     private ScaledVectorSteps() {}
 
     /** As {@link VectorStepper}'s loop, for the W lanes from {@code i} on. */
-    static int advance(Lanes lanes, int i, int steps, double[] turning, double[] before) {
+    static int advance(Lanes lanes, int i, int steps, double[] turning, double[] before, long[] happened) {
         boolean byNorm = lanes.rule == ClippingRule.Norm.class;
         DoubleVector lambda1 = load(lanes.lambda1, i);
         DoubleVector lambda2 = load(lanes.lambda2, i);
@@ -26,6 +27,7 @@ final class ScaledVectorSteps {
         DoubleVector significand = load(lanes.significand, i);
         DoubleVector beta2 = load(lanes.beta2, i);
         DoubleVector descent = load(lanes.descent, i);
+        DoubleVector limit = load(lanes.limit, i);
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         int left = steps;
         while (true) {
@@ -48,12 +50,10 @@ final class ScaledVectorSteps {
             beta2 = beta2.sub(rate.mul(gradientBeta2));
             significand = significand.sub(rate.mul(curvature.mul(significand)));
             DoubleVector nextDescent = alpha.sub(next);
+            LongVector now = bits(descent).lanewise(XOR, bits(nextDescent)).or(bits(limit.sub(next)));
             left--;
-            if (left == 0
-                    || bits(descent)
-                            .lanewise(XOR, bits(nextDescent))
-                            .compare(LT, 0)
-                            .anyTrue()) {
+            if (left <= 0 | now.compare(LT, 0).anyTrue()) {
+                now.intoArray(happened, 0);
                 alpha.intoArray(turning, 0);
                 descent.intoArray(before, 0);
                 next.intoArray(lanes.alpha, i);

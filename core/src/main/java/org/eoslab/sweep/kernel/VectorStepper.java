@@ -26,6 +26,7 @@ final class VectorStepper implements Stepper {
 
     private final double[] turning = new double[2 * W];
     private final double[] before = new double[2 * W];
+    private final long[] happened = new long[2 * W];
 
     @Override
     public int width() {
@@ -39,17 +40,17 @@ final class VectorStepper implements Stepper {
             int left = steps;
             while (left > 0) {
                 left = floor
-                        ? floorSteps(lanes, i, left, turning, before)
-                        : ScaledVectorSteps.advance(lanes, i, left, turning, before);
-                noteTurns(lanes, i, floor ? 2 * W : W);
+                        ? floorSteps(lanes, i, left, turning, before, happened)
+                        : ScaledVectorSteps.advance(lanes, i, left, turning, before, happened);
+                note(lanes, i, floor ? 2 * W : W, lanes.taken + steps - left);
             }
         }
     }
 
-    private void noteTurns(Lanes lanes, int first, int count) {
+    private void note(Lanes lanes, int first, int count, long step) {
         for (int j = 0; j < count; j++) {
-            if (Lanes.turned(before[j], lanes.descent[first + j])) {
-                lanes.turn(first + j, turning[j], Lanes.rises(before[j]));
+            if (happened[j] < 0) {
+                lanes.note(first + j, turning[j], before[j], step);
             }
         }
     }
@@ -66,7 +67,7 @@ final class VectorStepper implements Stepper {
      * Steps the lanes from {@code i} on until a lane turns or none of {@code left} steps is left; returns how many are. The α
      * before the last step and the descent before it go to {@code turning} and {@code before}.
      */
-    private static int floorSteps(Lanes lanes, int i, int left, double[] turning, double[] before) {
+    private static int floorSteps(Lanes lanes, int i, int left, double[] turning, double[] before, long[] happened) {
         DoubleVector l0 = load(lanes.lambda1, i);
         DoubleVector l1 = load(lanes.lambda1, i + W);
         DoubleVector m0 = load(lanes.lambda2, i);
@@ -85,6 +86,8 @@ final class VectorStepper implements Stepper {
         DoubleVector b1 = load(lanes.beta2, i + W);
         DoubleVector d0 = load(lanes.descent, i);
         DoubleVector d1 = load(lanes.descent, i + W);
+        DoubleVector limit0 = load(lanes.limit, i);
+        DoubleVector limit1 = load(lanes.limit, i + W);
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         while (true) {
             DoubleVector la0 = l0.mul(a0);
@@ -111,11 +114,17 @@ final class VectorStepper implements Stepper {
             b1 = b1.sub(e1.mul(m1.mul(a1).mul(r1)));
             s1 = s1.sub(e1.mul(la1.mul(a1).mul(s1)));
             DoubleVector d1Next = a1.sub(n1);
-            LongVector turned = d0.reinterpretAsLongs()
+            LongVector happened0 = d0.reinterpretAsLongs()
                     .lanewise(XOR, d0Next.reinterpretAsLongs())
-                    .or(d1.reinterpretAsLongs().lanewise(XOR, d1Next.reinterpretAsLongs()));
+                    .or(limit0.sub(n0).reinterpretAsLongs());
+            LongVector happened1 = d1.reinterpretAsLongs()
+                    .lanewise(XOR, d1Next.reinterpretAsLongs())
+                    .or(limit1.sub(n1).reinterpretAsLongs());
             left--;
-            if (left == 0 || turned.compare(LT, 0).anyTrue()) {
+            // One test, not two: a branch that was never taken costs the compiled loop when it is.
+            if (left <= 0 | happened0.or(happened1).compare(LT, 0).anyTrue()) {
+                happened0.intoArray(happened, 0);
+                happened1.intoArray(happened, W);
                 a0.intoArray(turning, 0);
                 a1.intoArray(turning, W);
                 d0.intoArray(before, 0);
