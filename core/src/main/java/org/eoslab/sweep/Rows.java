@@ -1,5 +1,7 @@
 package org.eoslab.sweep;
 
+import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,5 +22,26 @@ public record Rows(long first, List<Column> columns) {
                 .filter(c -> c.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no column " + name));
+    }
+
+    /** Stretches that follow each other, at least one, as a single one. */
+    static Rows joined(List<Rows> stretches) {
+        Rows first = stretches.get(0);
+        if (stretches.size() == 1) {
+            return first;
+        }
+        int size = stretches.stream().mapToInt(Rows::size).sum();
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < first.columns.size(); c++) {
+            Column column = first.columns.get(c);
+            Object all = Array.newInstance(column.array().getClass().getComponentType(), size);
+            int at = 0;
+            for (Rows rows : stretches) {
+                System.arraycopy(rows.columns.get(c).array(), 0, all, at, rows.size());
+                at += rows.size();
+            }
+            columns.add(Column.of(column.name(), all));
+        }
+        return new Rows(first.first, List.copyOf(columns));
     }
 }

@@ -57,6 +57,9 @@ public record Sweep(
 
     private static final long MOST_ROWS = 16384;
 
+    /** Rows whose settings and results are in memory as objects at a time: few enough to be garbage before the collector moves them. */
+    private static final long STRETCH = 512;
+
     /** Checks the budget and builds the corners of the sweep, so that settings out of range are found before it starts. */
     public Sweep {
         if (runs > budget.runs()) {
@@ -137,9 +140,16 @@ public record Sweep(
 
     /** Makes the runs of rows {@code from} to {@code to}, exclusive. */
     public Rows rows(long from, long to) {
-        List<Map<String, Object>> points = points(from, to);
-        return Results.of(
-                this, from, points, points.stream().map(this::experiment).toList());
+        List<Rows> stretches = new ArrayList<>();
+        long next = from;
+        do {
+            long end = Math.min(to, next + STRETCH);
+            List<Map<String, Object>> points = points(next, end);
+            stretches.add(Results.of(
+                    this, next, points, points.stream().map(this::experiment).toList()));
+            next = end;
+        } while (next < to);
+        return Rows.joined(stretches);
     }
 
     /** The columns of its rows, without a row in them. */

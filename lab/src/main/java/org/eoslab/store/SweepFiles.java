@@ -54,6 +54,11 @@ public record SweepFiles(Path folder) {
         return rows().resolve(String.format(Locale.ROOT, "part-%05d" + PARQUET, partition));
     }
 
+    /** The labels that a search for a border was given. */
+    public Path labels() {
+        return folder.resolve("border.labels");
+    }
+
     /** The pattern of all row files. */
     public Path pattern() {
         return folder.toAbsolutePath().resolve("rows").resolve("*" + PARQUET);

@@ -1,6 +1,7 @@
 package org.eoslab.experiment.setting;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.experiment.Setting;
@@ -16,10 +17,12 @@ public final class ClipSetting {
             ClipSetting::allowed,
             "floor 1.81");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private ClipSetting() {}
 
     private static boolean allowed(String text) {
-        String[] words = text.split("\\s+");
+        String[] words = SPACE.split(text);
         if (words.length == 1) {
             return text.equals("none");
         }
@@ -41,7 +44,7 @@ public final class ClipSetting {
 
     /** The rule it means, at step size {@code eta}. */
     public static ClippingRule read(String text, double eta, Minimalist model) {
-        String[] words = text.split("\\s+");
+        String[] words = SPACE.split(text);
         return switch (words[0]) {
             case "floor" -> ClippingRule.Floor.of(Double.parseDouble(words[1]), eta, model);
             case "step" -> new ClippingRule.Step(Double.parseDouble(words[1]));
@@ -52,7 +55,7 @@ public final class ClipSetting {
 
     /** The rule it means, in exact numbers: a double stands for its shortest decimal. */
     public static ExactClip exact(String text) {
-        String[] words = text.split("\\s+");
+        String[] words = SPACE.split(text);
         if (words.length == 1) {
             return new ExactClip.None();
         }

@@ -27,6 +27,7 @@ import org.eoslab.job.sweep.SweepTally;
 import org.eoslab.job.sweep.border.BorderFigure;
 import org.eoslab.job.sweep.border.BorderSettings;
 import org.eoslab.job.sweep.border.BorderSweep;
+import org.eoslab.job.sweep.border.LabelJournal;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.FolderStore;
@@ -82,8 +83,7 @@ public final class SweepCommand implements Callable<Integer> {
         Interruption.install();
         try (SweepFolder folder = SweepFolder.open(place, sweepFile, resume)) {
             if (border.isPresent()) {
-                traceBorder(folder, border.get());
-                return ExitCode.OK;
+                return traceBorder(folder, border.get());
             }
             long start = System.nanoTime();
             SweepEngine.Done done;
@@ -115,9 +115,19 @@ public final class SweepCommand implements Callable<Integer> {
         return files;
     }
 
-    private void traceBorder(SweepFolder folder, BorderSettings settings) throws InterruptedException {
+    private int traceBorder(SweepFolder folder, BorderSettings settings) {
         long start = System.nanoTime();
-        BorderSweep found = BorderSweep.trace(settings, threads);
+        Optional<BorderSweep> traced;
+        long kept;
+        try (LabelJournal journal = LabelJournal.open(folder.files().labels())) {
+            kept = journal.kept();
+            traced = BorderSweep.trace(settings, threads, journal, Interruption::requested);
+        }
+        if (traced.isEmpty()) {
+            spec.commandLine().getErr().println("eos: interrupted; the runs made are kept, go on by --resume");
+            return ExitCode.INTERRUPTED;
+        }
+        BorderSweep found = traced.get();
         double seconds = (System.nanoTime() - start) / 1e9;
         List<Path> files = new ArrayList<>();
         files.add(folder.writeTable("border", found.points()));
@@ -128,21 +138,24 @@ public final class SweepCommand implements Callable<Integer> {
             document.put("folder", folder.path().toString());
             document.put("points", found.points().size());
             document.put("runs", found.runs());
+            document.put("made", found.runs() - kept);
             document.put("gridRuns", found.gridRuns());
             document.put("seconds", seconds);
             document.put("files", files.stream().map(Path::toString).toList());
             Json.print(out, document);
-            return;
+            return ExitCode.OK;
         }
         out.printf(
                 Locale.ROOT,
-                "%,d border points from %,d runs in %.1f s; the grid as fine as that has %,d%n",
+                "%,d border points from %,d runs, %,d of them made now, in %.1f s; the grid as fine as that has %,d%n",
                 found.points().size(),
                 found.runs(),
+                found.runs() - kept,
                 seconds,
                 found.gridRuns());
         files.forEach(f -> out.println("  " + f));
         out.flush();
+        return ExitCode.OK;
     }
 
     private static long rows(SweepFile file, List<Long> partitions) {

@@ -2,12 +2,14 @@ package org.eoslab.job.sweep.border;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;
@@ -18,52 +20,86 @@ import org.eoslab.sweep.boundary.BorderSearch;
  * A traced border.
  *
  * @param points where it is: a row a point, with the two axes and the values before it and after it along its mesh line
- * @param runs how many runs were made
+ * @param runs how many runs it took, those kept from before among them
  * @param gridRuns how many the grid of the same fineness has
  */
 public record BorderSweep(Rows points, long runs, long gridRuns) {
-    /** Runs made at once by a thread. */
-    private static final int PART = 512;
+    /** Most runs made at once by a thread. */
+    private static final long PART = 64;
 
-    /** Traces it in so many threads. */
-    public static BorderSweep trace(BorderSettings settings, int threads) throws InterruptedException {
-        AtomicLong runs = new AtomicLong();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    /**
+     * Traces it in so many threads, from the labels in the journal on.
+     *
+     * @return empty when {@code stop} said so before the end; what was made is in the journal
+     */
+    public static Optional<BorderSweep> trace(
+            BorderSettings settings, int threads, LabelJournal journal, BooleanSupplier stop) {
+        Labeller labeller = new Labeller(settings, threads, journal, stop);
         try {
-            BorderSearch.Labels labels = settings.border().labels();
-            List<BorderPoint> border = settings
-                    .search()
-                    .trace(points -> {
-                        runs.addAndGet(points.size());
-                        return inParts(pool, labels, points);
-                    })
-                    .stream()
+            List<BorderPoint> border = settings.search().trace(labeller).stream()
                     .filter(settings::asksFor)
                     .toList();
             long side = settings.search().fine() + 1L;
-            return new BorderSweep(rows(settings, border), runs.get(), side * side);
+            return Optional.of(new BorderSweep(rows(settings, border), labeller.runs, side * side));
+        } catch (CancellationException e) {
+            return Optional.empty();
         } finally {
-            pool.shutdownNow();
+            labeller.pool.shutdownNow();
         }
     }
 
-    private static List<String> inParts(ExecutorService pool, BorderSearch.Labels labels, List<double[]> points) {
-        List<Callable<List<String>>> parts = new ArrayList<>();
-        for (int from = 0; from < points.size(); from += PART) {
-            List<double[]> part = points.subList(from, Math.min(from + PART, points.size()));
-            parts.add(() -> labels.at(part));
+    /** Answers from the journal first, then by runs: a wave of parts, one a thread, then the journal, then the next wave. */
+    private static final class Labeller implements BorderSearch.Labels {
+        private final ExecutorService pool;
+        private final BorderSearch.Labels labels;
+        private final int part;
+        private final int wave;
+        private final LabelJournal journal;
+        private final BooleanSupplier stop;
+        private long runs;
+
+        Labeller(BorderSettings settings, int threads, LabelJournal journal, BooleanSupplier stop) {
+            this.pool = Executors.newFixedThreadPool(threads);
+            this.labels = settings.border().labels();
+            this.part = (int) Math.min(PART, settings.border().sweep().partitionRows());
+            this.wave = part * threads;
+            this.journal = journal;
+            this.stop = stop;
         }
-        List<String> all = new ArrayList<>();
-        try {
-            for (Future<List<String>> part : pool.invokeAll(parts)) {
-                all.addAll(part.get());
+
+        @Override
+        public List<String> at(List<double[]> points) {
+            List<String> all = new ArrayList<>(journal.next(points.size()));
+            while (all.size() < points.size()) {
+                if (stop.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                List<String> made = made(points.subList(all.size(), Math.min(all.size() + wave, points.size())));
+                journal.append(made);
+                all.addAll(made);
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            runs += all.size();
+            return all;
         }
-        return all;
+
+        private List<String> made(List<double[]> points) {
+            List<Callable<List<String>>> parts = new ArrayList<>();
+            for (int from = 0; from < points.size(); from += part) {
+                List<double[]> some = points.subList(from, Math.min(from + part, points.size()));
+                parts.add(() -> labels.at(some));
+            }
+            List<String> made = new ArrayList<>();
+            try {
+                for (Future<List<String>> done : pool.invokeAll(parts)) {
+                    made.addAll(done.get());
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return made;
+        }
     }
 
     private static Rows rows(BorderSettings settings, List<BorderPoint> border) {
