@@ -19,8 +19,18 @@ public interface RunEngine {
      * @param certificateStep whether the first step of the certificate is wanted; else it is looked for at the last step
      */
     static RunEngine of(Problem problem, List<String> finals, double targetLoss, boolean certificateStep) {
-        return KernelEngine.runs(problem)
-                ? new KernelEngine(finals, targetLoss, certificateStep)
-                : new LoopEngine(targetLoss);
+        if (KernelEngine.runs(problem)) {
+            return new KernelEngine(finals, targetLoss, certificateStep);
+        }
+        return DoubleWellEngine.runs(problem) ? new DoubleWellEngine(targetLoss) : loop(targetLoss);
+    }
+
+    /**
+     * The one for any problem: one run after the other through the loop.
+     *
+     * @param targetLoss the loss whose first step is wanted, or NaN
+     */
+    static RunEngine loop(double targetLoss) {
+        return new LoopEngine(targetLoss);
     }
 }
