@@ -133,6 +133,11 @@ public record Sweep(
         return (runs + partitionRows() - 1) / partitionRows();
     }
 
+    /** How many rows a partition has. */
+    public long rowsOf(long partition) {
+        return Math.min(partitionRows(), runs - partition * partitionRows());
+    }
+
     /** The rows of a partition. */
     public Rows partition(long index) {
         return rows(index * partitionRows(), Math.min(runs, (index + 1) * partitionRows()));

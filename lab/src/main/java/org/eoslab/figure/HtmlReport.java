@@ -1,5 +1,7 @@
 package org.eoslab.figure;
 
+import static org.eoslab.plot.draw.Html.escaped;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Color;
@@ -9,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eoslab.claim.Finding;
+import org.eoslab.plot.draw.Html;
 import org.eoslab.store.file.DurableFiles;
 
 /** One page with all figures, their captions and the claims behind them; opens anywhere, without a network. */
@@ -29,15 +31,13 @@ public final class HtmlReport {
             <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>The figures of the paper</title>
             <style>
-            body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff }
-            img { max-width: 100%; height: auto } table { border-collapse: collapse; font-size: .9rem }
-            th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd }
+            %s
             .space { height: 34rem; border: 1px solid #ddd } .seen { color: #00694d } .unseen { color: #a33c00 }
             </style>
             <h1>The figures of the paper</h1>
             <p>Liu, Zhang, Du and Zhao, <i>A Minimalist Example of Edge-of-Stability and Progressive Sharpening</i>, made anew. Below each
             picture: what to look for, and the claims that say whether it was seen.</p>
-            """;
+            """.replace("%s", Html.STYLE);
 
     private HtmlReport() {}
 
@@ -57,10 +57,7 @@ public final class HtmlReport {
                     .append("</script>\n");
         }
         for (PaperFigure figure : figures) {
-            append(
-                    html,
-                    figure,
-                    Files.readAllBytes(folder.resolve(figure.figure().name() + ".svg")));
+            append(html, figure, folder.resolve(figure.figure().name() + ".svg"));
             figure.space().ifPresent(space -> {
                 if (plotly.isPresent()) {
                     appendSpace(html, figure.number(), space);
@@ -79,14 +76,12 @@ public final class HtmlReport {
         }
     }
 
-    private static void append(StringBuilder html, PaperFigure figure, byte[] svg) {
+    private static void append(StringBuilder html, PaperFigure figure, Path svg) throws IOException {
         html.append("<h2>")
                 .append(escaped(figure.figure().title()))
-                .append("</h2>\n<img alt=\"")
-                .append(escaped(figure.caption()))
-                .append("\" src=\"data:image/svg+xml;base64,")
-                .append(Base64.getEncoder().encodeToString(svg))
-                .append("\">\n<p>")
+                .append("</h2>\n")
+                .append(Html.image(svg, figure.caption()))
+                .append("<p>")
                 .append(escaped(figure.caption()))
                 .append(figure.seen() ? " <b class=\"seen\">Seen.</b>" : " <b class=\"unseen\">Not seen.</b>")
                 .append("</p>\n<table><tr><th>claim<th>verdict<th>statement<th>attained\n");
@@ -152,12 +147,5 @@ public final class HtmlReport {
 
     private static String hex(Color colour) {
         return String.format("#%06x", colour.getRGB() & 0xffffff);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -2,13 +2,18 @@ package org.eoslab.cli.store;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
+import org.eoslab.job.sweep.StoredSweep;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
+import org.eoslab.store.SweepFiles;
+import org.eoslab.sweep.Axis;
+import org.eoslab.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,7 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "runs",
         description = "List the runs in the store (ls), show, compare or remove (rm) some.",
-        subcommands = {RunsCommand.Ls.class, ShowCommand.class, CompareCommand.class, RunsCommand.Rm.class})
+        subcommands = {
+            RunsCommand.Ls.class,
+            RunsCommand.Sweeps.class,
+            ShowCommand.class,
+            CompareCommand.class,
+            RunsCommand.Rm.class
+        })
 public final class RunsCommand implements Runnable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -39,7 +50,43 @@ public final class RunsCommand implements Runnable {
             } else {
                 out.println(table(runs));
             }
+            List<StoredSweep> sweeps = sweeps(store);
+            if (!sweeps.isEmpty()) {
+                out.println();
+                out.println(sweepTable(sweeps));
+            }
         });
+    }
+
+    private static List<StoredSweep> sweeps(FolderStore store) {
+        return StoredSweep.all(SweepFiles.of(store.folder()));
+    }
+
+    private static Table sweepTable(List<StoredSweep> sweeps) {
+        Table table = new Table("sweep", "model", "rows", "axes", "folder");
+        for (StoredSweep s : sweeps) {
+            Map<String, Object> sweep = document(s);
+            table.row(
+                    s.files().name(),
+                    String.valueOf(sweep.get("model")),
+                    s.isBorder() ? "border" : sweep.get("made") + " of " + sweep.get("runs"),
+                    String.valueOf(sweep.get("axes")),
+                    s.files().folder().toString());
+        }
+        return table;
+    }
+
+    private static Map<String, Object> document(StoredSweep stored) {
+        Sweep sweep = stored.file().sweep();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("sweep", stored.files().name());
+        document.put("model", sweep.base().model().name());
+        document.put("border", stored.isBorder());
+        document.put("runs", sweep.runs());
+        document.put("made", stored.rowsMade());
+        document.put("axes", sweep.axes().stream().map(Axis::name).toList());
+        document.put("folder", stored.files().folder().toString());
+        return document;
     }
 
     private static Table table(List<RunSummary> runs) {
@@ -63,7 +110,7 @@ public final class RunsCommand implements Runnable {
     }
 
     /** {@code eos runs ls}. */
-    @Command(name = "ls", description = "List the runs, the newest first.")
+    @Command(name = "ls", description = "List the runs, the newest first, and the sweeps.")
     static final class Ls implements Runnable {
         @Mixin
         private Inquiry inquiry = new Inquiry();
@@ -71,6 +118,24 @@ public final class RunsCommand implements Runnable {
         @Override
         public void run() {
             list(inquiry);
+        }
+    }
+
+    /** {@code eos runs sweeps}. */
+    @Command(
+            name = "sweeps",
+            description = "List the sweeps in the store: how many of their rows are there, and where.")
+    static final class Sweeps implements Runnable {
+        @Mixin
+        private Inquiry inquiry = new Inquiry();
+
+        @Override
+        public void run() {
+            FolderStore store = inquiry.open();
+            List<StoredSweep> sweeps = sweeps(store);
+            inquiry.answer(
+                    () -> sweeps.stream().map(RunsCommand::document).toList(),
+                    out -> out.println(sweeps.isEmpty() ? "no sweeps in " + store.folder() : sweepTable(sweeps)));
         }
     }
 

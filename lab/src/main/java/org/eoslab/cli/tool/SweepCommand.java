@@ -23,6 +23,8 @@ import org.eoslab.job.sweep.SweepEngine;
 import org.eoslab.job.sweep.SweepFigures;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.job.sweep.SweepFolder;
+import org.eoslab.job.sweep.SweepReport;
+import org.eoslab.job.sweep.SweepReport.Finding;
 import org.eoslab.job.sweep.SweepTally;
 import org.eoslab.job.sweep.border.BorderFigure;
 import org.eoslab.job.sweep.border.BorderSettings;
@@ -32,6 +34,7 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.SweepFiles;
+import org.eoslab.sweep.Sweep;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +90,7 @@ public final class SweepCommand implements Callable<Integer> {
             }
             long start = System.nanoTime();
             SweepEngine.Done done;
-            try (Bar bar = new Bar(sweepFile.name(), rows(sweepFile, folder.missing()), " runs", 1)) {
+            try (Bar bar = new Bar(sweepFile.name(), rows(folder), " runs", 1)) {
                 done = engine.run(folder, Interruption::requested, bar::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -98,7 +101,7 @@ public final class SweepCommand implements Callable<Integer> {
                                 + sweepFile.sweep().partitions() + " partitions are missing, go on by --resume");
                 return ExitCode.INTERRUPTED;
             }
-            report(folder, done, seconds, draw(folder, SweepFigures.of(folder)));
+            report(folder, done, seconds);
             return ExitCode.OK;
         }
     }
@@ -131,7 +134,15 @@ public final class SweepCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - start) / 1e9;
         List<Path> files = new ArrayList<>();
         files.add(folder.writeTable("border", found.points()));
-        files.addAll(draw(folder, List.of(BorderFigure.of(folder.file().name(), settings, found))));
+        List<Figure> figures = List.of(BorderFigure.of(folder.file().name(), settings, found));
+        files.addAll(draw(folder, figures));
+        files.add(SweepReport.write(
+                folder,
+                List.of(
+                        new Finding("border points", count(found.points().size())),
+                        new Finding("runs", count(found.runs())),
+                        new Finding("runs of the grid as fine as that", count(found.gridRuns()))),
+                figures));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
@@ -158,17 +169,37 @@ public final class SweepCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static long rows(SweepFile file, List<Long> partitions) {
-        long size = file.sweep().partitionRows();
-        return partitions.stream()
-                .mapToLong(p -> Math.min(size, file.sweep().runs() - p * size))
+    private static long rows(SweepFolder folder) {
+        return folder.missing().stream()
+                .mapToLong(folder.file().sweep()::rowsOf)
                 .sum();
     }
 
-    private void report(SweepFolder folder, SweepEngine.Done done, double seconds, List<Path> figures) {
+    private static List<Finding> findings(Sweep sweep, SweepTally tally) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("runs", count(sweep.runs())));
+        findings.add(new Finding("steps", count(tally.steps())));
+        tally.regimes()
+                .forEach((regime, runs) ->
+                        findings.add(new Finding(regime, count(runs) + " (" + share(runs, sweep) + ")")));
+        return findings;
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String share(long runs, Sweep sweep) {
+        return Text.number(100.0 * runs / sweep.runs()) + " %";
+    }
+
+    private void report(SweepFolder folder, SweepEngine.Done done, double seconds) {
         PrintWriter out = spec.commandLine().getOut();
         SweepTally tally = SweepTally.of(folder);
-        List<String> files = figures.stream().map(Path::toString).toList();
+        List<Figure> figures = SweepFigures.of(folder);
+        List<Path> written = draw(folder, figures);
+        written.add(SweepReport.write(folder, findings(folder.file().sweep(), tally), figures));
+        List<String> files = written.stream().map(Path::toString).toList();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("folder", folder.path().toString());
@@ -185,10 +216,8 @@ public final class SweepCommand implements Callable<Integer> {
         }
         Table table = new Table("regime", "runs", "share");
         tally.regimes()
-                .forEach((regime, runs) -> table.row(
-                        regime,
-                        String.format(Locale.ROOT, "%,d", runs),
-                        Text.number(100.0 * runs / folder.file().sweep().runs()) + " %"));
+                .forEach((regime, runs) ->
+                        table.row(regime, count(runs), share(runs, folder.file().sweep())));
         out.println(table);
         out.printf(
                 Locale.ROOT,

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.SweepFiles;
@@ -53,6 +55,39 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
         SweepFiles files = new SweepFiles(parent.resolve(name));
         SweepFile file = SweepFile.read(files.record());
         return new StoredSweep(files, new SweepFile(name, file.contents(), file.sweep()));
+    }
+
+    /** All that have a file under {@code parent}, traced borders among them, in alphabetical order. */
+    public static List<StoredSweep> all(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.sorted()
+                    .map(SweepFiles::new)
+                    .filter(sweep -> Files.isRegularFile(sweep.record()))
+                    .map(sweep -> {
+                        SweepFile file = SweepFile.read(sweep.record());
+                        return new StoredSweep(sweep, new SweepFile(sweep.name(), file.contents(), file.sweep()));
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it traces a border instead of making rows. */
+    public boolean isBorder() {
+        return file.contents().containsKey("border");
+    }
+
+    /** How many of its rows are there. */
+    public long rowsMade() {
+        Sweep sweep = file.sweep();
+        return LongStream.range(0, sweep.partitions())
+                .filter(p -> Files.exists(files.part(p)))
+                .map(sweep::rowsOf)
+                .sum();
     }
 
     /** Its file as text. */

@@ -1,0 +1,32 @@
+package org.eoslab.plot.draw;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** What the pages that open without a network share: text and pictures inside them. */
+public final class Html {
+    /** The look of such a page. */
+    public static final String STYLE = """
+            body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff }
+            img { max-width: 100%; height: auto } table { border-collapse: collapse; font-size: .9rem }
+            th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd }
+            """;
+
+    private Html() {}
+
+    /** A text as it stands between tags or in an attribute. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** An SVG file as an image inside the page. */
+    public static String image(Path svg, String description) throws IOException {
+        return "<img alt=\"" + escaped(description) + "\" src=\"data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(Files.readAllBytes(svg)) + "\">\n";
+    }
+}
