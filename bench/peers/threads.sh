@@ -22,7 +22,7 @@ wall() {
 }
 loops() {
     local i
-    for ((i = 0; i < $1; i++)); do "$work/minimalist" 1500 & done
+    for ((i = 0; i < $1; i++)); do "$work/minimalist" 500 & done
     wait
 }
 rate() { "$java" "${options[@]}" -cp "$classes" org.eoslab.bench.SweepRate "$1" "$file" "$2" 2>/dev/null; }

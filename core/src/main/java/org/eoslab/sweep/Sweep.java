@@ -25,6 +25,7 @@ import org.eoslab.experiment.InputException;
  * @param targetLoss when a number: the row has the first step with a loss not above it; else NaN
  * @param certificateStep whether to search for the first step of a convergence certificate; else it is looked for at the last
  * @param budget the most that the sweep may take
+ * @param partitionRows rows in a partition: the unit of work and of what a kill can lose; the last has what is left
  */
 public record Sweep(
         Experiment base,
@@ -37,7 +38,8 @@ public record Sweep(
         List<String> finals,
         double targetLoss,
         boolean certificateStep,
-        Budget budget) {
+        Budget budget,
+        long partitionRows) {
     /**
      * The most that a sweep may take.
      *
@@ -48,14 +50,6 @@ public record Sweep(
         /** Ten million runs, 10¹² steps. */
         public static final Budget DEFAULT = new Budget(1e7, 1e12);
     }
-
-    /** Steps in a partition of a model with a batched kernel: about 0.1 s. */
-    private static final double KERNEL_PARTITION = 1.6e8;
-
-    /** Steps in a partition of any other model: so that a kill loses little. */
-    private static final double PARTITION = 2e5;
-
-    private static final long MOST_ROWS = 16384;
 
     /** Rows whose settings and results are in memory as objects at a time: few enough to be garbage before the collector moves them. */
     private static final long STRETCH = 512;
@@ -118,14 +112,6 @@ public record Sweep(
             corners.add(runs - 1);
         }
         return corners;
-    }
-
-    /** Rows in a partition: the unit of work and of what a kill can lose. The last partition has what is left. */
-    public long partitionRows() {
-        double steps = base.model().name().equals("minimalist") && Double.isNaN(targetLoss) && !certificateStep
-                ? KERNEL_PARTITION
-                : PARTITION;
-        return Math.max(1, Math.min(MOST_ROWS, (long) (steps / Math.max(1, base.steps()))));
     }
 
     /** How many partitions. */

@@ -41,6 +41,10 @@ final class SweepReader {
             Formula formula = Formula.read(String.valueOf(text));
             (base.settings().has(name) ? derivedSettings : derivedColumns).put(name, formula);
         });
+        double targetLoss = section.containsKey("target-loss")
+                ? number("sweep: target-loss", section.get("target-loss"))
+                : Double.NaN;
+        boolean certificateStep = Boolean.parseBoolean(String.valueOf(section.getOrDefault("certificate-step", false)));
         Sweep sweep = new Sweep(
                 base,
                 design,
@@ -50,11 +54,10 @@ final class SweepReader {
                 derivedSettings,
                 derivedColumns,
                 finals(section),
-                section.containsKey("target-loss")
-                        ? number("sweep: target-loss", section.get("target-loss"))
-                        : Double.NaN,
-                Boolean.parseBoolean(String.valueOf(section.getOrDefault("certificate-step", false))),
-                budget(section));
+                targetLoss,
+                certificateStep,
+                budget(section),
+                PartitionSize.of(base, Double.isNaN(targetLoss) && !certificateStep));
         checkNames(sweep);
         return sweep;
     }

@@ -14,9 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Run;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.StoreQuery;
 import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.Sweep;
+import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +114,34 @@ class LocalSweepTest {
             try (Stream<Path> left = Files.list(folder.resolve("out"))) {
                 assertThat(left.map(p -> p.getFileName().toString())).contains("sweep.yaml", "rows");
             }
+        }
+    }
+
+    @Test
+    void aNetworkIsSweptInSmallPartsWithTheBitsOfSingleRuns() throws IOException {
+        String contents = String.join(
+                "\n",
+                "preset: chebyshev-3",
+                "steps: %d",
+                "every: 10",
+                "sweep:",
+                "  design: sobol",
+                "  runs: 12",
+                "  axes:",
+                "    eta: {from: 0.1, to: 0.6}",
+                "    seed: {from: 1, to: 50}");
+        Sweep large = SweepFile.read(Files.writeString(file, contents.formatted(3000)))
+                .sweep();
+        assertThat(large.partitions()).isEqualTo(12);
+        Sweep small =
+                SweepFile.read(Files.writeString(file, contents.formatted(20))).sweep();
+        Rows rows = small.rows(0, 3);
+        for (int i = 0; i < 3; i++) {
+            Table table = Run.of(small.experiments(i, i + 1).get(0), Recording.ALL, List.of())
+                    .trajectory()
+                    .table();
+            assertThat(rows.column("finalLoss").values().get(i)).isEqualTo(table.get("loss", 20));
+            assertThat(rows.column("finalSharpness").values().get(i)).isEqualTo(table.get("sharpness", 20));
         }
     }
 }
