@@ -47,7 +47,12 @@ public final class Vectors {
 
     /** y ← y + a·x, in the first components of y when x has fewer. */
     public static void add(double a, double[] x, double[] y) {
-        for (int i = 0; i < x.length; i++) {
+        add(a, x, y, 0, x.length);
+    }
+
+    /** y ← y + a·x in the components from {@code from} to {@code to} (exclusive). */
+    static void add(double a, double[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
             y[i] += a * x[i];
         }
     }
