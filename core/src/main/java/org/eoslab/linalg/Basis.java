@@ -71,9 +71,20 @@ final class Basis {
         return combine(new double[][] {coordinates})[0];
     }
 
+    /** Overwrites {@code result} with the vector with these coordinates; missing ones are zero. */
+    void combine(double[] coordinates, double[] result) {
+        Arrays.fill(result, 0);
+        addCombinations(new double[][] {coordinates}, new double[][] {result});
+    }
+
     /** The vectors with these coordinates, one row each. */
     double[][] combine(double[][] coordinates) {
         double[][] results = new double[coordinates.length][dimension];
+        addCombinations(coordinates, results);
+        return results;
+    }
+
+    private void addCombinations(double[][] coordinates, double[][] results) {
         tasks().forEach(task -> {
             for (int from = task * TASK; from < end(task); from += BLOCK) {
                 for (int i = 0; i < coordinates.length; i++) {
@@ -81,7 +92,6 @@ final class Basis {
                 }
             }
         });
-        return results;
     }
 
     /** Subtracts the vector with these coordinates from x; returns the first {@code wanted} coordinates of what is left. */

@@ -25,6 +25,7 @@ final class RitzSpace {
     private static final double NOTHING = 1e-10;
 
     private final SymmetricOperator operator;
+    private final double[] argument;
     private Basis basis;
     private double[] model;
     private final List<double[]> directions = new ArrayList<>();
@@ -39,6 +40,7 @@ final class RitzSpace {
     /** Nothing but a model is known. */
     RitzSpace(SymmetricOperator operator, LowRank model) {
         this.operator = operator;
+        this.argument = new double[operator.dimension()];
         this.basis = new Basis(operator.dimension(), model.vectors());
         this.model = model.values();
     }
@@ -122,7 +124,8 @@ final class RitzSpace {
             return false;
         }
         double[] image = new double[basis.dimension()];
-        operator.apply(basis.combine(direction), image);
+        basis.combine(direction, argument);
+        operator.apply(argument, image);
         products++;
         finite &= Double.isFinite(Vectors.norm(image));
         directions.add(direction);

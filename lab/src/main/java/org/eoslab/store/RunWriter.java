@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
+import org.eoslab.store.file.CheckpointLimit;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
 import org.eoslab.trajectory.Table;
@@ -62,13 +65,27 @@ public final class RunWriter implements AutoCloseable {
         return new StoredRun(store, id, folder, RunSummary.Status.RUNNING);
     }
 
-    /** Writes the state down; what was appended before it survives with it. */
+    /**
+     * Writes the state down; what was appended before it survives with it. Where the checkpoints together
+     * are larger than {@link CheckpointLimit} allows, some in between go.
+     */
     public void checkpoint(Checkpoint checkpoint) {
         long step = checkpoint.state().step();
         store.writing(() -> {
             checkpoint.write(folder.resolve(StoredRun.checkpointName(step)));
+            thinCheckpoints();
             return step;
         });
+    }
+
+    private void thinCheckpoints() throws IOException {
+        SortedMap<Long, Long> sizes = new TreeMap<>();
+        for (long step : unfinished().checkpoints()) {
+            sizes.put(step, Files.size(folder.resolve(StoredRun.checkpointName(step))));
+        }
+        for (long step : CheckpointLimit.DEFAULT.surplus(sizes)) {
+            Files.delete(folder.resolve(StoredRun.checkpointName(step)));
+        }
     }
 
     /**

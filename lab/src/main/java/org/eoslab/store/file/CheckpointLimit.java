@@ -1,0 +1,51 @@
+package org.eoslab.store.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * How much room the checkpoints of one run may take. Any step can be reached from an earlier one, so those in between may go: each
+ * time the one whose neighbours are nearest to each other, which keeps the rest about evenly spaced. The first and the last stay.
+ *
+ * @param bytes what they may take together
+ * @param fewest how many stay in any case, at least 2
+ */
+public record CheckpointLimit(long bytes, int fewest) {
+    /** Room for twenty checkpoints of networks of up to a million parameters, for five of the larger ones. */
+    public static final CheckpointLimit DEFAULT = new CheckpointLimit(500_000_000, 3);
+
+    /** Checks that the first and the last stay. */
+    public CheckpointLimit {
+        if (fewest < 2) {
+            throw new IllegalArgumentException("fewest = " + fewest + ": must be at least 2");
+        }
+    }
+
+    /**
+     * The steps whose checkpoints are to go.
+     *
+     * @param sizes bytes by step
+     */
+    public List<Long> surplus(SortedMap<Long, Long> sizes) {
+        List<Long> steps = new ArrayList<>(sizes.keySet());
+        List<Long> surplus = new ArrayList<>();
+        long total = sizes.values().stream().mapToLong(Long::longValue).sum();
+        while (total > bytes && steps.size() > fewest) {
+            long step = steps.remove(crowded(steps));
+            total -= sizes.get(step);
+            surplus.add(step);
+        }
+        return surplus;
+    }
+
+    private static int crowded(List<Long> steps) {
+        int crowded = 1;
+        for (int i = 2; i + 1 < steps.size(); i++) {
+            if (steps.get(i + 1) - steps.get(i - 1) < steps.get(crowded + 1) - steps.get(crowded - 1)) {
+                crowded = i;
+            }
+        }
+        return crowded;
+    }
+}
