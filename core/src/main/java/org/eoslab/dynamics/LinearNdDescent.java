@@ -20,9 +20,7 @@ import org.eoslab.objective.LinearNd;
 public record LinearNdDescent(LinearNd model, double eta, ClippingRule clip) implements Dynamics {
     /** Checks 0 &lt; η &lt; ∞. */
     public LinearNdDescent {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
     }
 
     @Override

@@ -34,9 +34,7 @@ public record MinimalistDescent(Minimalist model, double eta, ClippingRule clip)
 
     /** Checks 0 &lt; η &lt; ∞. */
     public MinimalistDescent {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
     }
 
     @Override

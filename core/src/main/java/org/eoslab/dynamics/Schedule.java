@@ -13,7 +13,7 @@ public sealed interface Schedule {
     record Constant(double eta) implements Schedule {
         /** Checks 0 &lt; η &lt; ∞. */
         public Constant {
-            positive(eta);
+            StepSize.check(eta);
         }
 
         @Override
@@ -31,7 +31,7 @@ public sealed interface Schedule {
     record Warmup(double eta, long steps) implements Schedule {
         /** Checks the ranges. */
         public Warmup {
-            positive(eta);
+            StepSize.check(eta);
             atLeastOne(steps);
         }
 
@@ -51,7 +51,7 @@ public sealed interface Schedule {
     record StepDecay(double eta, double factor, long steps) implements Schedule {
         /** Checks the ranges. */
         public StepDecay {
-            positive(eta);
+            StepSize.check(eta);
             atLeastOne(steps);
             if (!(factor > 0 && factor <= 1)) {
                 throw new IllegalArgumentException("factor = " + factor + ": must be in (0, 1]");
@@ -73,7 +73,7 @@ public sealed interface Schedule {
     record Cosine(double eta, long steps) implements Schedule {
         /** Checks the ranges. */
         public Cosine {
-            positive(eta);
+            StepSize.check(eta);
             atLeastOne(steps);
         }
 
@@ -81,12 +81,6 @@ public sealed interface Schedule {
         public double eta(long step) {
             double t = Math.min(step, steps - 1);
             return eta * 0.5 * (1 + Math.cos(Math.PI * t / steps));
-        }
-    }
-
-    private static void positive(double eta) {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
         }
     }
 

@@ -16,6 +16,17 @@ public record StepSize(Schedule schedule, double clip) {
         }
     }
 
+    /**
+     * Checks a step size.
+     *
+     * @throws IllegalArgumentException unless 0 &lt; η &lt; ∞
+     */
+    public static void check(double eta) {
+        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
+        }
+    }
+
     /** Always η, and no clipping. */
     public static StepSize constant(double eta) {
         return new StepSize(new Schedule.Constant(eta), Double.POSITIVE_INFINITY);

@@ -2,6 +2,7 @@ package org.eoslab.dynamics.constrained;
 
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
 import org.eoslab.objective.Minimalist;
 
 /**
@@ -17,9 +18,7 @@ import org.eoslab.objective.Minimalist;
 public record MinimalistConstrained(Minimalist model, double eta) implements Dynamics {
     /** Checks 0 &lt; η &lt; ∞. */
     public MinimalistConstrained {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
     }
 
     /** √(2/(ηλ₁)): α where λ₁α² = 2/η. */

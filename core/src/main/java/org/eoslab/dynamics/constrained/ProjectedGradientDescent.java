@@ -2,6 +2,7 @@ package org.eoslab.dynamics.constrained;
 
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Vectors;
@@ -36,9 +37,7 @@ public record ProjectedGradientDescent(
 
     /** Checks the ranges. */
     public ProjectedGradientDescent {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("tolerance = " + tolerance + ": must be positive");
         }

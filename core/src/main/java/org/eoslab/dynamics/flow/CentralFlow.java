@@ -2,6 +2,7 @@ package org.eoslab.dynamics.flow;
 
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Vectors;
@@ -40,9 +41,7 @@ public record CentralFlow(
 
     /** Checks the ranges. */
     public CentralFlow {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
         if (eigenvalues < 1 || eigenvalues > objective.dimension()) {
             throw new IllegalArgumentException(
                     "eigenvalues = " + eigenvalues + ": must be from 1 to " + objective.dimension());

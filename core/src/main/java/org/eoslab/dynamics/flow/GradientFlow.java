@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
 import org.eoslab.objective.Objective;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
@@ -26,9 +27,7 @@ import org.hipparchus.ode.events.ODEEventHandler;
 public record GradientFlow(Objective objective, double eta, FlowIntegrator integrator) implements Dynamics {
     /** Checks 0 &lt; η &lt; ∞. */
     public GradientFlow {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
     }
 
     /** The flow as exact as doubles allow. */

@@ -2,6 +2,7 @@ package org.eoslab.dynamics.flow;
 
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Objective;
@@ -26,9 +27,7 @@ public record RungeKuttaFlow(
 
     /** Checks the ranges. */
     public RungeKuttaFlow {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("eta = " + eta + ": must be positive and finite");
-        }
+        StepSize.check(eta);
         if (!(fraction > 0 && fraction < STABILITY_LIMIT)) {
             throw new IllegalArgumentException(
                     "fraction = " + fraction + ": must be positive and below " + STABILITY_LIMIT);
