@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A plain-text table with aligned columns, for people. */
+/** A plain-text table with aligned columns, for people; the last column can be folded to a width. */
 public final class Table {
+    private static final String DETAIL = "↳ ";
+
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
+    private int width = Integer.MAX_VALUE;
 
     /** A table with these column headings. */
     public Table(String... header) {
@@ -30,6 +33,12 @@ public final class Table {
         return this;
     }
 
+    /** Folds the last column between words, so that lines are at most {@code width} characters where words and the other columns allow. */
+    public Table foldedTo(int width) {
+        this.width = width;
+        return this;
+    }
+
     @Override
     public String toString() {
         List<List<String>> full =
@@ -39,23 +48,51 @@ public final class Table {
                         header.get(c).length(),
                         full.stream().mapToInt(r -> r.get(c).length()).max().orElse(0)))
                 .toArray();
+        int last = widths.length - 1;
+        int indent = IntStream.of(widths).limit(last).map(w -> w + 2).sum() + 2;
+        widths[last] = Math.min(widths[last], Math.max(1, width - indent));
         List<String> lines = new ArrayList<>();
-        lines.add(line(header, widths));
+        lines.addAll(lines(header, widths, indent));
         lines.add(IntStream.of(widths).mapToObj("─"::repeat).collect(Collectors.joining("  ", "  ", "")));
-        int indent =
-                IntStream.of(widths).limit(header.size() - 1L).map(w -> w + 2).sum() + 2;
-        rows.forEach(
-                r -> lines.add(r.size() == header.size() ? line(r, widths) : " ".repeat(indent) + "↳ " + r.get(0)));
+        for (List<String> row : rows) {
+            lines.addAll(row.size() == header.size() ? lines(row, widths, indent) : details(row.get(0), indent));
+        }
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 0; c < cells.size(); c++) {
-            line.append("  ")
+    private static List<String> lines(List<String> cells, int[] widths, int indent) {
+        int last = cells.size() - 1;
+        StringBuilder start = new StringBuilder();
+        for (int c = 0; c < last; c++) {
+            start.append("  ")
                     .append(cells.get(c))
                     .append(" ".repeat(widths[c] - cells.get(c).length()));
         }
-        return line.toString().stripTrailing();
+        return hanging(start.append("  ").toString(), cells.get(last), widths[last], indent);
+    }
+
+    private List<String> details(String text, int indent) {
+        return hanging(" ".repeat(indent) + DETAIL, text, width - indent - DETAIL.length(), indent + DETAIL.length());
+    }
+
+    /** The text folded to a width: its first line after {@code start}, the others indented. */
+    private static List<String> hanging(String start, String text, int width, int indent) {
+        if (text.length() <= width) {
+            return List.of((start + text).stripTrailing());
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(start);
+        int length = 0;
+        for (String word : text.split(" ", -1)) {
+            if (length > 0 && length + 1 + word.length() > width) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(indent));
+                length = 0;
+            }
+            line.append(length == 0 ? "" : " ").append(word);
+            length += (length == 0 ? 0 : 1) + word.length();
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
     }
 }

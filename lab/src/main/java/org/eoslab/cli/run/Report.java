@@ -17,6 +17,9 @@ final class Report {
     private static final int CYCLES_SHOWN = 15;
     private static final int SPARKLINE_WIDTH = 72;
 
+    /** Characters of a line of the claims. */
+    private static final int WIDTH = 120;
+
     private final PrintWriter out;
 
     Report(PrintWriter out) {
@@ -97,7 +100,7 @@ final class Report {
         if (findings.isEmpty()) {
             return;
         }
-        Table table = new Table("claim", "verdict", "margin", "worst step", "statement");
+        Table table = new Table("claim", "verdict", "margin", "worst step", "statement").foldedTo(WIDTH);
         for (Finding f : findings) {
             table.row(
                     f.id(),
