@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -35,6 +36,9 @@ import org.eoslab.sweep.orbit.Orbit;
 public final class SweepFigures {
     private static final int SIDE = 620;
     private static final int BINS = 60;
+
+    /** The share of the runs that the histogram of cycles shows: a few of a large sweep may have a hundred times as many as the rest. */
+    private static final double SHOWN = 0.995;
 
     /** Cells a side of a map: of a larger grid every second, third … point is drawn, and the title says so. */
     private static final int PHASE_CELLS = 500;
@@ -141,8 +145,9 @@ public final class SweepFigures {
         List<Plot> plots = new ArrayList<>();
         if (!Double.isNaN(sweep.targetLoss())) {
             double[] steps = column("CASE WHEN stepsToLoss < 0 THEN 'nan'::DOUBLE ELSE stepsToLoss::DOUBLE END");
-            plots.add(Plot.of("", axis(x), Axis.log("steps to loss " + sweep.targetLoss()))
-                    .with(Series.dots("steps to the loss", places, steps, Palette.BLUE)));
+            plots.add(
+                    Plot.of("", axis(x), Axis.log(String.format(Locale.ROOT, "steps to loss %.3g", sweep.targetLoss())))
+                            .with(Series.dots("steps to the loss", places, steps, Palette.BLUE)));
         }
         sweep.finals().forEach(name -> {
             String column = "final" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
@@ -204,18 +209,29 @@ public final class SweepFigures {
 
     private Figure histogram() {
         double[] cycles = column("cycles::DOUBLE");
-        double most = Arrays.stream(cycles).max().orElse(0);
+        Arrays.sort(cycles);
+        double most = cycles.length == 0 ? 0 : cycles[(int) (SHOWN * (cycles.length - 1))];
         int width = (int) Math.max(1, Math.ceil((most + 1) / BINS));
         int bins = (int) (most / width) + 1;
         double[] edges = new double[bins + 1];
         double[] counts = new double[bins + 1];
         Arrays.setAll(edges, k -> k * (double) width - 0.5);
+        int beyond = 0;
         for (double c : cycles) {
-            counts[(int) (c / width)]++;
+            if (c > most) {
+                beyond++;
+            } else {
+                counts[(int) (c / width)]++;
+            }
+        }
+        String title = folder.file().name() + ": cycles of sharpening and self-stabilisation";
+        if (beyond > 0) {
+            title +=
+                    String.format(Locale.ROOT, " (%,d runs have more, up to %,.0f)", beyond, cycles[cycles.length - 1]);
         }
         Plot plot = Plot.of("", Axis.linear("complete cycles"), Axis.linear("runs"))
                 .with(new Series("runs", edges, counts, Series.Style.STEPS, Palette.BLUE));
-        return Figure.of("cycles", folder.file().name() + ": cycles of sharpening and self-stabilisation", plot);
+        return Figure.of("cycles", title, plot);
     }
 
     private double[] column(String expression) {
