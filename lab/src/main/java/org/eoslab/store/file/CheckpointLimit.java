@@ -2,6 +2,7 @@ package org.eoslab.store.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -33,7 +34,7 @@ public record CheckpointLimit(long bytes, int fewest) {
         long total = sizes.values().stream().mapToLong(Long::longValue).sum();
         while (total > bytes && steps.size() > fewest) {
             long step = steps.remove(crowded(steps));
-            total -= sizes.get(step);
+            total -= Objects.requireNonNull(sizes.get(step));
             surplus.add(step);
         }
         return surplus;
