@@ -24,7 +24,7 @@ from scipy.sparse.linalg import LinearOperator, eigsh
 
 ETA = 0.05
 JAVA = ["java", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-Xmn512m"]
-ENVIRONMENT = {"MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1000000000"}
+ENVIRONMENT = {"OPENBLAS_THREAD_TIMEOUT": "12", "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1000000000"}
 SHAPES = [(200, 3072), (200,), (200, 200), (200,), (10, 200), (10,)]
 
 
