@@ -12,7 +12,8 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>Two thread pools share the cores: the BLAS's and OpenMP's. OpenMP's idle threads spin by default, and would take the
  * cores from the BLAS (three to four times slower); they sleep when {@code OMP_WAIT_POLICY=PASSIVE} is in the environment
- * before the JVM starts, and then both pools get all cores. Without it libtorch's own gets one thread.
+ * before the JVM starts, and then both pools get {@code OMP_NUM_THREADS}, or all cores. Without it libtorch's own gets one
+ * thread.
  */
 public final class Libtorch {
     private static final int THREADS = load();
@@ -23,7 +24,9 @@ public final class Libtorch {
         unpackFirst("torch_cpu");
         String policy = System.getenv("OMP_WAIT_POLICY");
         boolean passive = policy != null && policy.toUpperCase(Locale.ROOT).equals("PASSIVE");
-        int threads = passive ? Runtime.getRuntime().availableProcessors() : 1;
+        // OpenMP's own default is OMP_NUM_THREADS, else the cores; it knows no quota of a container.
+        int most = Math.min(torch.get_num_threads(), Runtime.getRuntime().availableProcessors());
+        int threads = passive ? most : 1;
         torch.set_num_threads(threads);
         // Where it cannot run it says so on standard error at every convolution.
         torch.globalContext().setUserEnabledNNPACK(false);
