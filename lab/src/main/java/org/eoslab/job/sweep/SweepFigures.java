@@ -40,6 +40,11 @@ public final class SweepFigures {
     /** The share of the runs that the histogram of cycles shows: a few of a large sweep may have a hundred times as many as the rest. */
     private static final double SHOWN = 0.995;
 
+    /** The share of a map's cells, at either end, that may be beyond the ends of its colours, and how much longer they must make the bar. */
+    private static final double OUTERMOST = 0.005;
+
+    private static final double STRETCHED = 1.25;
+
     /** Cells a side of a map: of a larger grid every second, third … point is drawn, and the title says so. */
     private static final int PHASE_CELLS = 500;
 
@@ -108,10 +113,25 @@ public final class SweepFigures {
 
     private Figure heatMap(String name) {
         double[] values = column(DuckDb.identifier(name));
-        double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
-        double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
-        Axis bar = Axis.linear(name).between(low, high > low ? high : low + 1);
-        return map("map-" + name, name, values, new ColourScale.Continuous(bar), MAP_CELLS);
+        return map("map-" + name, name, values, new ColourScale.Continuous(bar(name, values)), MAP_CELLS);
+    }
+
+    /** From the least to the largest value, but without the outermost cells at either end where these few would take most of the colours. */
+    private static Axis bar(String name, double[] values) {
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            return Axis.linear(name).between(0, 1);
+        }
+        int last = sorted.length - 1;
+        int outermost = (int) (OUTERMOST * sorted.length);
+        double inner = sorted[last - outermost] - sorted[outermost];
+        double all = sorted[last] - sorted[0];
+        if (inner > 0 && all > STRETCHED * inner) {
+            return Axis.linear(name + ", but for 0.5 % of the cells at either end")
+                    .between(sorted[outermost], sorted[last - outermost]);
+        }
+        return Axis.linear(name).between(sorted[0], all > 0 ? sorted[last] : sorted[0] + 1);
     }
 
     private Figure map(String name, String title, double[] values, ColourScale scale, int most) {
