@@ -75,7 +75,7 @@ public final class StoreQuery {
     private static String sweeps(Path folder) {
         boolean any;
         try {
-            any = !SweepFiles.under(folder).isEmpty();
+            any = SweepFiles.under(folder).stream().anyMatch(SweepFiles::hasRows);
         } catch (IOException e) {
             throw new InputException(folder + ": cannot be read: " + e.getMessage());
         }

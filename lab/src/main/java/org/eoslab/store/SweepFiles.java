@@ -21,16 +21,13 @@ public record SweepFiles(Path folder) {
         return store.resolve("sweeps");
     }
 
-    /** The sweeps under {@code parent} that have rows, by name; none when there is no such folder. */
+    /** The folders under {@code parent}, by name; none when there is no such folder. */
     public static List<SweepFiles> under(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(parent)) {
-            return folders.sorted()
-                    .map(SweepFiles::new)
-                    .filter(SweepFiles::hasRows)
-                    .toList();
+            return folders.sorted().map(SweepFiles::new).toList();
         }
     }
 
@@ -69,7 +66,13 @@ public record SweepFiles(Path folder) {
         return "read_parquet(" + DuckDb.literal(pattern()) + ")";
     }
 
-    private boolean hasRows() {
+    /** Whether there is a sweep's file. */
+    public boolean hasRecord() {
+        return Files.isRegularFile(record());
+    }
+
+    /** Whether some of its rows are there. */
+    public boolean hasRows() {
         try (Stream<Path> parts = Files.list(rows())) {
             return parts.anyMatch(part -> part.toString().endsWith(PARQUET));
         } catch (IOException e) {

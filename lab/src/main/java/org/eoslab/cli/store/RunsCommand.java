@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
+import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.StoredSweep;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
@@ -50,7 +51,7 @@ public final class RunsCommand implements Runnable {
             } else {
                 out.println(table(runs));
             }
-            List<StoredSweep> sweeps = sweeps(store);
+            List<SweepFiles> sweeps = sweeps(store);
             if (!sweeps.isEmpty()) {
                 out.println();
                 out.println(sweepTable(sweeps));
@@ -58,34 +59,43 @@ public final class RunsCommand implements Runnable {
         });
     }
 
-    private static List<StoredSweep> sweeps(FolderStore store) {
+    private static List<SweepFiles> sweeps(FolderStore store) {
         return StoredSweep.all(SweepFiles.of(store.folder()));
     }
 
-    private static Table sweepTable(List<StoredSweep> sweeps) {
+    private static Table sweepTable(List<SweepFiles> sweeps) {
         Table table = new Table("sweep", "model", "rows", "axes", "folder");
-        for (StoredSweep s : sweeps) {
-            Map<String, Object> sweep = document(s);
-            table.row(
-                    s.files().name(),
-                    String.valueOf(sweep.get("model")),
-                    s.isBorder() ? "border" : sweep.get("made") + " of " + sweep.get("runs"),
-                    String.valueOf(sweep.get("axes")),
-                    s.files().folder().toString());
+        for (SweepFiles files : sweeps) {
+            Map<String, Object> sweep = document(files);
+            String name = files.name();
+            String folder = files.folder().toString();
+            if (sweep.containsKey("error")) {
+                table.row(name, "–", "–", "–", folder).detail(String.valueOf(sweep.get("error")));
+                continue;
+            }
+            boolean border = Boolean.TRUE.equals(sweep.get("border"));
+            String rows = border ? "border" : sweep.get("made") + " of " + sweep.get("runs");
+            table.row(name, String.valueOf(sweep.get("model")), rows, String.valueOf(sweep.get("axes")), folder);
         }
         return table;
     }
 
-    private static Map<String, Object> document(StoredSweep stored) {
-        Sweep sweep = stored.file().sweep();
+    /** What is said of a sweep; of one whose file cannot be read, where it is and what is wrong. */
+    private static Map<String, Object> document(SweepFiles files) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("sweep", stored.files().name());
-        document.put("model", sweep.base().model().name());
-        document.put("border", stored.isBorder());
-        document.put("runs", sweep.runs());
-        document.put("made", stored.rowsMade());
-        document.put("axes", sweep.axes().stream().map(Axis::name).toList());
-        document.put("folder", stored.files().folder().toString());
+        document.put("sweep", files.name());
+        try {
+            StoredSweep stored = StoredSweep.at(files);
+            Sweep sweep = stored.file().sweep();
+            document.put("model", sweep.base().model().name());
+            document.put("border", stored.isBorder());
+            document.put("runs", sweep.runs());
+            document.put("made", stored.rowsMade());
+            document.put("axes", sweep.axes().stream().map(Axis::name).toList());
+        } catch (InputException e) {
+            document.put("error", e.getMessage());
+        }
+        document.put("folder", files.folder().toString());
         return document;
     }
 
@@ -132,7 +142,7 @@ public final class RunsCommand implements Runnable {
         @Override
         public void run() {
             FolderStore store = inquiry.open();
-            List<StoredSweep> sweeps = sweeps(store);
+            List<SweepFiles> sweeps = sweeps(store);
             inquiry.answer(
                     () -> sweeps.stream().map(RunsCommand::document).toList(),
                     out -> out.println(sweeps.isEmpty() ? "no sweeps in " + store.folder() : sweepTable(sweeps)));

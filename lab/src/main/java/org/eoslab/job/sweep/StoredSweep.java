@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.SweepFiles;
@@ -32,10 +31,17 @@ import org.eoslab.sweep.Sweep;
 public record StoredSweep(SweepFiles files, SweepFile file) {
     /** The names of the sweeps under {@code parent} that have rows, in alphabetical order. */
     public static List<String> names(Path parent) {
+        return all(parent).stream()
+                .filter(SweepFiles::hasRows)
+                .map(SweepFiles::name)
+                .toList();
+    }
+
+    /** All under {@code parent} that have a file, traced borders among them, in alphabetical order. */
+    public static List<SweepFiles> all(Path parent) {
         try {
             return SweepFiles.under(parent).stream()
-                    .filter(sweep -> Files.isRegularFile(sweep.record()))
-                    .map(SweepFiles::name)
+                    .filter(SweepFiles::hasRecord)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,28 +58,17 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
         if (!names.contains(name)) {
             throw InputException.unknown("sweep", name, names);
         }
-        SweepFiles files = new SweepFiles(parent.resolve(name));
-        SweepFile file = SweepFile.read(files.record());
-        return new StoredSweep(files, new SweepFile(name, file.contents(), file.sweep()));
+        return at(new SweepFiles(parent.resolve(name)));
     }
 
-    /** All that have a file under {@code parent}, traced borders among them, in alphabetical order. */
-    public static List<StoredSweep> all(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(parent)) {
-            return folders.sorted()
-                    .map(SweepFiles::new)
-                    .filter(sweep -> Files.isRegularFile(sweep.record()))
-                    .map(sweep -> {
-                        SweepFile file = SweepFile.read(sweep.record());
-                        return new StoredSweep(sweep, new SweepFile(sweep.name(), file.contents(), file.sweep()));
-                    })
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * The sweep in a folder.
+     *
+     * @throws InputException when its file is none
+     */
+    public static StoredSweep at(SweepFiles files) {
+        SweepFile file = SweepFile.read(files.record());
+        return new StoredSweep(files, new SweepFile(files.name(), file.contents(), file.sweep()));
     }
 
     /** Whether it traces a border instead of making rows. */

@@ -59,4 +59,19 @@ class SweepCommandTest {
         assertThat(list.get(1).get("made").asLong()).isZero();
         assertThat(list.get(1).get("runs").asLong()).isEqualTo(81);
     }
+
+    @Test
+    void oneThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        sweep("grid", AXES);
+        Files.createDirectories(folder.resolve("sweeps/old"));
+        Files.writeString(folder.resolve("sweeps/old/sweep.yaml"), "preset: canonical\n");
+        Program listed = Program.eos("runs", "ls", "--store", folder.toString());
+        assertThat(listed.exitCode()).isZero();
+        assertThat(listed.out()).contains("grid", "81 of 81", "old", "sweep.yaml: missing: sweep");
+        JsonNode list = new ObjectMapper()
+                .readTree(Program.eos("runs", "sweeps", "--json", "--store", folder.toString())
+                        .out());
+        assertThat(list.get(1).get("sweep").asText()).isEqualTo("old");
+        assertThat(list.get(1).get("error").asText()).contains("missing: sweep");
+    }
 }
