@@ -12,6 +12,7 @@ import os
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+import pathlib
 import statistics
 import subprocess
 import sys
@@ -23,8 +24,9 @@ import torch
 from scipy.sparse.linalg import LinearOperator, eigsh
 
 ETA = 0.05
-JAVA = ["java", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-Xmn512m"]
-ENVIRONMENT = {"OPENBLAS_THREAD_TIMEOUT": "12", "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1000000000"}
+ENVIRONMENT = pathlib.Path(__file__).resolve().parents[2] / "environment"
+JAVA = ["bash", "-c", 'source "$0" && exec "$@"', ENVIRONMENT,
+        "java", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-Xmn512m"]
 SHAPES = [(200, 3072), (200,), (200, 200), (200,), (10, 200), (10,)]
 
 
@@ -84,7 +86,7 @@ def main():
     with tempfile.NamedTemporaryFile() as start:
         ours = subprocess.Popen(
             [*JAVA, "-cp", classpath, "org.eoslab.bench.NetworkPeer", data, str(count), start.name],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT | os.environ)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         threads = int(ours.stdout.readline())
         torch.set_num_threads(threads)
         w = parameters(start.name)
@@ -94,14 +96,15 @@ def main():
         ours.stdin.flush()
         return [float(word) for word in ours.stdout.readline().split()]
 
-    times = {"step": ([], []), "reading": ([], []), "reading, eigsh's default tolerance": ([], [])}
+    tolerances = {"reading": 1e-3, "reading, eigsh's default tolerance": 0}
+    times = {what: ([], []) for what in ("step", *tolerances)}
     products = ([], [], [])
     for t in range(steps):
         if t % every == 0:
             seconds, sharpness, spent = ask("reading")
             products[0].append(spent)
             print(f"step {t}: sharpness {sharpness:.4f} with {spent:.0f} products", end="")
-            for what, tolerance, numbers in (("reading", 1e-3, products[1]), ("reading, eigsh's default tolerance", 0, products[2])):
+            for (what, tolerance), numbers in zip(tolerances.items(), products[1:]):
                 begin = time.perf_counter()
                 value, peers = reading(w, x, y, tolerance)
                 times[what][1].append(time.perf_counter() - begin)
@@ -120,7 +123,7 @@ def main():
         # The first of each warms up the runtimes.
         a, b = statistics.median(mine[1:]), statistics.median(theirs[1:])
         print(f"{what}: ours {1e3 * a:.2f} ms, peer {1e3 * b:.2f} ms, ratio {a / b:.3f}")
-    print(f"products a reading: ours {statistics.mean(products[0]):.1f}, eigsh {statistics.mean(products[1]):.1f} and {statistics.mean(products[2]):.1f}")
+    print("products a reading: ours {:.1f}, eigsh {:.1f} and {:.1f}".format(*map(statistics.mean, products)))
 
 
 main()
