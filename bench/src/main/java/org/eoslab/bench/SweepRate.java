@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.MinimalistModel;
@@ -18,8 +18,9 @@ import org.eoslab.sweep.kernel.MinimalistKernel.Start;
  * batched kernel alone, from starts that are there already, or the whole making of its rows.
  */
 public final class SweepRate {
+    /** The work of one of the partitions, by its place among them. */
     private interface Part {
-        void make(long partition);
+        void make(int place);
     }
 
     private SweepRate() {}
@@ -33,14 +34,14 @@ public final class SweepRate {
                 .filter(p -> p % every == 0)
                 .boxed()
                 .toList();
-        Part part = arguments[0].equals("kernel") ? kernel(sweep, partitions) : sweep::partition;
-        AtomicLong next = new AtomicLong();
+        Part part = arguments[0].equals("kernel") ? kernel(sweep, partitions) : k -> sweep.partition(partitions.get(k));
+        AtomicInteger next = new AtomicInteger();
         List<Thread> workers = new ArrayList<>();
         long start = System.nanoTime();
         for (int i = 0; i < threads; i++) {
             Thread worker = new Thread(() -> {
-                for (long k = next.getAndIncrement(); k < partitions.size(); k = next.getAndIncrement()) {
-                    part.make(partitions.get((int) k));
+                for (int k = next.getAndIncrement(); k < partitions.size(); k = next.getAndIncrement()) {
+                    part.make(k);
                 }
             });
             worker.start();
@@ -57,11 +58,11 @@ public final class SweepRate {
         List<List<Start>> starts = new ArrayList<>();
         for (long p : partitions) {
             long from = p * sweep.partitionRows();
-            long to = Math.min(sweep.runs(), from + sweep.partitionRows());
-            starts.add(
-                    sweep.experiments(from, to).stream().map(SweepRate::start).toList());
+            starts.add(sweep.experiments(from, from + sweep.rowsOf(p)).stream()
+                    .map(SweepRate::start)
+                    .toList());
         }
-        return p -> MinimalistKernel.best().run(starts.get(partitions.indexOf(p)));
+        return k -> MinimalistKernel.best().run(starts.get(k));
     }
 
     private static Start start(Experiment experiment) {

@@ -126,7 +126,8 @@ public record Sweep(
 
     /** The rows of a partition. */
     public Rows partition(long index) {
-        return rows(index * partitionRows(), Math.min(runs, (index + 1) * partitionRows()));
+        long first = index * partitionRows();
+        return rows(first, first + rowsOf(index));
     }
 
     /** Makes the runs of rows {@code from} to {@code to}, exclusive. */

@@ -19,6 +19,23 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
         return List.copyOf(names);
     }
 
+    /** The row of a state. */
+    public double[] row(State state) {
+        double[] row = new double[columns().size()];
+        measure(probes.toArray(Probe[]::new), state, row);
+        return row;
+    }
+
+    private static void measure(Probe[] probes, State state, double[] row) {
+        row[0] = state.step();
+        row[1] = state.time();
+        int offset = 2;
+        for (Probe probe : probes) {
+            probe.measure(state, row, offset);
+            offset += probe.columns().size();
+        }
+    }
+
     /**
      * Runs from {@code state} until it has taken {@code last} steps in all, or diverges, or an observer stops it. The first
      * row is the state as given, the last the state where it ended.
@@ -31,13 +48,7 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
             if (!state.isFinite()) {
                 return Outcome.DIVERGED;
             }
-            row[0] = state.step();
-            row[1] = state.time();
-            int offset = 2;
-            for (Probe probe : all) {
-                probe.measure(state, row, offset);
-                offset += probe.columns().size();
-            }
+            measure(all, state, row);
             boolean goOn = true;
             for (Observer observer : watching) {
                 goOn &= observer.observe(state, row);

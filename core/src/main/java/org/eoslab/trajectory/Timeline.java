@@ -17,8 +17,8 @@ import org.eoslab.dynamics.State;
  * resumed run continues the timeline it left.
  */
 public final class Timeline implements Observer {
-    /** A thousand ulps: far above what rounding makes of a constant, far below any cycle. */
-    private static final double JITTER = 0x1p-42;
+    /** The least part of its peak by which a cycle is deep: a thousand ulps, far above what rounding makes of a constant, far below any cycle. */
+    public static final double JITTER = 0x1p-42;
 
     private final Dynamics dynamics;
     private final int curvatureColumn;

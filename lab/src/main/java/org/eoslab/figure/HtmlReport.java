@@ -26,18 +26,13 @@ public final class HtmlReport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String HEAD = """
-            <!doctype html>
-            <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>The figures of the paper</title>
-            <style>
-            %s
-            .space { height: 34rem; border: 1px solid #ddd } .seen { color: #00694d } .unseen { color: #a33c00 }
-            </style>
-            <h1>The figures of the paper</h1>
+    private static final String HEAD = Html.head(
+                    "The figures of the paper",
+                    ".space { height: 34rem; border: 1px solid #ddd } .seen { color: #00694d } .unseen { color: #a33c00 }\n")
+            + """
             <p>Liu, Zhang, Du and Zhao, <i>A Minimalist Example of Edge-of-Stability and Progressive Sharpening</i>, made anew. Below each
             picture: what to look for, and the claims that say whether it was seen.</p>
-            """.replace("%s", Html.STYLE);
+            """;
 
     private HtmlReport() {}
 

@@ -72,19 +72,23 @@ public final class RunWriter implements AutoCloseable {
     public void checkpoint(Checkpoint checkpoint) {
         long step = checkpoint.state().step();
         store.writing(() -> {
-            checkpoint.write(folder.resolve(StoredRun.checkpointName(step)));
+            checkpoint.write(checkpointFile(step));
             thinCheckpoints();
             return step;
         });
     }
 
+    private Path checkpointFile(long step) {
+        return folder.resolve(StoredRun.checkpointName(step));
+    }
+
     private void thinCheckpoints() throws IOException {
         SortedMap<Long, Long> sizes = new TreeMap<>();
         for (long step : unfinished().checkpoints()) {
-            sizes.put(step, Files.size(folder.resolve(StoredRun.checkpointName(step))));
+            sizes.put(step, Files.size(checkpointFile(step)));
         }
         for (long step : CheckpointLimit.DEFAULT.surplus(sizes)) {
-            Files.delete(folder.resolve(StoredRun.checkpointName(step)));
+            Files.delete(checkpointFile(step));
         }
     }
 

@@ -13,8 +13,6 @@ import org.eoslab.objective.DoubleWell;
 import org.eoslab.sweep.kernel.scalar.DoubleWellKernel;
 import org.eoslab.sweep.kernel.scalar.DoubleWellKernel.Summary;
 import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Probe;
-import org.eoslab.trajectory.Simulation;
 
 /**
  * Runs experiments in the double well in their kernel; one that leaves the range in which every reading is a number is made
@@ -50,7 +48,7 @@ record DoubleWellEngine(double targetLoss) implements RunEngine {
         double eta = descent.stepSize().eta(problem.start());
         Summary run = DoubleWellKernel.run(well, eta, start[0], experiment.steps(), targetLoss);
         State end = new State(new double[] {run.x()}, new double[0], run.steps(), run.time(), Curvature.NONE);
-        double[] last = row(problem.simulation(), end);
+        double[] last = problem.simulation().row(end);
         if (!run.finite() || !Arrays.stream(last).allMatch(Double::isFinite)) {
             return Optional.empty();
         }
@@ -65,17 +63,5 @@ record DoubleWellEngine(double targetLoss) implements RunEngine {
                 last[columns.indexOf("loss")] / well.value(start),
                 run.stepsToLoss(),
                 Optional.empty()));
-    }
-
-    private static double[] row(Simulation simulation, State state) {
-        double[] row = new double[simulation.columns().size()];
-        row[0] = state.step();
-        row[1] = state.time();
-        int offset = 2;
-        for (Probe probe : simulation.probes()) {
-            probe.measure(state, row, offset);
-            offset += probe.columns().size();
-        }
-        return row;
     }
 }

@@ -1,6 +1,7 @@
 package org.eoslab.sweep.kernel;
 
 import org.eoslab.dynamics.ClippingRule;
+import org.eoslab.trajectory.Timeline;
 
 /**
  * What a chunk of steps reads and changes, one array element a lane; the lanes share the kind of their clipping rule.
@@ -9,9 +10,6 @@ import org.eoslab.dynamics.ClippingRule;
  * chunk. Between two turns of α its size is monotone, so what depends on the extremes of |α| is kept at the turns alone.
  */
 final class Lanes {
-    /** A cycle counts when it is deeper than this part of its peak: as in {@link org.eoslab.trajectory.Timeline}. */
-    private static final double JITTER = 0x1p-42;
-
     final int size;
     final double[] lambda1;
     final double[] lambda2;
@@ -145,7 +143,7 @@ final class Lanes {
         }
         double high = lambda1[lane] * (peak[lane] * peak[lane]);
         double low = lambda1[lane] * (size * size);
-        if (high - low > JITTER * high) {
+        if (high - low > Timeline.JITTER * high) {
             cycles[lane]++;
             peak[lane] = 0;
         }

@@ -64,8 +64,9 @@ final class VectorStepper implements Stepper {
     }
 
     /**
-     * Steps the lanes from {@code i} on until a lane turns or none of {@code left} steps is left; returns how many are. The α
-     * before the last step and the descent before it go to {@code turning} and {@code before}.
+     * Steps the lanes from {@code i} on until one turns or exceeds its limit or none of {@code left} steps is left; returns how
+     * many are. The α before the last step and the descent before it go to {@code turning} and {@code before}; {@code happened} is
+     * negative for the lanes that turned or exceeded their limit in it.
      */
     private static int floorSteps(Lanes lanes, int i, int left, double[] turning, double[] before, long[] happened) {
         DoubleVector l0 = load(lanes.lambda1, i);

@@ -24,7 +24,6 @@ import org.eoslab.job.sweep.SweepFigures;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.job.sweep.SweepFolder;
 import org.eoslab.job.sweep.SweepReport;
-import org.eoslab.job.sweep.SweepReport.Finding;
 import org.eoslab.job.sweep.SweepTally;
 import org.eoslab.job.sweep.border.BorderFigure;
 import org.eoslab.job.sweep.border.BorderSettings;
@@ -136,13 +135,11 @@ public final class SweepCommand implements Callable<Integer> {
         files.add(folder.writeTable("border", found.points()));
         List<Figure> figures = List.of(BorderFigure.of(folder.file().name(), settings, found));
         files.addAll(draw(folder, figures));
-        files.add(SweepReport.write(
-                folder,
-                List.of(
-                        new Finding("border points", count(found.points().size())),
-                        new Finding("runs", count(found.runs())),
-                        new Finding("runs of the grid as fine as that", count(found.gridRuns()))),
-                figures));
+        Map<String, String> counts = new LinkedHashMap<>();
+        counts.put("border points", count(found.points().size()));
+        counts.put("runs", count(found.runs()));
+        counts.put("runs of the grid as fine as that", count(found.gridRuns()));
+        files.add(SweepReport.write(folder, counts, figures));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
@@ -175,14 +172,12 @@ public final class SweepCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private static List<Finding> findings(Sweep sweep, SweepTally tally) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("runs", count(sweep.runs())));
-        findings.add(new Finding("steps", count(tally.steps())));
-        tally.regimes()
-                .forEach((regime, runs) ->
-                        findings.add(new Finding(regime, count(runs) + " (" + share(runs, sweep) + ")")));
-        return findings;
+    private static Map<String, String> counts(Sweep sweep, SweepTally tally) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        counts.put("runs", count(sweep.runs()));
+        counts.put("steps", count(tally.steps()));
+        tally.regimes().forEach((regime, runs) -> counts.put(regime, count(runs) + " (" + share(runs, sweep) + ")"));
+        return counts;
     }
 
     private static String count(long number) {
@@ -198,7 +193,7 @@ public final class SweepCommand implements Callable<Integer> {
         SweepTally tally = SweepTally.of(folder);
         List<Figure> figures = SweepFigures.of(folder);
         List<Path> written = draw(folder, figures);
-        written.add(SweepReport.write(folder, findings(folder.file().sweep(), tally), figures));
+        written.add(SweepReport.write(folder, counts(folder.file().sweep(), tally), figures));
         List<String> files = written.stream().map(Path::toString).toList();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();

@@ -128,7 +128,8 @@ public final class SweepFigures {
         double inner = sorted[last - outermost] - sorted[outermost];
         double all = sorted[last] - sorted[0];
         if (inner > 0 && all > STRETCHED * inner) {
-            return Axis.linear(name + ", but for 0.5 % of the cells at either end")
+            return Axis.linear(String.format(
+                            Locale.ROOT, "%s, but for %.1f %% of the cells at either end", name, 100 * OUTERMOST))
                     .between(sorted[outermost], sorted[last - outermost]);
         }
         return Axis.linear(name).between(sorted[0], all > 0 ? sorted[last] : sorted[0] + 1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eoslab.experiment.InputException;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.draw.Html;
@@ -21,14 +22,14 @@ public final class SweepReport {
      * Writes it; returns its file.
      *
      * @param folder has the SVG files of the figures
-     * @param findings a table of what was found, a row a line
+     * @param found how much of what, in the order to show
      * @param figures in the order to show
      * @throws InputException when it cannot be written
      */
-    public static Path write(SweepFolder folder, List<Finding> findings, List<Figure> figures) {
+    public static Path write(SweepFolder folder, Map<String, String> found, List<Figure> figures) {
         Path file = folder.path().resolve(FILE);
         try {
-            String html = html(folder, findings, figures);
+            String html = html(folder, found, figures);
             DurableFiles.write(file, path -> Files.writeString(path, html));
             return file;
         } catch (IOException e) {
@@ -36,31 +37,14 @@ public final class SweepReport {
         }
     }
 
-    /**
-     * A row of the table.
-     *
-     * @param name of what
-     * @param value how much
-     */
-    public record Finding(String name, String value) {}
-
-    private static String html(SweepFolder folder, List<Finding> findings, List<Figure> figures) throws IOException {
-        String name = escaped(folder.file().name());
-        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-                .append(name)
-                .append("</title>\n<style>\n")
-                .append(Html.STYLE)
-                .append("</style>\n<h1>Sweep: ")
-                .append(name)
-                .append("</h1>\n<table>\n");
-        for (Finding finding : findings) {
-            html.append("<tr><th>")
-                    .append(escaped(finding.name()))
-                    .append("<td>")
-                    .append(escaped(finding.value()))
-                    .append('\n');
-        }
+    private static String html(SweepFolder folder, Map<String, String> found, List<Figure> figures) throws IOException {
+        StringBuilder html =
+                new StringBuilder(Html.head("Sweep: " + folder.file().name(), "")).append("<table>\n");
+        found.forEach((name, value) -> html.append("<tr><th>")
+                .append(escaped(name))
+                .append("<td>")
+                .append(escaped(value))
+                .append('\n'));
         html.append("</table>\n");
         for (Figure figure : figures) {
             html.append("<h2>").append(escaped(figure.title())).append("</h2>\n");

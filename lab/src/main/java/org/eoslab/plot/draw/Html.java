@@ -7,14 +7,24 @@ import java.util.Base64;
 
 /** What the pages that open without a network share: text and pictures inside them. */
 public final class Html {
-    /** The look of such a page. */
-    public static final String STYLE = """
+    private static final String STYLE = """
             body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff }
             img { max-width: 100%; height: auto } table { border-collapse: collapse; font-size: .9rem }
             th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd }
             """;
 
     private Html() {}
+
+    /**
+     * A page up to its first heading, which is its title.
+     *
+     * @param rules of its own, after those that all share
+     */
+    public static String head(String title, String rules) {
+        String text = escaped(title);
+        return "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n<title>"
+                + text + "</title>\n<style>\n" + STYLE + rules + "</style>\n<h1>" + text + "</h1>\n";
+    }
 
     /** A text as it stands between tags or in an attribute. */
     public static String escaped(String text) {

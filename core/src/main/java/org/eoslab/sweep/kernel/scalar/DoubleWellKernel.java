@@ -1,12 +1,10 @@
 package org.eoslab.sweep.kernel.scalar;
 
 import org.eoslab.objective.DoubleWell;
+import org.eoslab.trajectory.Timeline;
 
 /** Gradient descent in the double well ¼(x² − μ)², x⁺ = x − ηx(x² − μ), with its crossings and cycles of the sharpness 3x² − μ. */
 public final class DoubleWellKernel {
-    /** A cycle counts when it is deeper than this part of its peak: as in {@link org.eoslab.trajectory.Timeline}. */
-    private static final double JITTER = 0x1p-42;
-
     private DoubleWellKernel() {}
 
     /**
@@ -75,7 +73,7 @@ public final class DoubleWellKernel {
             boolean nowRising = sharpness > previous;
             if (rising && !nowRising) {
                 peak = Math.max(peak, previous);
-            } else if (!rising && nowRising && peak - previous > JITTER * peak) {
+            } else if (!rising && nowRising && peak - previous > Timeline.JITTER * peak) {
                 cycles++;
                 peak = Double.NEGATIVE_INFINITY;
             }
