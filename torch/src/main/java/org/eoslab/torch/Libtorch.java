@@ -24,8 +24,9 @@ public final class Libtorch {
         unpackFirst("torch_cpu");
         String policy = System.getenv("OMP_WAIT_POLICY");
         boolean passive = policy != null && policy.toUpperCase(Locale.ROOT).equals("PASSIVE");
-        // OpenMP's own default is OMP_NUM_THREADS, else the cores; it knows no quota of a container.
-        int most = Math.min(torch.get_num_threads(), Runtime.getRuntime().availableProcessors());
+        // Without OMP_NUM_THREADS this build starts with one thread; with it, it knows no quota of a container.
+        int cores = Runtime.getRuntime().availableProcessors();
+        int most = System.getenv("OMP_NUM_THREADS") == null ? cores : Math.min(torch.get_num_threads(), cores);
         int threads = passive ? most : 1;
         torch.set_num_threads(threads);
         // Where it cannot run it says so on standard error at every convolution.
