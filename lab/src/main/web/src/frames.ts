@@ -9,14 +9,6 @@ export function painted(): Promise<void> {
   });
 }
 
-/** Ends when the page has nothing better to do, or after `patience` milliseconds. */
-export function idle(patience: number): Promise<void> {
-  return new Promise(done => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: patience });
-    else setTimeout(done, patience / 4);
-  });
-}
-
 /** Ends after so many milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise(done => setTimeout(done, milliseconds));

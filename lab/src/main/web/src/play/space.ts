@@ -41,7 +41,7 @@ export class Space {
   private visible = false;
   /** Whether more than the point has changed since the last drawing. */
   private changed = false;
-  private readonly redraws = new Latest(() => this.redraw());
+  private readonly redraws = new Latest(() => this.follow());
 
   constructor(private readonly turned: (camera: Camera) => void) {
     new IntersectionObserver(entries => {
@@ -56,13 +56,14 @@ export class Space {
     this.element.hidden = names.length < 3;
   }
 
-  draw(result: PlayResult, companions: Companions | null): void {
+  /** Ends when it is drawn; out of sight it is drawn once it is seen. */
+  async draw(result: PlayResult, companions: Companions | null): Promise<void> {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
     this.legend.show(legendEntries(companions, this.names[0] === 'alpha'));
     this.path = result.path;
     this.companions = companions;
     this.changed = true;
-    this.redraws.ask();
+    await this.redraw();
   }
 
   moveTo(step: number): void {
@@ -79,7 +80,6 @@ export class Space {
 
   private async redraw(): Promise<void> {
     if (!this.visible) return;
-    const began = performance.now();
     const figure = this.changed ? this.figure() : null;
     if (figure) {
       this.changed = false;
@@ -89,7 +89,12 @@ export class Space {
       const { x, y, z } = this.point() as { x: number[]; y: number[]; z: number[] };
       await (await spaces()).restyle(this.plot, { x: [x], y: [y], z: [z] }, [-1]);
     }
-    // Without a graphics card a drawing takes long: space gets a third of the page's time.
+  }
+
+  /** Without a graphics card a drawing takes long: the moving point gets a third of the page's time. */
+  private async follow(): Promise<void> {
+    const began = performance.now();
+    await this.redraw();
     await painted();
     await pause(Math.max(BREATH, 2 * (performance.now() - began)));
   }

@@ -4,8 +4,7 @@ import { takeHome } from '../takehome';
 import { onTheme } from '../plot/theme';
 import type { Catalogue, Claims, Companions, Model, PlayResult, Value } from '../types';
 import { whole } from '../format';
-import { idle, painted } from '../frames';
-import { Latest } from '../latest';
+import { painted } from '../frames';
 import { ClaimsTable } from './claims';
 import { Legend } from './legend';
 import { offers, type Shown } from './offers';
@@ -22,9 +21,6 @@ import { open, windowText } from './window';
 
 /** How long the settings rest before the claims are checked, in milliseconds. */
 const REST = 180;
-
-/** How long the plane and space may wait while the hand moves, in milliseconds. */
-const PATIENCE = 250;
 
 /** Play: every setting of a small model under the hand, its run on the screen at once. */
 export class PlayView {
@@ -47,7 +43,6 @@ export class PlayView {
   private readonly presets: Presets;
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly redrawer = new Redrawer(since => this.load(since));
-  private readonly paths = new Latest(() => this.drawPaths());
   private readonly phases = new Legend();
   private readonly window = h('p', { class: 'note' });
   private companions: Companions | null = null;
@@ -172,6 +167,7 @@ export class PlayView {
   private async load(since: number): Promise<void> {
     const [from, to] = this.state.range ?? [0, undefined];
     const pixels = this.timeline.pixels();
+    const companions = this.accompany();
     try {
       const body = { experiment: record(this.state), from, to, pixels, columns: Timeline.COLUMNS };
       this.result = await post<PlayResult>('/api/play', body);
@@ -184,8 +180,13 @@ export class PlayView {
     this.learnCoordinates(result);
     await this.timeline.draw(result, this.coordinates);
     await painted();
-    performance.measure('input to frame', { start: since, end: performance.now() });
+    performance.measure('input to timeline', { start: since, end: performance.now() });
     this.later();
+    this.companions = await companions;
+    await this.plane.draw(result, this.state.settings, this.companions);
+    await this.space.draw(result, this.companions);
+    await painted();
+    performance.measure('input to frame', { start: since, end: performance.now() });
   }
 
   /** Which parameters there are to draw: the run says so. */
@@ -214,11 +215,10 @@ export class PlayView {
     };
   }
 
-  /** What may come a moment after the timeline: the curves in space, the claims, the address. */
+  /** What may come a moment after the timeline: the claims, the address. */
   private later(): void {
     if (this.result?.columns.phase) this.phases.phases();
     else this.phases.show([]);
-    void this.accompany();
     this.presets.show(presetOf(this.state, this.catalogue), this.state.model);
     this.goTo(this.state.step);
     clearTimeout(this.rest);
@@ -226,16 +226,16 @@ export class PlayView {
     this.rest = window.setTimeout(() => void this.check(), REST);
   }
 
-  private async accompany(): Promise<void> {
+  /** What is drawn beside the run; of an experiment that is refused, the run's own request says why. */
+  private async accompany(): Promise<Companions | null> {
     try {
       const companions = await post<Companions>('/api/companions', { experiment: record(this.state) });
-      this.companions = companions;
       this.settings.band('eta', open(companions.window));
       this.window.textContent = windowText(companions.window, Number(this.state.settings.eta));
+      return companions;
     } catch (error) {
-      if (!superseded(error)) this.companions = null;
+      return superseded(error) ? this.companions : null;
     }
-    this.paths.ask();
   }
 
   private async check(): Promise<void> {
@@ -244,14 +244,6 @@ export class PlayView {
     } catch (error) {
       if (!superseded(error)) this.claims.say(error instanceof Error ? error.message : String(error));
     }
-  }
-
-  /** Draws the plane and space when no newer input waits to be drawn, or in the end in spite of it. */
-  private async drawPaths(): Promise<void> {
-    await idle(PATIENCE);
-    if (this.result) await this.plane.draw(this.result, this.state.settings, this.companions);
-    await idle(PATIENCE);
-    if (this.result) this.space.draw(this.result, this.companions);
   }
 
   private redraw(): void {
