@@ -8,8 +8,3 @@ export function painted(): Promise<void> {
     });
   });
 }
-
-/** Ends after so many milliseconds. */
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise(done => setTimeout(done, milliseconds));
-}

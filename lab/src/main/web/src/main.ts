@@ -3,7 +3,6 @@ import { CompareView } from './compare/view';
 import { fill, h } from './dom';
 import { open } from './events';
 import { PlayView } from './play/view';
-import { lines } from './plot/library';
 import { applyTheme, theme, toggleTheme } from './plot/theme';
 import { SweepView } from './sweep/view';
 import { Tour } from './tour/tour';
@@ -98,8 +97,6 @@ function startTour(catalogue: Catalogue): void {
 
 async function start(): Promise<void> {
   applyTheme();
-  // Fetched beside the first data, which it will draw.
-  void lines();
   try {
     const catalogue = await get<Catalogue>('/api/catalogue');
     open();

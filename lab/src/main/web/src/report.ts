@@ -1,5 +1,6 @@
 import plotlyUrl from 'plotly.js-gl3d-dist-min/plotly-gl3d.min.js?url';
 import { svg } from './plot/picture';
+import type { Picture } from './plot/still';
 import { save } from './save';
 
 export interface Report {
@@ -9,7 +10,7 @@ export interface Report {
   /** The experiment's file. */
   yaml: string;
   /** Plots as still pictures. */
-  pictures: HTMLElement[];
+  pictures: Picture[];
   /** A 3-D plot that can be turned in the report. */
   space: { data: unknown; layout: unknown } | null;
   /** Tables as they are on the page. */

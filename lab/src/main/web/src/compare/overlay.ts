@@ -1,9 +1,9 @@
-import type { Data, Layout } from 'plotly.js';
-import { h } from '../dom';
-import { plain, words } from '../format';
-import { axis, baseLayout, draw, plotElement } from '../plot/figure';
+import { words } from '../format';
+import type { Line, LinePlot, Range } from '../plot/description';
+import { across, around, decades } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { RunColumns, Series } from '../types';
+import type { CompareState } from './state';
 
 export interface Shown {
   id: string;
@@ -22,40 +22,24 @@ function at(series: Series, step: number): number {
   return values[low]! + t * (values[high]! - values[low]!);
 }
 
-/** One column of several runs, over steps or over time η·t. */
-export class Overlay {
-  readonly plot = plotElement();
-  readonly element = h('div', { class: 'plotbox medium' }, this.plot);
-
-  draw(shown: Shown[], column: string, time: boolean, log: boolean): Promise<void> {
-    const { series, text } = palette();
-    const data: Data[] = shown.flatMap((run, i) => {
-      const values = run.columns.columns[column];
-      const clock = run.columns.columns.time;
-      if (!values) return [];
-      return [
-        {
-          type: 'scatter',
-          mode: 'lines',
-          name: plain(run.label),
-          x: time && clock ? values.step.map(s => at(clock, s)) : values.step,
-          y: values.value,
-          line: { color: series[i % series.length], width: 1.5, dash: i < series.length ? 'solid' : 'dash' },
-          hovertemplate: `%{y:.5g}<extra>${plain(run.label)}</extra>`,
-        } as Data,
-      ];
-    });
-    const layout = {
-      ...baseLayout(),
-      margin: { l: 72, r: 14, t: 8, b: 40 },
-      showlegend: data.length > 0,
-      legend: { orientation: 'h', x: 0, y: 1, yanchor: 'bottom', font: { color: text, size: 12 } },
-      xaxis: axis({ title: { text: time ? 'time η·t' : 'step', standoff: 4 } }),
-      yaxis: axis({
-        title: { text: plain(words(column)), standoff: 6 },
-        type: log ? 'log' : 'linear',
-      }),
-    } as Partial<Layout>;
-    return draw(this.plot, data, layout);
-  }
+/** One column of several runs, over steps or over time η·t; `zoom` is the stretch of it on the screen, if not all. */
+export function overlay(
+  shown: Shown[],
+  { column, axis, scale }: Pick<CompareState, 'column' | 'axis' | 'scale'>,
+  zoom: Range | null,
+): LinePlot {
+  const { series } = palette();
+  const lines = shown.flatMap((run, i): Line[] => {
+    const values = run.columns.columns[column];
+    const clock = run.columns.columns.time;
+    if (!values) return [];
+    const x = axis === 'time' && clock ? values.step.map(s => at(clock, s)) : values.step;
+    const dash = i < series.length ? 'solid' : 'dash';
+    return [{ name: run.label, colour: series[i % series.length]!, x, y: values.value, width: 1.5, dash }];
+  });
+  const log = scale === 'log';
+  return {
+    x: { title: axis === 'time' ? 'time η·t' : 'step', range: zoom ?? across(lines) },
+    panels: [{ title: words(column), lines, log, range: log ? decades(lines) : around(lines) }],
+  };
 }

@@ -1,5 +1,6 @@
 import { fill, h } from '../dom';
 import { number, whole } from '../format';
+import { swatch } from '../plot/legend';
 import type { RunRow } from '../types';
 
 interface Column {
@@ -153,12 +154,11 @@ export class RunTable {
           runs: box.checked ? [...state.runs, run.id] : state.runs.filter(id => id !== run.id),
         }),
     });
-    const swatch = h('span', { class: 'swatch' });
-    swatch.style.background = (shown && this.colour(run.id)) || 'transparent';
+    const mark = swatch({ colour: (shown && this.colour(run.id)) || 'transparent' });
     return h(
       'tr',
       { title: run.id },
-      h('td', {}, box, swatch),
+      h('td', {}, box, mark),
       ...COLUMNS.map(c =>
         h('td', { class: c.numeric ? 'num' : null }, c.text?.(run) ?? String(c.value(run))),
       ),

@@ -1,13 +1,15 @@
 import { get, post, superseded } from '../api';
 import { fill, h } from '../dom';
 import { number, words } from '../format';
+import type { Range } from '../plot/description';
 import { savePicture } from '../plot/picture';
+import { Stack } from '../plot/stack';
 import { onTheme, palette } from '../plot/theme';
 import { saveReport } from '../report';
 import { saveFile } from '../save';
 import { takeHome } from '../takehome';
 import type { RunColumns, RunDetail, RunRow } from '../types';
-import { Overlay, type Shown } from './overlay';
+import { overlay, type Shown } from './overlay';
 import { type CompareState, fromQuery, toQuery } from './state';
 import { RunTable } from './table';
 
@@ -22,7 +24,13 @@ export class CompareView {
     change => this.change(change),
     id => this.colour(id),
   );
-  private readonly overlay = new Overlay();
+  private readonly overlay = new Stack('overlay', 'one column of the chosen runs', {
+    zoomed: range => {
+      this.zoom = range;
+      this.show();
+    },
+  });
+  private zoom: Range | null = null;
   private readonly column = h('select', {
     'aria-label': 'Column',
     onchange: () => this.change({ column: this.column.value }),
@@ -47,8 +55,8 @@ export class CompareView {
       this.scale.element,
       h('span', { class: 'grow' }),
       takeHome({
-        'Picture (SVG)': () => savePicture(this.overlay.plot, 'svg', 'compare'),
-        'Picture (PNG)': () => savePicture(this.overlay.plot, 'png', 'compare'),
+        'Picture (SVG)': () => savePicture(this.overlay.picture(), 'svg', 'compare'),
+        'Picture (PNG)': () => savePicture(this.overlay.picture(), 'png', 'compare'),
         'Columns of each run (CSV)': () => this.saveEach('csv'),
         'Experiment of each run (YAML)': () => this.saveEach('yaml'),
         'Report (HTML)': () => this.report(),
@@ -62,7 +70,7 @@ export class CompareView {
         bar,
         this.problem,
         this.hint,
-        this.overlay.element,
+        h('div', { class: 'plotbox medium' }, this.overlay.element),
       ),
       this.table.element,
     );
@@ -96,6 +104,7 @@ export class CompareView {
 
   private change(change: Partial<CompareState>): void {
     Object.assign(this.state, change);
+    if ('axis' in change || 'runs' in change) this.zoom = null;
     void this.draw().catch((error: unknown) => {
       if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
     });
@@ -108,7 +117,7 @@ export class CompareView {
     this.scale.show(s.scale);
     history.replaceState(null, '', `#/compare?${toQuery(s)}`);
     await this.offerColumns();
-    const pixels = Math.max(200, this.overlay.plot.clientWidth - 86);
+    const pixels = this.overlay.pixels;
     this.overlaid = await Promise.all(
       s.runs.map(async id => ({
         id,
@@ -117,7 +126,11 @@ export class CompareView {
       })),
     );
     this.hint.textContent = s.runs.length === 0 ? 'Tick runs in the table to draw them over each other.' : '';
-    await this.overlay.draw(this.overlaid, s.column, s.axis === 'time', s.scale === 'log');
+    this.show();
+  }
+
+  private show(): void {
+    this.overlay.draw(overlay(this.overlaid, this.state, this.zoom));
   }
 
   /** The columns that all the chosen runs have. */
@@ -157,7 +170,7 @@ export class CompareView {
         title: `Comparison of ${this.state.runs.length} runs`,
         text: [`${words(this.state.column)} over ${this.state.axis === 'time' ? 'time η·t' : 'steps'}.`],
         yaml: yamls.join('\n'),
-        pictures: [this.overlay.plot],
+        pictures: [this.overlay.picture()],
         space: null,
         tables: [this.table.element.querySelector('table')!],
       },

@@ -1,5 +1,6 @@
 import { postRaw } from '../api';
 import { savePicture } from '../plot/picture';
+import type { Picture } from '../plot/still';
 import { type Report, saveReport } from '../report';
 import { saveFrom } from '../save';
 import type { Offers } from '../takehome';
@@ -10,8 +11,8 @@ export interface Shown {
   experiment: Record<string, Value>;
   name: string;
   about: string[];
-  timeline: HTMLElement;
-  plane: HTMLElement | null;
+  timeline: Picture;
+  plane: Picture | null;
   space: Report['space'];
   claims: HTMLElement;
 }

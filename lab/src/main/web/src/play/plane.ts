@@ -1,149 +1,109 @@
-import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
-import { plain, symbol } from '../format';
-import { axis, baseLayout, draw, pixel, plotElement, value } from '../plot/figure';
+import { symbol } from '../format';
+import { Chart } from '../plot/chart';
+import type { Line, LinePlot, Range } from '../plot/description';
+import { across, around } from '../plot/ranges';
+import { type Picture, still } from '../plot/still';
 import { palette } from '../plot/theme';
-import { Legend } from './legend';
 import type { Companions, Path, PlayResult, Settings } from '../types';
+import { beside, type Curve, descent, indexAt, SOLUTIONS } from './curves';
 
-/** The index of the last entry at or before a step. */
-export function indexAt(path: Path, step: number): number {
-  const steps = path.step ?? [];
-  let low = 0;
-  let high = steps.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (steps[middle]! <= step) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The curves drawn beside the run, with their colours. */
-export function companionCurves(
-  companions: Companions | null,
-): { path: Path; name: string; colour: string }[] {
-  const { series } = palette();
-  return [
-    { path: companions?.flow, name: 'gradient flow', colour: series[2]! },
-    { path: companions?.constrained, name: 'constrained trajectory', colour: series[4]! },
-  ].flatMap(c => (c.path ? [{ ...c, path: c.path }] : []));
-}
-
-/** What the curves in the plane and in space are. */
-export function legendEntries(
-  companions: Companions | null,
-  solutions: boolean,
-): { colour: string; text: string }[] {
-  const p = palette();
-  return [
-    { colour: p.series[0]!, text: 'gradient descent' },
-    ...companionCurves(companions).map(c => ({ colour: c.colour, text: c.name })),
-    ...(solutions ? [{ colour: p.muted, text: 'solutions αβ₂ = 1' }] : []),
-  ];
-}
+const MARGINS = { left: 44, right: 10, top: 8, bottom: 20 };
 
 /** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
 export class Plane {
-  private readonly legend = new Legend();
-  private readonly plot = plotElement();
+  private readonly chart = new Chart(MARGINS, { cursor: { show: false } }, () => this.place());
   private readonly handle = h('button', { type: 'button', class: 'handle', hidden: true });
   private readonly dot = h('span', { class: 'dot', hidden: true });
   private readonly title = h('h2', {}, 'Plane');
+  private readonly xTitle = h('div', { class: 'xtitle' });
+  private readonly yTitle = h('div', { class: 'ytitle' });
   readonly element = h(
     'div',
-    { class: 'card plane' },
+    { class: 'plane' },
     this.title,
-    this.legend.element,
-    h('div', { class: 'plotbox square' }, this.plot, this.dot, this.handle),
+    h('div', { class: 'plotbox' }, this.chart.element, this.yTitle, this.dot, this.handle),
+    this.xTitle,
   );
+  /** The lines in it, the run first. */
+  key: Line[] = [];
   private x = '';
   private y = '';
   private start: Settings = {};
   private draggable = false;
+  private plot: LinePlot | null = null;
   private path: Path = {};
   private step = 0;
   /** While the start is dragged the axes stand still. */
-  private held: { x: number[]; y: number[] } | null = null;
+  private held: LinePlot | null = null;
 
   constructor(private readonly moved: (start: Settings) => void) {
     this.handle.addEventListener('pointerdown', e => this.grab(e));
     this.handle.addEventListener('keydown', e => this.nudge(e));
-    new ResizeObserver(() => this.place()).observe(this.plot);
   }
 
   /** The model's coordinates: the plane is the first and the last. */
   coordinates(names: string[], draggable: string[]): void {
     this.element.hidden = names.length < 2;
+    if (this.element.hidden) this.key = [];
     this.x = names[0] ?? '';
     this.y = names[names.length - 1] ?? '';
     this.draggable = draggable.includes(this.x) && draggable.includes(this.y);
     const label = `start, ${this.x} and ${this.y}: drag, or use the arrow keys`;
     this.handle.setAttribute('aria-label', label);
     this.handle.title = label;
+    this.xTitle.textContent = symbol(this.x);
+    this.yTitle.textContent = symbol(this.y);
     this.title.textContent = `Plane of ${symbol(this.x)} and ${symbol(this.y)}`;
   }
 
-  async draw(result: PlayResult, settings: Settings, companions: Companions | null): Promise<void> {
+  draw(result: PlayResult, settings: Settings, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
-    this.legend.show(legendEntries(companions, settings.lambda1 !== undefined && this.x === 'alpha'));
+    const lines = this.lines(result, settings, companions);
     this.start = this.draggable
       ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
       : {};
-    await draw(this.plot, this.data(result, settings, companions), this.layout());
+    const y = { title: symbol(this.y), range: this.held?.panels[0]!.range ?? around(lines) };
+    this.plot = {
+      x: { title: symbol(this.x), range: this.held?.x.range ?? wider(across(lines)) },
+      // What comes first in the key is drawn last, over the others.
+      panels: [{ ...y, lines: lines.toReversed() }],
+    };
+    this.key = lines;
+    this.chart.draw(this.plot.panels[0]!, this.plot.x);
     this.place();
   }
 
-  private data(result: PlayResult, settings: Settings, companions: Companions | null): Data[] {
-    const p = palette();
-    const xs = result.path[this.x]!;
-    const ys = result.path[this.y]!;
-    const data: Data[] = [];
-    if (settings.lambda1 !== undefined && this.x === 'alpha') {
-      const edge = Math.sqrt(2 / (Number(settings.eta) * Number(settings.lambda1)));
-      const all = [...xs, ...companionCurves(companions).flatMap(c => c.path[this.x] ?? []), edge];
-      const low = Math.min(...all) * 0.95;
-      const high = Math.max(...all) * 1.03;
-      const top = Math.max(...ys) * 1.15;
-      const alphas = Array.from({ length: 80 }, (_, i) => low + ((high - low) * i) / 79).filter(
-        a => 1 / a < top * 1.2,
-      );
-      data.push(
-        trace(
-          alphas,
-          alphas.map(a => 1 / a),
-          'solution manifold αβ₂ = 1',
-          p.muted,
-          1.5,
-        ),
-        trace([edge, edge], [Math.min(...ys) * 0.9, top], 'edge λ₁α² = 2/η', p.text, 1, 'dash'),
-      );
-    }
-    for (const { path, name, colour } of companionCurves(companions)) {
-      data.push(trace(path[this.x] ?? [], path[this.y] ?? [], name, colour, 1.6));
-    }
-    data.push(trace(xs, ys, 'gradient descent', p.series[0]!, 1.3));
-    return data;
+  /** What it shows; null for a model with a single parameter. */
+  picture(): Picture | null {
+    return this.plot && !this.element.hidden ? still(this.plot, 0.75) : null;
   }
 
-  private layout(): Partial<Layout> {
-    return {
-      ...baseLayout(),
-      margin: { l: 56, r: 10, t: 6, b: 36 },
-      hovermode: false,
-      dragmode: false,
-      xaxis: axis({
-        title: { text: plain(symbol(this.x)), standoff: 4 },
-        fixedrange: true,
-        ...hold(this.held?.x),
-      }),
-      yaxis: axis({
-        title: { text: plain(symbol(this.y)), standoff: 4 },
-        fixedrange: true,
-        ...hold(this.held?.y),
-      }),
-    } as Partial<Layout>;
+  private lines(result: PlayResult, settings: Settings, companions: Companions | null): Line[] {
+    const line = ({ path, name, colour }: Curve): Line => ({
+      name,
+      colour,
+      x: path[this.x] ?? [],
+      y: path[this.y] ?? [],
+    });
+    const curves = [line(descent(result.path)), ...beside(companions).map(line)];
+    if (settings.lambda1 === undefined || this.x !== 'alpha') return curves;
+    const edge = Math.sqrt(2 / (Number(settings.eta) * Number(settings.lambda1)));
+    return [...curves, ...this.landmarks(curves, edge)];
+  }
+
+  /** The curve of solutions αβ₂ = 1 and the edge λ₁α² = 2/η, as far as the curves go. */
+  private landmarks(curves: Line[], edge: number): Line[] {
+    const { muted, text } = palette();
+    const [low, high] = across([...curves, { ...curves[0]!, x: [edge] }]);
+    const [bottom, top] = around(curves.slice(0, 1), 0.1);
+    const alphas = Array.from({ length: 80 }, (_, i) => low * 0.95 + ((high * 1.03 - low * 0.95) * i) / 79);
+    const x = alphas.filter(a => a > 0 && 1 / a < top * 1.2);
+    return [
+      { name: SOLUTIONS, colour: muted, x, y: x.map(a => 1 / a) },
+      { name: 'edge λ₁α² = 2/η', colour: text, x: [edge, edge], y: [bottom, top], width: 1, dash: 'dash' },
+    ];
   }
 
   moveTo(step: number): void {
@@ -153,20 +113,24 @@ export class Plane {
 
   private place(): void {
     const i = indexAt(this.path, this.step);
-    put(this.plot, this.handle, Number(this.start[this.x]), Number(this.start[this.y]));
-    put(this.plot, this.dot, this.path[this.x]?.[i] ?? NaN, this.path[this.y]?.[i] ?? NaN);
+    this.put(this.handle, Number(this.start[this.x]), Number(this.start[this.y]));
+    this.put(this.dot, this.path[this.x]?.[i] ?? NaN, this.path[this.y]?.[i] ?? NaN);
+  }
+
+  private put(mark: HTMLElement, x: number, y: number): void {
+    const [left, top] = this.chart.place(x, y);
+    mark.hidden = !Number.isFinite(left) || !Number.isFinite(top);
+    if (!mark.hidden) mark.style.transform = `translate(${left}px, ${top}px)`;
   }
 
   private grab(down: PointerEvent): void {
     down.preventDefault();
     this.handle.focus();
     this.handle.setPointerCapture(down.pointerId);
-    this.held = { x: range(this.plot, 'xaxis'), y: range(this.plot, 'yaxis') };
+    this.held = this.plot;
     const move = (e: PointerEvent) => {
-      const box = this.plot.getBoundingClientRect();
-      const x = value(this.plot, 'xaxis', e.clientX - box.left);
-      const y = value(this.plot, 'yaxis', e.clientY - box.top);
-      if (x !== undefined && y !== undefined) this.send(x, y);
+      const box = this.chart.element.getBoundingClientRect();
+      this.send(...this.chart.point(e.clientX - box.left, e.clientY - box.top));
     };
     const end = () => {
       this.held = null;
@@ -197,23 +161,6 @@ export class Plane {
   }
 }
 
-function range(plot: HTMLElement, name: 'xaxis' | 'yaxis'): number[] {
-  const full = (plot as unknown as { _fullLayout: Record<string, { range: number[] }> })._fullLayout;
-  return [...(full[name]?.range ?? [])];
-}
-
-function hold(range: number[] | undefined): object {
-  return range ? { range, autorange: false } : { autorange: true };
-}
-
-function trace(x: number[], y: number[], name: string, colour: string, width: number, dash = 'solid'): Data {
-  return { type: 'scatter', mode: 'lines', x, y, name, line: { color: colour, width, dash } } as Data;
-}
-
-function put(plot: HTMLElement, mark: HTMLElement, x: number, y: number): void {
-  const px = pixel(plot, 'xaxis', x);
-  const py = pixel(plot, 'yaxis', y);
-  const ok = px !== undefined && py !== undefined && Number.isFinite(px) && Number.isFinite(py);
-  mark.hidden = !ok;
-  if (ok) mark.style.transform = `translate(${px}px, ${py}px)`;
+function wider([low, high]: Range): Range {
+  return [low - 0.03 * (high - low), high + 0.03 * (high - low)];
 }

@@ -1,35 +1,17 @@
-import type { Data } from 'plotly.js';
+import type { Band, Range } from '../plot/description';
 import { palette } from '../plot/theme';
 import type { Series } from '../types';
 
-/** Each phase as filled strips over the steps that it lasts, on an axis of its own from 0 to 1. */
-export function shading(phase: Series | undefined, yaxis: string): Data[] {
+/** Each phase as bands over the steps that it lasts. */
+export function shading(phase: Series | undefined): Band[] {
   if (!phase) return [];
   const colours = palette().phases;
-  return [1, 2, 3].map(which => {
-    const x: (number | null)[] = [];
-    const y: (number | null)[] = [];
-    for (const [from, to] of stretches(phase, which)) {
-      x.push(from, from, to, to, null);
-      y.push(0, 1, 1, 0, null);
-    }
-    return {
-      type: 'scatter',
-      mode: 'lines',
-      x,
-      y,
-      yaxis,
-      line: { width: 0 },
-      fill: 'tozeroy',
-      fillcolor: colours[which],
-      hoverinfo: 'skip',
-    } as Data;
-  });
+  return [1, 2, 3].map(which => ({ colour: colours[which]!, stretches: stretches(phase, which) }));
 }
 
 /** The stretches of steps in a phase: from the first step in it to the first one after it. */
-function stretches(phase: Series, which: number): [number, number][] {
-  const found: [number, number][] = [];
+function stretches(phase: Series, which: number): Range[] {
+  const found: Range[] = [];
   phase.step.forEach((step, i) => {
     if (phase.value[i] !== which) return;
     const end = phase.step[i + 1] ?? step;

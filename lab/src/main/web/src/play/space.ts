@@ -1,20 +1,20 @@
 import type { Data, Layout } from 'plotly.js';
 import { h } from '../dom';
 import { plain, symbol } from '../format';
-import { painted, pause } from '../frames';
-import { Latest } from '../latest';
-import { baseLayout, draw, plotElement } from '../plot/figure';
-import { spaces } from '../plot/library';
+import { type Point, turned } from '../plot/camera';
+import { baseLayout } from '../plot/figure';
+import { extent } from '../plot/ranges';
+import { type Curve3, paint, type Scene } from '../plot/scene';
+import { Sight } from '../plot/sight';
 import { palette } from '../plot/theme';
 import type { Companions, Path, PlayResult } from '../types';
-import { Legend } from './legend';
-import { companionCurves, indexAt, legendEntries } from './plane';
+import { beside, type Curve, descent, indexAt, SOLUTIONS } from './curves';
 
-type Camera = [number, number, number];
-const EYE: Camera = [1.5, 1.6, 0.7];
+const EYE: Point = [1.5, 1.6, 0.7];
 
-/** The least time between two drawings, in milliseconds. */
-const BREATH = 30;
+/** Radians that a pixel of dragging, and an arrow key, turn. */
+const PER_PIXEL = 0.01;
+const PER_KEY = 0.1;
 
 interface Figure {
   data: Data[];
@@ -23,156 +23,162 @@ interface Figure {
 
 /** The trajectory in three parameters, to turn by hand; drawn while it is on the screen. */
 export class Space {
-  private readonly legend = new Legend();
-  private readonly plot = plotElement();
-  readonly element = h(
-    'div',
-    { class: 'card' },
-    h('h2', {}, 'Trajectory'),
-    this.legend.element,
-    h('div', { class: 'plotbox square' }, this.plot),
-  );
+  private readonly canvas = h('canvas', { tabindex: 0, role: 'img' });
+  private readonly box = h('div', { class: 'plotbox' }, this.canvas);
+  readonly element = h('div', { class: 'space' }, h('h2', {}, 'Space'), this.box);
   private names: string[] = [];
-  private camera: Camera = EYE;
+  private eye: Point = EYE;
+  private scene: Scene | null = null;
   private path: Path = {};
-  private companions: Companions | null = null;
   private step = 0;
-  private wired = false;
-  private visible = false;
-  /** Whether more than the point has changed since the last drawing. */
-  private changed = false;
-  private readonly redraws = new Latest(() => this.follow());
+  private waiting = 0;
+  private readonly sight = new Sight(this.box, () => this.paint());
 
-  constructor(private readonly turned: (camera: Camera) => void) {
-    new IntersectionObserver(entries => {
-      this.visible = entries.at(-1)?.isIntersecting ?? false;
-      if (this.visible) this.redraws.ask();
-    }).observe(this.element);
+  constructor(private readonly turnedTo: (eye: Point) => void) {
+    new ResizeObserver(() => this.later()).observe(this.box);
+    this.canvas.addEventListener('pointerdown', e => this.grab(e));
+    this.canvas.addEventListener('dblclick', () => this.look(EYE));
+    this.canvas.addEventListener('keydown', e => this.key(e));
+    this.canvas.addEventListener(
+      'wheel',
+      e => {
+        // Until it is clicked on, the wheel moves the page.
+        if (document.activeElement !== this.canvas) return;
+        e.preventDefault();
+        this.look(turned(this.eye, 0, 0, Math.exp(e.deltaY / 600)));
+      },
+      { passive: false },
+    );
   }
 
-  coordinates(names: string[], camera: Camera | null): void {
+  coordinates(names: string[], eye: Point | null): void {
     this.names = names.slice(0, 3);
-    this.camera = camera ?? EYE;
+    this.eye = eye ?? EYE;
     this.element.hidden = names.length < 3;
+    const axes = this.names.map(symbol).join(', ');
+    this.canvas.setAttribute(
+      'aria-label',
+      `trajectory over ${axes}: drag, or use the arrow keys, to turn it`,
+    );
   }
 
-  /** Ends when it is drawn; out of sight it is drawn once it is seen. */
-  async draw(result: PlayResult, companions: Companions | null): Promise<void> {
+  draw(result: PlayResult, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
-    this.legend.show(legendEntries(companions, this.names[0] === 'alpha'));
     this.path = result.path;
-    this.companions = companions;
-    this.changed = true;
-    await this.redraw();
+    this.scene = this.sceneOf(result.path, companions);
+    this.sight.ask();
   }
 
   moveTo(step: number): void {
     if (step === this.step) return;
     this.step = step;
-    this.redraws.ask();
+    this.later();
   }
 
-  /** What it shows; null for a model with fewer than three parameters. */
+  /** What it shows, for a report in which it can be turned; null for a model with fewer than three parameters. */
   figure(): Figure | null {
-    if (this.element.hidden || !this.path[this.names[0]!]) return null;
-    return { data: [...this.curves(), this.point()], layout: this.layout() };
+    return this.scene && !this.element.hidden ? figure(this.scene, this.eye) : null;
   }
 
-  private async redraw(): Promise<void> {
-    if (!this.visible) return;
-    const figure = this.changed ? this.figure() : null;
-    if (figure) {
-      this.changed = false;
-      await draw(this.plot, figure.data, figure.layout);
-      if (!this.wired) this.wire();
-    } else if (this.wired) {
-      const { x, y, z } = this.point() as { x: number[]; y: number[]; z: number[] };
-      await (await spaces()).restyle(this.plot, { x: [x], y: [y], z: [z] }, [-1]);
+  private sceneOf(path: Path, companions: Companions | null): Scene {
+    const curve = ({ path, name, colour }: Curve, width: number): Curve3 => ({
+      name,
+      colour,
+      width,
+      at: this.names.map(n => path[n] ?? []),
+    });
+    const curves = [curve(descent(path), 1.3), ...beside(companions).map(c => curve(c, 1.8))];
+    if (this.names.join() === 'alpha,beta1,beta2') curves.push(solutions(curves[0]!));
+    const axes = this.names.map((name, i) => {
+      const ranges = curves.map(c => extent(c.at[i]!));
+      const low = Math.min(...ranges.map(r => r[0]));
+      const high = Math.max(...ranges.map(r => r[1]));
+      const room = 0.02 * (high - low || 1);
+      return { title: symbol(name), range: [low - room, high + room] as [number, number] };
+    });
+    return { axes, curves: curves.reverse() };
+  }
+
+  /** Draws it once before the next frame, whatever changes until then. */
+  private later(): void {
+    this.waiting ||= requestAnimationFrame(() => this.sight.ask());
+  }
+
+  private paint(): void {
+    cancelAnimationFrame(this.waiting);
+    this.waiting = 0;
+    if (!this.scene) return;
+    const width = Math.round(this.box.clientWidth * devicePixelRatio);
+    const height = Math.round(this.box.clientHeight * devicePixelRatio);
+    if (width !== this.canvas.width || height !== this.canvas.height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
     }
-  }
-
-  /** Without a graphics card a drawing takes long: the moving point gets a third of the page's time. */
-  private async follow(): Promise<void> {
-    const began = performance.now();
-    await this.redraw();
-    await painted();
-    await pause(Math.max(BREATH, 2 * (performance.now() - began)));
-  }
-
-  private curves(): Data[] {
-    const p = palette();
-    const of = (path: Path) => this.names.map(n => path[n] ?? []) as [number[], number[], number[]];
-    const descent = of(this.path);
-    return [
-      ...(this.names.join() === 'alpha,beta1,beta2' ? [manifold(descent[0], descent[2], p.muted)] : []),
-      ...companionCurves(this.companions).map(c => curve(of(c.path), c.name, c.colour, 4)),
-      curve(descent, 'gradient descent', p.series[0]!, 3),
-    ];
-  }
-
-  private point(): Data {
     const i = indexAt(this.path, this.step);
-    const [x, y, z] = this.names.map(n => [this.path[n]?.[i] ?? 0]);
-    const marker = { size: 5, color: palette().series[1] };
-    return { type: 'scatter3d', mode: 'markers', x, y, z, marker, hoverinfo: 'skip' } as Data;
+    const spot = this.names.map(n => this.path[n]?.[i] ?? NaN) as Point;
+    paint(this.canvas.getContext('2d')!, this.scene, this.eye, spot);
+    this.canvas.dataset.eye = this.eye.map(c => c.toFixed(2)).join();
   }
 
-  private layout(): Partial<Layout> {
-    const p = palette();
-    const [ex, ey, ez] = this.camera;
-    const side = (name: string) => ({
-      title: { text: plain(symbol(name)) },
-      gridcolor: p.grid,
-      zerolinecolor: p.grid,
-      color: p.muted,
-      backgroundcolor: 'rgba(0,0,0,0)',
-      nticks: 5,
-      showspikes: false,
-    });
-    return {
-      ...baseLayout(),
-      margin: { l: 0, r: 0, t: 0, b: 0 },
-      scene: {
-        xaxis: side(this.names[0]!),
-        yaxis: side(this.names[1]!),
-        zaxis: side(this.names[2]!),
-        aspectmode: 'cube',
-        dragmode: 'orbit',
-        camera: { eye: { x: ex, y: ey, z: ez }, center: { x: 0, y: 0, z: -0.12 } },
-      },
-    } as Partial<Layout>;
+  private look(eye: Point): void {
+    this.eye = eye;
+    this.later();
+    this.turnedTo(eye);
   }
 
-  private wire(): void {
-    this.wired = true;
-    this.plot.on('plotly_relayout', event => {
-      const eye = (event as Record<string, { eye?: { x: number; y: number; z: number } }>)['scene.camera']
-        ?.eye;
-      if (!eye) return;
-      this.camera = [eye.x, eye.y, eye.z];
-      this.turned(this.camera);
-    });
+  private grab(down: PointerEvent): void {
+    this.canvas.setPointerCapture(down.pointerId);
+    let { clientX, clientY } = down;
+    const move = (e: PointerEvent) => {
+      this.look(turned(this.eye, (clientX - e.clientX) * PER_PIXEL, (e.clientY - clientY) * PER_PIXEL));
+      ({ clientX, clientY } = e);
+    };
+    this.canvas.addEventListener('pointermove', move);
+    this.canvas.addEventListener(
+      'lostpointercapture',
+      () => this.canvas.removeEventListener('pointermove', move),
+      { once: true },
+    );
   }
-}
 
-function curve([x, y, z]: [number[], number[], number[]], name: string, color: string, width: number): Data {
-  return {
-    type: 'scatter3d',
-    mode: 'lines',
-    x,
-    y,
-    z,
-    name,
-    line: { color, width },
-    hoverinfo: 'name',
-  } as Data;
+  private key(e: KeyboardEvent): void {
+    const by = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[e.key];
+    if (!by) return;
+    e.preventDefault();
+    this.look(turned(this.eye, by[0]! * PER_KEY, by[1]! * PER_KEY));
+  }
 }
 
 /** The global minima β₁ = 0, αβ₂ = 1, over the range that the trajectory spans. */
-function manifold(alphas: number[], beta2s: number[], colour: string): Data {
+function solutions({ at }: Curve3): Curve3 {
+  const [alphas, , beta2s] = at as [number[], number[], number[]];
   const top = Math.max(...beta2s) * 1.1;
   const low = Math.max(1 / top, Math.min(...alphas) * 0.95);
   const high = Math.max(...alphas) * 1.05;
   const x = Array.from({ length: 60 }, (_, i) => low + ((high - low) * i) / 59);
-  return curve([x, x.map(() => 0), x.map(a => 1 / a)], 'solution manifold αβ₂ = 1', colour, 2);
+  const y = x.map(() => 0);
+  return { name: SOLUTIONS, colour: palette().muted, width: 1.5, at: [x, y, x.map(a => 1 / a)] };
+}
+
+function figure({ axes, curves }: Scene, [x, y, z]: Point): Figure {
+  const p = palette();
+  const data = curves.map(({ name, colour, width, at }) => ({
+    type: 'scatter3d',
+    mode: 'lines',
+    x: at[0],
+    y: at[1],
+    z: at[2],
+    name,
+    line: { color: colour, width: 2 * width },
+    hoverinfo: 'name',
+  })) as Data[];
+  const side = (i: number) => ({ title: { text: plain(axes[i]!.title) }, gridcolor: p.grid, color: p.muted });
+  const scene = {
+    xaxis: side(0),
+    yaxis: side(1),
+    zaxis: side(2),
+    aspectmode: 'cube',
+    camera: { eye: { x, y, z } },
+  };
+  return { data, layout: { ...baseLayout(), margin: { l: 0, r: 0, t: 0, b: 0 }, scene } as Partial<Layout> };
 }

@@ -1,9 +1,9 @@
 import { get, superseded } from '../api';
 import { fill, h } from '../dom';
 import { whole } from '../format';
-import { Legend } from '../play/legend';
+import { Legend } from '../plot/legend';
 import { toQuery as playQuery } from '../play/state';
-import { savePicture } from '../plot/picture';
+import { pictureOf, savePicture } from '../plot/picture';
 import { onTheme } from '../plot/theme';
 import { saveReport } from '../report';
 import { save } from '../save';
@@ -43,8 +43,8 @@ export class SweepView {
     this.state = fromQuery(query, catalogue);
     this.form = new SweepForm(catalogue, this.state, () => void this.run());
     const menu = takeHome({
-      'Picture (SVG)': () => savePicture(this.diagram.plot, 'svg', this.name()),
-      'Picture (PNG)': () => savePicture(this.diagram.plot, 'png', this.name()),
+      'Picture (SVG)': () => savePicture(pictureOf(this.diagram.plot), 'svg', this.name()),
+      'Picture (PNG)': () => savePicture(pictureOf(this.diagram.plot), 'png', this.name()),
       'Rows on the screen (CSV)': async () => save(`${this.name()}.csv`, this.csv(), 'text/csv'),
       'Sweep file (YAML)': async () => save(`${this.name()}.yaml`, await this.yaml(), 'application/yaml'),
       'Report (HTML)': () => this.report(),
@@ -122,7 +122,7 @@ export class SweepView {
     this.column.value = column;
     const regimes = column === 'regime' || !this.source.y;
     this.legend.show(
-      regimes ? REGIMES.map((text, i) => ({ colour: regimeColour(i), text, area: true })) : [],
+      regimes ? REGIMES.map((name, i) => ({ name, colour: regimeColour(i), area: true })) : [],
     );
     await this.diagram.draw({ ...this.source, column });
   }
@@ -158,7 +158,7 @@ export class SweepView {
   private async report(): Promise<void> {
     const text = [`${this.state.column} of ${whole(this.source?.runs ?? 0)} runs.`];
     const yaml = await this.yaml();
-    const pictures = [this.diagram.plot];
+    const pictures = [pictureOf(this.diagram.plot)];
     await saveReport(
       { title: `Sweep: ${this.name()}`, text, yaml, pictures, space: null, tables: [] },
       this.name(),

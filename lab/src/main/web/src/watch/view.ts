@@ -1,9 +1,11 @@
 import { get, post, superseded } from '../api';
-import { fill, h } from '../dom';
+import { h } from '../dom';
 import { listen } from '../events';
-import { number, whole } from '../format';
+import { number } from '../format';
 import { Latest } from '../latest';
+import type { Range } from '../plot/description';
 import { savePicture } from '../plot/picture';
+import { Stack } from '../plot/stack';
 import { onTheme } from '../plot/theme';
 import { saveReport } from '../report';
 import { saveFile } from '../save';
@@ -11,19 +13,27 @@ import { takeHome } from '../takehome';
 import type { Catalogue, LiveRun, RunRow } from '../types';
 import { ForkForm } from './fork';
 import { Launcher } from './launcher';
-import { WatchPlot } from './plot';
+import { RunList } from './list';
+import { watchPlot } from './plot';
+import { statusText } from './status';
 import { liveSubject, storedSubject, type Subject } from './subject';
 
 /** Watch: training runs as they go; stop, resume, and fork them. */
 export class WatchView {
-  private readonly list = h('ul', { class: 'livelist' });
+  private readonly list = new RunList(which => this.watch(which));
   private readonly heading = h('h2', {}, 'No run yet');
   private readonly progress = h('progress', { max: 1, value: 0, 'aria-label': 'progress' });
   private readonly status = h('p', { class: 'note', role: 'status' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-  private readonly plot = new WatchPlot(step => this.fork.choose(step));
+  private readonly plot = new Stack('run', 'sharpness and loss over the steps', {
+    picked: step => this.fork.choose(Math.round(step)),
+    zoomed: range => {
+      this.zoom = range;
+      this.draw();
+    },
+  });
   private readonly fork = new ForkForm(
-    step => this.plot.choose(step),
+    step => this.plot.moveTo(step),
     (step, set) => this.act(() => post<LiveRun>(`/api/runs/${this.subject?.id}/fork`, { step, set })),
   );
   private readonly stop = h(
@@ -45,14 +55,16 @@ export class WatchView {
   private stored: RunRow[] = [];
   private watched: number | string | null = null;
   private subject: Subject | null = null;
+  /** The steps on the screen; null for all. */
+  private zoom: Range | null = null;
   private readonly loads = new Latest(() => this.load());
 
   constructor(catalogue: Catalogue, query: URLSearchParams) {
     this.read(query);
     const launcher = new Launcher(catalogue, run => this.watch(run.number));
     const menu = takeHome({
-      'Picture (SVG)': () => savePicture(this.plot.plot, 'svg', this.name()),
-      'Picture (PNG)': () => savePicture(this.plot.plot, 'png', this.name()),
+      'Picture (SVG)': () => savePicture(this.plot.picture(), 'svg', this.name()),
+      'Picture (PNG)': () => savePicture(this.plot.picture(), 'png', this.name()),
       'Columns (CSV)': () => saveFile(`/api/runs/${this.storedId()}/csv`, `${this.name()}.csv`),
       'Experiment (YAML)': () => saveFile(`/api/runs/${this.storedId()}/yaml`, `${this.name()}.yaml`),
       'Report (HTML)': () => this.report(),
@@ -68,10 +80,10 @@ export class WatchView {
         this.progress,
         this.status,
         this.problem,
-        this.plot.element,
+        h('div', { class: 'plotbox tallish' }, this.plot.element),
         this.fork.element,
       ),
-      h('section', { class: 'card', 'aria-label': 'Runs' }, h('h2', {}, 'Runs'), this.list),
+      h('section', { class: 'card', 'aria-label': 'Runs' }, h('h2', {}, 'Runs'), this.list.element),
     );
     listen<LiveRun[]>('runs', runs => this.heard(runs));
     onTheme(() => this.loads.ask());
@@ -111,50 +123,31 @@ export class WatchView {
 
   private watch(which: number | string): void {
     this.watched = which;
-    this.plot.choose(null);
+    this.plot.moveTo(null);
+    this.zoom = null;
     history.replaceState(null, '', `#/watch?${typeof which === 'number' ? `live=${which}` : `run=${which}`}`);
     this.showList();
     this.loads.ask();
   }
 
   private showList(): void {
-    const live = this.runs.map(r => this.entry(r.number, r.name, `${r.status} · ${percent(r)}`));
-    const taken = new Set(this.runs.map(r => r.id));
-    const stored = this.stored
-      .filter(r => !taken.has(r.id))
-      .slice(0, 40)
-      .map(r => this.entry(r.id, r.name, `${r.status} · ${r.started.slice(0, 16).replace('T', ' ')}`));
-    fill(this.list, ...live, ...stored);
-  }
-
-  private entry(which: number | string, name: string, note: string): HTMLElement {
-    const current = which === this.watched;
-    return h(
-      'li',
-      {},
-      h(
-        'button',
-        { type: 'button', 'aria-current': current ? 'true' : null, onclick: () => this.watch(which) },
-        h('b', {}, name),
-        h('small', {}, note),
-      ),
-    );
+    this.list.show(this.runs, this.stored, this.watched);
   }
 
   /** Loads the run on the screen. */
   private async load(): Promise<void> {
     try {
       const live = this.runs.find(r => r.number === this.watched);
-      const pixels = this.plot.pixels();
+      const pixels = this.plot.pixels;
       if (live) this.subject = await liveSubject(live, pixels);
       else if (typeof this.watched === 'string') this.subject = await storedSubject(this.watched, pixels);
-      await this.show(live ?? null);
+      this.show(live ?? null);
     } catch (error) {
       this.say(error);
     }
   }
 
-  private async show(live: LiveRun | null): Promise<void> {
+  private show(live: LiveRun | null): void {
     const s = this.subject;
     this.stop.hidden = !live || (live.status !== 'running' && live.status !== 'waiting');
     this.resume.hidden = !s || !s.id || (s.status !== 'stopped' && s.status !== 'resumable');
@@ -166,7 +159,12 @@ export class WatchView {
     this.status.textContent = statusText(s, live);
     this.fork.offer(s);
     if (live?.error) this.say(new Error(live.error));
-    await this.plot.draw(s.series, s.threshold, s.last);
+    this.draw();
+  }
+
+  private draw(): void {
+    const s = this.subject;
+    if (s) this.plot.draw(watchPlot(s.series, s.threshold, this.zoom ?? [0, Math.max(1, s.last)]));
   }
 
   private async halt(): Promise<void> {
@@ -198,7 +196,14 @@ export class WatchView {
     const yaml = this.subject?.id ? await (await fetch(`/api/runs/${this.subject.id}/yaml`)).text() : '';
     const text = [this.status.textContent];
     await saveReport(
-      { title: this.heading.textContent, text, yaml, pictures: [this.plot.plot], space: null, tables: [] },
+      {
+        title: this.heading.textContent,
+        text,
+        yaml,
+        pictures: [this.plot.picture()],
+        space: null,
+        tables: [],
+      },
       this.name(),
     );
   }
@@ -208,18 +213,4 @@ export class WatchView {
     this.problem.textContent = error instanceof Error ? error.message : String(error);
     this.problem.hidden = false;
   }
-}
-
-function percent(run: LiveRun): string {
-  return run.last > 0 ? `${Math.floor((100 * run.step) / run.last)} %` : '';
-}
-
-function statusText(s: Subject, live: LiveRun | null): string {
-  const parts = [s.status, `step ${whole(s.step)} of ${whole(s.last)}`];
-  if (live) parts.push(`${number(live.seconds, 3)} s`);
-  if (live?.secondsLeft) parts.push(`about ${number(live.secondsLeft, 2)} s left`);
-  const sharpness = s.series.sharpness?.value.at(-1);
-  if (sharpness !== undefined) parts.push(`S = ${number(sharpness)}`);
-  if (s.threshold !== null) parts.push(`threshold ${number(s.threshold)}`);
-  return parts.join(' · ');
 }

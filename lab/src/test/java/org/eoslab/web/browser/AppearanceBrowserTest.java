@@ -34,16 +34,26 @@ class AppearanceBrowserTest {
             const shown = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.stale'));
             const texts = shown
               .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-              .map(e => [e, getComputedStyle(e)[e.closest('svg') ? 'fill' : 'color'], e.textContent.trim() === '━' ? 3 : 4.5]);
-            const lines = shown.filter(e => e.matches('.js-line') && parseFloat(e.style.strokeWidth) > 0)
-              .map(e => [e, e.style.stroke, 3]);
-            return [...texts, ...lines]
+              .map(e => [e, getComputedStyle(e)[e.closest('svg') ? 'fill' : 'color'], 4.5]);
+            const lines = shown.filter(e => e.matches('.swatch') && e.style.borderTopColor !== 'transparent')
+              .map(e => [e, e.style.borderTopColor, 3]);
+            // The numbers beside a canvas: of the pixels to the left of the lines, the one that stands out most.
+            const numbers = shown.filter(e => e.matches('.stack canvas')).map(e => {
+              const left = e.parentElement.querySelector('.u-over').offsetLeft;
+              const { data } = e.getContext('2d').getImageData(0, 0, left * devicePixelRatio, e.height);
+              const ground = behind(e);
+              const seen = i => [0, 1, 2].map(c => ground[c] + (data[i + c] - ground[c]) * data[i + 3] / 255);
+              const pixels = Array.from({ length: data.length / 4 }, (_, i) => `rgb(${seen(4 * i)})`);
+              return [e, pixels.reduce((a, c) => contrast(e, c) > contrast(e, a) ? c : a), 4.5];
+            });
+            return [...texts, ...lines, ...numbers]
               .filter(([e, colour, least]) => contrast(e, colour) < least)
               .map(([e, colour]) => e.tagName + ' ' + e.textContent.trim().slice(0, 30) + ' ' + colour + ': ' + contrast(e, colour).toFixed(2));
             """;
 
     /** Nobody can read what is not there yet: every view has drawn its plot. */
-    private static final String DRAWN = "document.querySelector('main .js-plotly-plot .xtick') !== null";
+    private static final String DRAWN =
+            "document.querySelector('main .js-plotly-plot .xtick, main .stack canvas') !== null";
 
     private final Chromium browser;
 
@@ -63,10 +73,7 @@ class AppearanceBrowserTest {
         "sweep, light, 400"
     })
     void canBeReadAndUsed(String view, String scheme, int width) {
-        browser.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        browser.width(width);
         browser.driver()
                 .executeCdpCommand(
                         "Emulation.setEmulatedMedia",

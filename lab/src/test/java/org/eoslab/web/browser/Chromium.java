@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.store.FolderStore;
@@ -51,6 +52,13 @@ final class Chromium implements AutoCloseable {
     void go(String hash) {
         driver().get("about:blank");
         driver().get(explorer.address() + hash);
+    }
+
+    /** Gives the page this width, in pixels. */
+    void width(int width) {
+        driver().executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** The one element there once it is shown. */

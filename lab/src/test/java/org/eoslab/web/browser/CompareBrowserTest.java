@@ -20,7 +20,9 @@ import org.openqa.selenium.WebElement;
 /** Compare: the table of runs, and several of them over each other. */
 @BrowserTest
 class CompareBrowserTest {
-    private static final String OVERLAID = "document.querySelector('.compare .js-plotly-plot')?.data?.length === ";
+    private static final String OVERLAID = "document.querySelectorAll('.compare .head .legend li').length === ";
+    private static final String PLOT = "document.querySelector('.compare .stack').dataset";
+    private static final String PICTURE = "return document.querySelector('.compare canvas').toDataURL()";
     private final Chromium browser;
 
     CompareBrowserTest(Chromium browser) {
@@ -59,23 +61,20 @@ class CompareBrowserTest {
             box.click();
         }
         browser.await(OVERLAID + "3");
-        // 100,000 rows, thinned to two a pixel.
-        assertThat(
-                        (Long)
-                                browser.js(
-                                        "return Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.length))"))
-                .isBetween(500L, 4000L);
+        // 100,000 and twice 6,001 rows, each thinned to two a pixel.
+        assertThat(Integer.parseInt(String.valueOf(browser.js("return " + PLOT + ".readings"))))
+                .isBetween(3 * 500, 3 * 4000);
         browser.button("η").click();
         browser.await("location.hash.includes('sort=eta')");
         assertThat(names()).first().isEqualTo("long");
         browser.button("time").click();
-        browser.await("document.querySelector('.compare .js-plotly-plot').layout.xaxis.title.text === 'time η·t'");
-        assertThat(
-                        browser.js(
-                                "return Math.round(Math.max(...document.querySelector('.compare .js-plotly-plot').data.map(t => t.x.at(-1))))"))
+        browser.await("document.querySelector('.compare .xtitle').textContent === 'time η·t'");
+        assertThat(browser.js("return Math.round(" + PLOT + ".range.split('..')[1])"))
                 .isEqualTo(400_000L);
+        Object linear = browser.js(PICTURE);
         browser.button("log").click();
-        browser.await("document.querySelector('.compare .js-plotly-plot').layout.yaxis.type === 'log'");
+        browser.await(PLOT + ".scales === 'log'");
+        assertThat(browser.js(PICTURE)).isNotEqualTo(linear);
         browser.find("input[type=search]").sendKeys("eta=3.2");
         browser.await("document.querySelectorAll('.runs tbody tr').length === 1");
         assertThat(names()).containsExactly("canonical");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eoslab.cli.Program;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Run;
@@ -19,11 +20,16 @@ import org.openqa.selenium.interactions.Actions;
 /** Play: sliders, the start dragged, claims, time, the address, and what is taken home. */
 @BrowserTest
 class PlayBrowserTest {
-    private static final String DRAWN = "document.querySelector('.timeline .scatterlayer .trace') !== null";
+    /** The timeline has lines in it. */
+    static final String DRAWN = "Number(document.querySelector('.timeline')?.dataset.readings) > 0"
+            + " && document.querySelector('.timeline canvas') !== null";
+
+    private static final String SPACE_DRAWN = "document.querySelector('.space canvas')?.dataset.eye !== undefined";
+    private static final String PICTURE = "return arguments[0].toDataURL()";
     private static final String CLAIMS = "document.querySelectorAll('.claims tbody tr').length > 5";
 
     /** Twice the milliseconds of an idle machine with two cores that draws in software. */
-    private static final long SLOWEST_FRAME = 400;
+    private static final long SLOWEST_FRAME = 200;
 
     private final Chromium browser;
 
@@ -35,8 +41,15 @@ class PlayBrowserTest {
         return browser.find("#set-" + name).getDomProperty("value");
     }
 
-    private Object timelineData() {
-        return browser.js("return JSON.stringify(document.querySelector('.timeline').data.map(t => t.y))");
+    /** The timeline as it looks. */
+    private Object timeline() {
+        return browser.js("return [...document.querySelectorAll('.timeline canvas')].map(c => c.toDataURL()).join()");
+    }
+
+    private List<Double> range() {
+        return Stream.of(browser.find(".timeline").getDomAttribute("data-range").split("\\.\\."))
+                .map(Double::valueOf)
+                .toList();
     }
 
     @Test
@@ -61,20 +74,19 @@ class PlayBrowserTest {
         browser.await("document.querySelector('.transport output').textContent.includes('step 700 of')");
         assertThat(List.of(field("lambda2"), field("eta"), field("alpha"), field("steps")))
                 .containsExactly("0.002", "2.5", "0.65", "3000");
-        Object drawn = timelineData();
-        assertThat(browser.js("return document.querySelector('.timeline').layout.xaxis.range"))
-                .isEqualTo(List.of(500L, 1500L));
+        Object drawn = timeline();
+        assertThat(range()).containsExactly(500.0, 1500.0);
 
         WebElement eta = browser.find("#set-eta");
         eta.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2.75", Keys.ENTER);
         browser.await("location.hash.includes('eta=2.75')");
-        assertThat(timelineData()).isNotEqualTo(drawn);
-        Object changed = timelineData();
+        assertThat(timeline()).isNotEqualTo(drawn);
+        Object changed = timeline();
         String copied = String.valueOf(browser.js("return location.hash"));
         browser.go(copied);
         browser.await(DRAWN);
         assertThat(field("eta")).isEqualTo("2.75");
-        assertThat(timelineData()).isEqualTo(changed);
+        assertThat(timeline()).isEqualTo(changed);
     }
 
     @Test
@@ -83,7 +95,7 @@ class PlayBrowserTest {
         browser.await(DRAWN);
         WebElement handle = browser.find(".handle");
         String before = field("alpha");
-        Object drawn = timelineData();
+        Object drawn = timeline();
         new Actions(browser.driver())
                 .clickAndHold(handle)
                 .moveByOffset(12, -8)
@@ -94,11 +106,82 @@ class PlayBrowserTest {
         assertThat(Double.parseDouble(field("alpha"))).isGreaterThan(0.7);
         assertThat(Double.parseDouble(field("beta2"))).isGreaterThan(0.2);
         browser.await("location.hash.includes('alpha=' + document.querySelector('#set-alpha').value)");
-        assertThat(timelineData()).isNotEqualTo(drawn);
+        assertThat(timeline()).isNotEqualTo(drawn);
 
         double dragged = Double.parseDouble(field("alpha"));
         browser.find(".handle").sendKeys(Keys.ARROW_RIGHT);
         assertThat(Double.parseDouble(field("alpha"))).isGreaterThan(dragged);
+    }
+
+    @Test
+    void thePointerReadsZoomsAndPicks() {
+        browser.go("#/play?preset=canonical");
+        browser.await(DRAWN);
+        Object whole = timeline();
+        WebElement loss = browser.all(".timeline .u-over").get(1);
+        new Actions(browser.driver()).moveToElement(loss, 10, 0).perform();
+        assertThat(browser.find(".timeline .tip").getText()).contains("step 3", "ηS", "loss L", "β₂");
+
+        new Actions(browser.driver())
+                .moveToElement(loss, -100, 0)
+                .clickAndHold()
+                .moveByOffset(50, 5)
+                .moveByOffset(50, 5)
+                .release()
+                .perform();
+        browser.await("document.querySelector('.timeline').dataset.range !== '0..6000'");
+        assertThat(range().get(0)).isBetween(1500.0, 2500.0);
+        assertThat(range().get(1)).isBetween(2900.0, 3100.0);
+        browser.await("location.hash.includes('range=')");
+        assertThat(timeline()).isNotEqualTo(whole);
+
+        new Actions(browser.driver()).moveToElement(loss).click().perform();
+        browser.await("!document.querySelector('.timeline .cursor').hidden");
+        browser.await("/step 2.\\d\\d\\d of/.test(document.querySelector('.transport output').textContent)");
+        new Actions(browser.driver()).doubleClick(loss).perform();
+        browser.await("document.querySelector('.timeline').dataset.range === '0..6000'");
+        assertThat(timeline()).isEqualTo(whole);
+    }
+
+    @Test
+    void spaceTurnsUnderTheHandAndByKeys() {
+        browser.go("#/play?preset=canonical");
+        browser.await(SPACE_DRAWN);
+        WebElement space = browser.find(".space canvas");
+        Object before = browser.js(PICTURE, space);
+        new Actions(browser.driver())
+                .moveToElement(space)
+                .clickAndHold()
+                .moveByOffset(40, 10)
+                .release()
+                .perform();
+        browser.await("location.hash.includes('camera=')");
+        Object dragged = browser.js(PICTURE, space);
+        assertThat(dragged).isNotEqualTo(before);
+        String eye = space.getDomAttribute("data-eye");
+        space.sendKeys(Keys.ARROW_LEFT);
+        browser.await("document.querySelector('.space canvas').dataset.eye !== '" + eye + "'");
+        assertThat(browser.js(PICTURE, space)).isNotEqualTo(dragged);
+    }
+
+    @Test
+    void allPlotsAreInSightAndDrawnOnlyThen() {
+        browser.go("#/play?preset=canonical");
+        browser.await(SPACE_DRAWN);
+        for (String plot : List.of(".timeline", ".plane", ".space")) {
+            assertThat(browser.js(
+                            "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
+                                    + "return r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth",
+                            plot))
+                    .as(plot)
+                    .isEqualTo(true);
+        }
+        browser.width(400);
+        browser.go("#/play?preset=canonical");
+        browser.await(CLAIMS);
+        assertThat(browser.js("return " + SPACE_DRAWN)).isEqualTo(false);
+        browser.js("document.querySelector('.space').scrollIntoView()");
+        browser.await(SPACE_DRAWN);
     }
 
     @Test
@@ -133,8 +216,9 @@ class PlayBrowserTest {
         System.out.println("explorer: 20,000 steps, median from input to the frame with all plots " + frame
                 + " ms, to the timeline " + median("input to timeline") + " ms; page load " + load + " ms");
         assertThat(frame).isLessThan(SLOWEST_FRAME);
-        assertThat((List<?>) browser.js("return document.querySelector('.timeline').data.at(-1).x"))
-                .hasSizeBetween(500, 4 * 1440);
+        // Eight lines, each with up to two readings a pixel.
+        assertThat(Integer.parseInt(browser.find(".timeline").getDomAttribute("data-readings")))
+                .isBetween(8 * 500, 8 * 2 * 1440);
     }
 
     private long median(String measure) {

@@ -30,7 +30,7 @@ class SweepBrowserTest {
                 .click()
                 .perform();
         browser.await("location.hash.startsWith('#/play')");
-        browser.await("document.querySelector('.timeline .scatterlayer .trace') !== null");
+        browser.await(PlayBrowserTest.DRAWN);
     }
 
     private double setting(String name) {

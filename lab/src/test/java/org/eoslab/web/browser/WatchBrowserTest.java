@@ -2,9 +2,11 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.eoslab.store.RunSummary;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -57,18 +59,21 @@ class WatchBrowserTest {
         start("chebyshev-4", "200");
         browser.await(STATUS + ".startsWith('finished · step 200 of 200')");
         assertThat(browser.find(".watch .charts [role=status]").getText()).contains("threshold 10");
-        assertThat(browser.js("return document.querySelector('.watch .js-plotly-plot').data.map(t => t.name)"))
-                .isEqualTo(List.of("sharpness S", "eigenvalue 2", "eigenvalue 3", "loss L"));
+        assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
+                .containsExactly("sharpness S", "eigenvalue 2", "eigenvalue 3", "threshold", "loss L");
         RunSummary first = browser.store().list().get(0);
         double sharpness = browser.store().find(first.id()).table().get("sharpness", 0);
-        assertThat(browser.js("return document.querySelector('.watch .js-plotly-plot').data[0].y[0]"))
-                .isEqualTo(sharpness);
+        WebElement plot = browser.find(".watch .u-over");
+        int left = 1 - plot.getSize().getWidth() / 2;
+        new Actions(browser.driver()).moveToElement(plot, left, 0).perform();
+        String fiveDigits = new BigDecimal(sharpness)
+                .round(new MathContext(5))
+                .stripTrailingZeros()
+                .toPlainString();
+        assertThat(browser.find(".watch .tip").getText()).contains(fiveDigits);
 
-        new Actions(browser.driver())
-                .moveToElement(browser.find(".watch .js-plotly-plot"), 0, -100)
-                .click()
-                .perform();
-        browser.await("!document.querySelector('.cursor.fork').hidden");
+        new Actions(browser.driver()).moveToElement(plot).click().perform();
+        browser.await("!document.querySelector('.watch .cursor').hidden");
         int step = Integer.parseInt(browser.find("#fork-step").getDomProperty("value"));
         assertThat(step).isBetween(1, 199);
         browser.type("#fork-eta", "0.4");

@@ -1,0 +1,80 @@
+import { h } from '../dom';
+import type { Range } from '../plot/description';
+import { Legend } from '../plot/legend';
+import { Stack } from '../plot/stack';
+import type { Companions, Model, PlayResult, Settings } from '../types';
+import { Plane } from './plane';
+import { Space } from './space';
+import { timeline } from './timeline';
+
+export interface Handlers {
+  goTo: (step: number) => void;
+  zoom: (range: Range | null) => void;
+  /** The start was dragged. */
+  start: (settings: Settings) => void;
+  /** Space was turned. */
+  turn: (eye: [number, number, number]) => void;
+}
+
+/** The plots of a run: the timeline, the plane and space. */
+export class Stage {
+  readonly phases = new Legend();
+  readonly timeline: Stack;
+  readonly plane: Plane;
+  readonly space: Space;
+  readonly charts: HTMLElement;
+  readonly paths: HTMLElement;
+  private readonly key = new Legend();
+  private coordinates: string[] = [];
+
+  constructor(handlers: Handlers) {
+    this.timeline = new Stack('timeline', 'sharpness, loss and parameters over the steps', {
+      picked: handlers.goTo,
+      zoomed: range => handlers.zoom(range && [Math.floor(range[0]), Math.ceil(range[1])]),
+    });
+    this.charts = h('div', { class: 'plotbox tall' }, this.timeline.element);
+    this.plane = new Plane(handlers.start);
+    this.space = new Space(handlers.turn);
+    this.paths = h('div', { class: 'card paths' }, this.key.element, this.plane.element, this.space.element);
+  }
+
+  /** Another model may have other parameters. */
+  forget(): void {
+    this.coordinates = [];
+  }
+
+  drawTimeline(result: PlayResult): void {
+    if (result.columns.phase) this.phases.phases();
+    else this.phases.show([]);
+    this.timeline.draw(timeline(result, coordinatesOf(result)));
+  }
+
+  drawPaths(result: PlayResult, settings: Settings, companions: Companions | null): void {
+    this.plane.draw(result, settings, companions);
+    this.key.show(this.plane.key);
+    this.space.draw(result, companions);
+  }
+
+  /** Which parameters there are to draw: the run says so. */
+  learnCoordinates(result: PlayResult, model: Model, eye: [number, number, number] | null): void {
+    const names = coordinatesOf(result);
+    if (names.join() === this.coordinates.join()) return;
+    this.coordinates = names;
+    this.plane.coordinates(
+      names,
+      model.settings.filter(s => s.start).map(s => s.name),
+    );
+    this.space.coordinates(names, eye);
+    this.paths.hidden = names.length < 2;
+  }
+
+  moveTo(step: number): void {
+    this.timeline.moveTo(step);
+    this.plane.moveTo(step);
+    this.space.moveTo(step);
+  }
+}
+
+function coordinatesOf(result: PlayResult): string[] {
+  return Object.keys(result.path).filter(n => n !== 'step');
+}

@@ -1,0 +1,45 @@
+/** What a plot of lines shows, in whichever way it is drawn: {@link Stack} on the screen, {@link still} in a picture. */
+export interface LinePlot {
+  x: { title: string; range: Range };
+  /** From top to bottom, over the same x. */
+  panels: Panel[];
+}
+
+export type Range = [number, number];
+
+export interface Panel {
+  /** What is drawn upwards, where the key does not say it. */
+  title?: string;
+  lines: Line[];
+  range: Range;
+  log?: boolean;
+  /** A dashed line across, with its name in the key if it has one. */
+  level?: { value: number; name?: string };
+  /** Stretches of x that are shaded. */
+  bands?: Band[];
+  /** Its height, in parts of the whole. */
+  share?: number;
+}
+
+export interface Line {
+  name: string;
+  colour: string;
+  x: number[];
+  y: (number | null)[];
+  width?: number;
+  dash?: Dash;
+  /** Whether a dot marks each reading. */
+  dots?: boolean;
+}
+
+export type Dash = 'solid' | 'dash' | 'dot';
+
+export interface Band {
+  colour: string;
+  stretches: Range[];
+}
+
+/** The number of readings drawn. */
+export function size(plot: LinePlot): number {
+  return plot.panels.flatMap(p => p.lines).reduce((sum, line) => sum + line.x.length, 0);
+}

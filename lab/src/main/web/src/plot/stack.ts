@@ -1,0 +1,163 @@
+import uPlot from 'uplot';
+import { h } from '../dom';
+import { Chart, type Interaction, type Margins } from './chart';
+import { type LinePlot, type Panel, type Range, size } from './description';
+import { Legend } from './legend';
+import { type Picture, still } from './still';
+import { palette } from './theme';
+import { Tip } from './tip';
+
+const LEFT = 54;
+const RIGHT = 14;
+const MARGINS: Margins = { left: LEFT, right: RIGHT, top: 6, bottom: 4 };
+/** The lowest panel has the labels of x. */
+const LOWEST: Margins = { ...MARGINS, bottom: 20 };
+
+export interface Handlers {
+  /** A click, with the x there. */
+  picked?: (x: number) => void;
+  /** A drag, with the x over which it went; a double click with null. */
+  zoomed?: (range: Range | null) => void;
+}
+
+let count = 0;
+
+/** A plot of lines on the screen: panels one below the other that share x, a key above each, and one pointer for all. */
+export class Stack {
+  private readonly box = h('div', { class: 'panels' });
+  private readonly mark = h('div', { class: 'cursor', hidden: true });
+  private readonly title = h('div', { class: 'xtitle' });
+  private readonly tip = new Tip();
+  readonly element: HTMLElement;
+  private readonly group = `stack-${++count}`;
+  private panels: { chart: Chart; key: Legend; title: HTMLElement; element: HTMLElement }[] = [];
+  private plot: LinePlot | null = null;
+  private marked: number | null = null;
+  private pointerTop = 0;
+
+  constructor(
+    kind: string,
+    label: string,
+    private readonly handlers: Handlers,
+  ) {
+    this.element = h(
+      'div',
+      { class: `stack ${kind}`, role: 'figure', 'aria-label': label },
+      this.box,
+      this.title,
+      this.mark,
+      this.tip.element,
+    );
+    this.box.addEventListener('mousemove', e => {
+      this.pointerTop = e.clientY - this.element.getBoundingClientRect().top;
+    });
+    this.box.addEventListener('click', e => {
+      if (e.target instanceof Element && e.target.closest('.u-over')) {
+        this.handlers.picked?.(this.xAt(e.clientX - this.element.getBoundingClientRect().left));
+      }
+    });
+  }
+
+  draw(plot: LinePlot): void {
+    this.plot = plot;
+    if (plot.panels.length !== this.panels.length) this.build(plot.panels.length);
+    plot.panels.forEach((panel, i) => {
+      const { chart, key, title, element } = this.panels[i]!;
+      element.style.flexGrow = String(panel.share ?? 1);
+      title.textContent = panel.title ?? '';
+      key.show(keyOf(panel));
+      chart.draw(panel, plot.x);
+    });
+    this.title.textContent = plot.x.title;
+    this.element.dataset.range = plot.x.range.join('..');
+    this.element.dataset.scales = plot.panels.map(p => (p.log ? 'log' : 'linear')).join(' ');
+    this.element.dataset.readings = String(size(plot));
+    this.moveTo(this.marked);
+  }
+
+  /** The width of the area with the lines, in pixels. */
+  get pixels(): number {
+    return Math.max(200, this.element.clientWidth - LEFT - RIGHT);
+  }
+
+  /** Marks an x. */
+  moveTo(x: number | null): void {
+    this.marked = x;
+    const [low, high] = this.plot?.x.range ?? [0, -1];
+    this.mark.hidden = x === null || x < low || x > high || this.inner === 0;
+    if (x !== null && !this.mark.hidden) {
+      this.mark.style.transform = `translateX(${LEFT + ((x - low) / (high - low)) * this.inner}px)`;
+    }
+  }
+
+  /** What it shows, as a picture. */
+  picture(): Picture {
+    const plot = this.plot ?? { x: { title: '', range: [0, 1] }, panels: [] };
+    return still(plot, this.element.clientHeight / Math.max(1, this.element.clientWidth));
+  }
+
+  private get inner(): number {
+    return this.panels[0]?.chart.inner ?? 0;
+  }
+
+  private xAt(left: number): number {
+    const [low, high] = this.plot?.x.range ?? [0, 1];
+    return Math.min(high, Math.max(low, low + ((left - LEFT) / this.inner) * (high - low)));
+  }
+
+  private build(n: number): void {
+    this.panels.forEach(({ chart, element }) => {
+      chart.remove();
+      element.remove();
+    });
+    this.panels = Array.from({ length: n }, (_, i) => {
+      const lowest = i === n - 1;
+      const chart = new Chart(lowest ? LOWEST : MARGINS, this.interaction(i === 0), () =>
+        this.moveTo(this.marked),
+      );
+      const key = new Legend();
+      const title = h('span', { class: 'ytitle' });
+      const head = h('div', { class: 'head' }, title, key.element);
+      const element = h('div', { class: lowest ? 'panel lowest' : 'panel' }, head, chart.element);
+      this.box.append(element);
+      return { chart, key, title, element };
+    });
+  }
+
+  /** The panels tell each other where the pointer is; the first speaks for all. */
+  private interaction(first: boolean): Interaction {
+    return {
+      cursor: {
+        y: false,
+        points: { show: false },
+        sync: { key: this.group },
+        drag: { x: true, y: false, setScale: false, dist: 4 },
+        bind: { dblclick: () => () => (this.handlers.zoomed?.(null), null) },
+      },
+      hooks: {
+        setCursor: first ? [plot => this.point(plot)] : [],
+        setSelect: [
+          plot => {
+            const { left, width } = plot.select;
+            plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+            if (first && width > 0)
+              this.handlers.zoomed?.([this.xAt(LEFT + left), this.xAt(LEFT + left + width)]);
+          },
+        ],
+      },
+    };
+  }
+
+  private point(plot: uPlot): void {
+    const left = plot.cursor.left ?? -1;
+    if (left < 0 || !this.plot) this.tip.hide();
+    else
+      this.tip.show(this.plot, this.xAt(LEFT + left), LEFT + left, this.pointerTop, this.element.clientWidth);
+  }
+}
+
+function keyOf(panel: Panel) {
+  const lines = panel.lines.map(({ name, colour, dash }) => ({ name, colour, dash }));
+  const level = panel.level?.name;
+  return level ? [...lines, { name: level, colour: palette().text, dash: 'dash' as const }] : lines;
+}
