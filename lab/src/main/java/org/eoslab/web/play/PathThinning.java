@@ -9,9 +9,12 @@ import org.eoslab.trajectory.Observer;
 
 /**
  * A curve in parameter space thinned as a curve: of each bin of steps the points where a coordinate is smallest or largest, so
- * that its extent in every direction stays.
+ * that its extent in every direction stays; and of these only those that are farther from the one before than can be seen.
  */
 final class PathThinning implements Observer {
+    /** The smallest move that can be seen, in parts of the curve's extent: half a pixel of a picture of 500. */
+    private static final double SEEN = 1e-3;
+
     private final Window window;
     private final List<String> names;
     private final int[] columns;
@@ -74,19 +77,22 @@ final class PathThinning implements Observer {
         int slots = 2 * columns.length;
         long[] steps = new long[bins * slots];
         double[][] values = new double[columns.length][bins * slots];
+        double[] moves = smallestMoves();
+        double[] last = null;
         int n = 0;
         for (int b = 0; b < bins; b++) {
             long[] order = kept[b].clone();
             Arrays.sort(order);
             for (int s = 0; s < slots; s++) {
                 double[] point = points[b][indexOf(kept[b], order[s])];
-                if (point == null || (n > 0 && steps[n - 1] == order[s])) {
+                if (point == null || (last != null && !moved(last, point, moves))) {
                     continue;
                 }
                 steps[n] = order[s];
                 for (int c = 0; c < columns.length; c++) {
                     values[c][n] = point[c];
                 }
+                last = point;
                 n++;
             }
         }
@@ -96,6 +102,35 @@ final class PathThinning implements Observer {
             path.put(names.get(c), Arrays.copyOf(values[c], n));
         }
         return path;
+    }
+
+    /** How far along each coordinate is far enough to be seen. */
+    private double[] smallestMoves() {
+        double[] least = new double[columns.length];
+        double[] most = new double[columns.length];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        for (double[][] slots : points) {
+            for (double[] point : slots) {
+                for (int c = 0; point != null && c < columns.length; c++) {
+                    least[c] = Math.min(least[c], point[c]);
+                    most[c] = Math.max(most[c], point[c]);
+                }
+            }
+        }
+        for (int c = 0; c < columns.length; c++) {
+            most[c] = SEEN * (most[c] - least[c]);
+        }
+        return most;
+    }
+
+    private static boolean moved(double[] from, double[] to, double[] moves) {
+        for (int c = 0; c < to.length; c++) {
+            if (Math.abs(to[c] - from[c]) > moves[c]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int indexOf(long[] values, long value) {
