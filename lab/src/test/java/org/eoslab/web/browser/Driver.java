@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class Driver implements AutoCloseable {
         logging.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
+        // A page that was left must not hold up the next: it would, for a minute, if its connections stayed.
+        options.setPageLoadTimeout(Duration.ofSeconds(40));
         options.setCapability("goog:loggingPrefs", logging);
         options.addArguments(
                 "--headless",

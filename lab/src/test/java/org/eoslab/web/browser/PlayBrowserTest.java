@@ -28,7 +28,7 @@ class PlayBrowserTest {
     private static final String PICTURE = "return arguments[0].toDataURL()";
     private static final String CLAIMS = "document.querySelectorAll('.claims tbody tr').length > 5";
 
-    /** Twice the milliseconds of an idle machine with two cores that draws in software. */
+    /** Milliseconds: twice what a frame may take, for a machine that does other things too. */
     private static final long SLOWEST_FRAME = 200;
 
     private final Chromium browser;
