@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Run;
+import org.eoslab.objective.Minimalist;
 import org.eoslab.store.FolderStore;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
@@ -87,6 +90,23 @@ class PlayRoutesTest {
         JsonNode constrained = answer.path("constrained");
         // At the edge: λ₁α² = 2/η.
         assertThat(constrained.path("alpha").get(last).asDouble()).isEqualTo(Math.sqrt(2 / 3.2));
+    }
+
+    /** Of 20,000 steps the flow needs a few thousand to its solution, within a ten-thousandth of its way. */
+    @Test
+    void theFlowEndsWhereItWouldHaveEnded() throws IOException {
+        HttpResponse<String> response =
+                wire.post("/api/companions", "{\"experiment\":" + Wire.CANONICAL.replace("6000", "20000") + "}");
+        JsonNode flow = Json.parse(response.body()).path("flow");
+        double[] end = {0.7, 0.005, 0.2};
+        State state = new State(end, new double[0]);
+        new GradientFlow(new Minimalist(1, 0.001), 20_000 * 3.2).step(state);
+        int last = flow.path("step").size() - 1;
+        assertThat(flow.path("step").get(last).asDouble()).isEqualTo(20_000);
+        double alpha = flow.path("alpha").get(last).asDouble();
+        double beta2 = flow.path("beta2").get(last).asDouble();
+        assertThat(Math.hypot(alpha - end[0], beta2 - end[2]))
+                .isLessThan(1e-4 * Math.hypot(end[0] - 0.7, end[2] - 0.2));
     }
 
     @Test

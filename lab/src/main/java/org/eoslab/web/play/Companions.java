@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.eoslab.claim.admissible.EosWindow;
 import org.eoslab.dynamics.Dynamics;
@@ -15,6 +16,7 @@ import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Settings;
+import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.Objective;
 import org.eoslab.web.Ticket;
@@ -23,6 +25,9 @@ import org.eoslab.web.Ticket;
 final class Companions {
     /** Points along a companion curve. */
     private static final int POINTS = 400;
+
+    /** A way that nobody sees, in parts of the way gone. */
+    private static final double UNSEEN = 1e-4;
 
     private final Experiment experiment;
     private final Problem problem;
@@ -63,7 +68,20 @@ final class Companions {
         double horizon = experiment.steps() * etaOf(problem.simulation().dynamics());
         return objectiveOf(problem.simulation().dynamics())
                 .filter(objective -> horizon > 0 && coordinatesAre(start))
-                .map(objective -> path(new GradientFlow(objective, horizon / POINTS), start, POINTS, ticket));
+                .map(objective -> path(
+                        new GradientFlow(objective, horizon / POINTS),
+                        start,
+                        POINTS,
+                        state -> reach(objective, state, horizon),
+                        ticket));
+    }
+
+    /**
+     * How far gradient flow can still get: ∫‖∇L‖dt ≤ √(T·∫‖∇L‖²dt) ≤ √(T·L) in the time T that is left, as the integral of ‖∇L‖² is
+     * what L loses and the losses here are ≥ 0.
+     */
+    private static double reach(Objective objective, State state, double horizon) {
+        return Math.sqrt(Math.max(0, horizon - state.time()) * objective.value(state.parameters()));
     }
 
     /** The constrained trajectory from the start with β₁ = 0, of the model that has it in closed form, where it applies. */
@@ -76,7 +94,7 @@ final class Companions {
         start[Minimalist.BETA1] = 0;
         return dynamics.slack(start[Minimalist.ALPHA], start[Minimalist.BETA2]) < 0
                 ? Optional.empty()
-                : Optional.of(path(dynamics, start, experiment.steps(), ticket));
+                : Optional.of(path(dynamics, start, experiment.steps(), state -> Double.POSITIVE_INFINITY, ticket));
     }
 
     /** Whether the coordinates on the screen are the parameters themselves; some models record functions of them. */
@@ -87,15 +105,22 @@ final class Companions {
                         .allMatch(i -> !s.has(coordinates.get(i)) || s.number(coordinates.get(i)) == start[i]);
     }
 
-    /** Points along {@code steps} steps of a dynamics, at the steps of the run that they are beside. */
-    private Map<String, Object> path(Dynamics dynamics, double[] start, long steps, Ticket ticket) {
+    /**
+     * Points along {@code steps} steps of a dynamics, at the steps of the run that they are beside.
+     *
+     * @param reach how far it can still get from a state: it stops where nobody would see that it goes on
+     */
+    private Map<String, Object> path(
+            Dynamics dynamics, double[] start, long steps, ToDoubleFunction<State> reach, Ticket ticket) {
         double[] beside = new double[POINTS + 1];
         double[][] values = new double[start.length][POINTS + 1];
         State state = dynamics.start(start);
+        boolean settled = false;
         for (int i = 0; i <= POINTS; i++) {
             ticket.check();
-            while (state.step() < steps * i / POINTS) {
+            while (!settled && state.step() < steps * i / POINTS) {
                 dynamics.step(state);
+                settled = reach.applyAsDouble(state) < UNSEEN * Vectors.distance(start, state.parameters());
             }
             beside[i] = experiment.steps() * (double) i / POINTS;
             for (int c = 0; c < start.length; c++) {
