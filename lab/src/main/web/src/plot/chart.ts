@@ -5,7 +5,7 @@ import { FONT } from './figure';
 import { DASHES, level, path, shade } from './paint';
 import { Sight } from './sight';
 import { palette } from './theme';
-import { logTexts, logTicks, tickText } from './ticks';
+import { logTexts, logTicks, ticks, tickText } from './ticks';
 
 /** The room around the area with the lines, in pixels. */
 export interface Margins {
@@ -174,6 +174,12 @@ function axis(size: number, space: number): uPlot.Axis {
     stroke: () => palette().muted,
     grid: { stroke: () => palette().grid, width: 1 },
     ticks: { show: false },
+    // uPlot's own increments end at 10¹⁶, which a run that diverges exceeds: one that it takes lets `splits` choose.
+    incrs: (_plot, _axis, low, high) => [Math.max(5, high - low)],
+    splits: (plot, i, low, high) => {
+      const length = (i === 0 ? plot.bbox.width : plot.bbox.height) / devicePixelRatio;
+      return ticks(low, high, Math.floor(length / space));
+    },
     filter: (_plot, splits) => splits,
     values: (_plot, splits) => splits.map(tickText),
   };

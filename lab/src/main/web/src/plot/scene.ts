@@ -20,6 +20,9 @@ export interface Curve3 {
 
 const LABELS = 5;
 
+/** Nearer to a corner of the box, which is at 0.5, two axes would write their numbers over each other. */
+const CORNER = 0.46;
+
 /** Draws a scene, as seen from `eye`, with a dot at `spot`. */
 export function paint(ctx: CanvasRenderingContext2D, scene: Scene, eye: Point, spot: Point | null): void {
   const ratio = devicePixelRatio;
@@ -95,7 +98,8 @@ function box(ctx: CanvasRenderingContext2D, scene: Scene, camera: Camera, eye: P
       ctx.fillText(text, x + ((x - cx) / far) * away, y + ((y - cy) / far) * away + (axis === 2 ? 0 : 4));
     };
     ctx.font = `11px ${FONT}`;
-    for (const { value, at } of marks[axis]!) label(at, tickText(value), axis === 2 ? 8 : 13);
+    for (const { value, at } of marks[axis]!.filter(m => Math.abs(m.at) < CORNER))
+      label(at, tickText(value), axis === 2 ? 8 : 13);
     ctx.font = `600 12px ${FONT}`;
     if (axis === 2) {
       const [x, y] = camera.project([edge[0], edge[1], 0.5]);

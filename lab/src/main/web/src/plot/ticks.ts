@@ -49,12 +49,13 @@ function isPower(value: number): boolean {
 }
 
 function power(exponent: number): string {
+  if (exponent === 0 || exponent === 1) return String(10 ** exponent);
   return `10${[...String(exponent)].map(c => RAISED[c]).join('')}`;
 }
 
 /** At most `most` round numbers evenly apart. */
 export function ticks(low: number, high: number, most: number): number[] {
-  const least = (high - low) / most;
+  const least = (high - low) / Math.max(1, most);
   const decade = 10 ** Math.floor(Math.log10(least));
   const every = decade * ([1, 2, 5].find(f => f * decade >= least) ?? 10);
   const first = Math.ceil(low / every);
