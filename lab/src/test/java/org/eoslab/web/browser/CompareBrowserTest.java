@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** Compare: the table of runs, and several of them over each other. */
 @BrowserTest
@@ -82,6 +83,26 @@ class CompareBrowserTest {
         browser.go(hash);
         browser.await(OVERLAID + "3");
         assertThat(names()).containsExactly("canonical");
+    }
+
+    @Test
+    void aDragZoomsAndADoubleClickShowsAllAgain() {
+        browser.go("#/compare?runs=" + browser.store().find("canonical").id());
+        browser.await(OVERLAID + "1");
+        Object whole = browser.js(PICTURE);
+        WebElement plot = browser.find(".compare .u-over");
+        new Actions(browser.driver())
+                .moveToElement(plot, -200, 0)
+                .clickAndHold()
+                .moveByOffset(60, 0)
+                .moveByOffset(60, 0)
+                .release()
+                .perform();
+        browser.await(PLOT + ".range !== '0..6000'");
+        assertThat(browser.js(PICTURE)).isNotEqualTo(whole);
+        new Actions(browser.driver()).doubleClick(plot).perform();
+        browser.await(PLOT + ".range === '0..6000'");
+        assertThat(browser.js(PICTURE)).isEqualTo(whole);
     }
 
     @Test
