@@ -18,6 +18,11 @@ public record LowRank(double[] values, double[][] vectors) {
         }
     }
 
+    /** This model, if its vectors have this length, else none: it is one of another operator. */
+    LowRank of(int dimension) {
+        return rank() > 0 && vectors[0].length != dimension ? NONE : this;
+    }
+
     /** The number of vectors. */
     public int rank() {
         return values.length;

@@ -1,6 +1,7 @@
 package org.eoslab.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /** Makes each input one row of numbers. */
@@ -8,6 +9,11 @@ public record Flatten() implements Network {
     @Override
     public List<Parameter> parameters() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Network> onSubspace(long coordinates) {
+        return Optional.of(this);
     }
 
     @Override

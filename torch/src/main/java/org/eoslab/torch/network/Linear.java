@@ -2,6 +2,7 @@ package org.eoslab.torch.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -35,6 +36,11 @@ public record Linear(long inputs, long outputs, boolean bias, Initialisation wei
             list.add(new Parameter("bias", List.of(outputs), biases));
         }
         return list;
+    }
+
+    @Override
+    public Optional<Network> onSubspace(long coordinates) {
+        return Optional.of(new Linear(coordinates, outputs, bias, weight, biases));
     }
 
     @Override

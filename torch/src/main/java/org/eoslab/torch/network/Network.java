@@ -1,6 +1,7 @@
 package org.eoslab.torch.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 
@@ -19,6 +20,17 @@ public interface Network {
      * @param inputs the batch; the first dimension counts the examples
      */
     Tensor forward(List<Tensor> parameters, Tensor inputs);
+
+    /**
+     * The same network for inputs given by their coordinates in a subspace: where this one has f(Qᵀr; W, …), the result has
+     * f(r; W·Qᵀ, …). Present when the inputs, as one row of numbers each, enter through a linear layer whose weights W are the first
+     * parameter, and nothing else.
+     *
+     * @param coordinates the length of r, at least 1
+     */
+    default Optional<Network> onSubspace(long coordinates) {
+        return Optional.empty();
+    }
 
     /** The number of parameters, all entries counted. */
     default int dimension() {

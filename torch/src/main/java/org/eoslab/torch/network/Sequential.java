@@ -2,6 +2,7 @@ package org.eoslab.torch.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -33,6 +34,22 @@ public record Sequential(List<Network> layers) implements Network {
     @Override
     public List<Parameter> parameters() {
         return layers.stream().flatMap(l -> l.parameters().stream()).toList();
+    }
+
+    @Override
+    public Optional<Network> onSubspace(long coordinates) {
+        List<Network> narrowed = new ArrayList<>(layers);
+        for (int i = 0; i < layers.size(); i++) {
+            Optional<Network> layer = layers.get(i).onSubspace(coordinates);
+            if (layer.isEmpty()) {
+                return Optional.empty();
+            }
+            narrowed.set(i, layer.get());
+            if (!layers.get(i).parameters().isEmpty()) {
+                return Optional.of(new Sequential(narrowed));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
