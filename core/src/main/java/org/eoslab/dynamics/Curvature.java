@@ -14,4 +14,9 @@ import org.eoslab.linalg.EigenPairs;
 public record Curvature(long step, EigenPairs hessian, EigenPairs preconditioned, boolean repaired) {
     /** No reading yet. */
     public static final Curvature NONE = new Curvature(-1, EigenPairs.NONE, EigenPairs.NONE, false);
+
+    /** The pairs that are held against the stability threshold: the preconditioned ones where there are any. */
+    public EigenPairs critical() {
+        return preconditioned.values().length > 0 ? preconditioned : hessian;
+    }
 }

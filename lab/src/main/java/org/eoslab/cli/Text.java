@@ -17,9 +17,10 @@ public final class Text {
             return String.valueOf((long) value);
         }
         String text = String.format(Locale.ROOT, "%.6g", value);
-        return text.contains("e")
-                ? text.replaceFirst("0*e", "e").replaceFirst("\\.e", "e")
-                : text.replaceFirst("\\.?0+$", "");
+        if (text.contains("e")) {
+            return text.replaceFirst("0*e", "e").replaceFirst("\\.e", "e");
+        }
+        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 
     /** A line of blocks, one for the largest value of each stretch of {@code values}; NaN is passed over. */

@@ -77,7 +77,7 @@ public final class RunFigures {
         return Figure.of("sharpness", title + ": sharpness", plot);
     }
 
-    /** The top eigenvalues against the stability threshold. */
+    /** The top eigenvalues, and what is held against the stability threshold: they, or the preconditioned ones of a rule that has them. */
     private Figure sharpness() {
         Plot plot = Plot.of("", STEP, Axis.linear("eigenvalues of the Hessian"));
         // The first is the sharpness.
@@ -88,9 +88,18 @@ public final class RunFigures {
             plot = line(
                     plot, others.get(i), others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1"), Palette.line(i + 2));
         }
-        plot = line(plot, "preconditionedSharpness", "preconditioned sharpness", Palette.VERMILION);
-        plot = line(plot, "sharpness", "sharpness S", Palette.BLUE).with(stabilityThreshold());
-        return Figure.of("sharpness", title + ": sharpness", plot);
+        plot = line(plot, "sharpness", "sharpness S", Palette.BLUE);
+        String id = "sharpness";
+        if (!table.has("preconditionedSharpness")) {
+            return Figure.of(id, title + ": sharpness", plot.with(stabilityThreshold()));
+        }
+        Plot preconditioned = line(
+                        Plot.of("", STEP, Axis.linear("preconditioned sharpness")),
+                        "preconditionedSharpness",
+                        "preconditioned sharpness",
+                        Palette.VERMILION)
+                .with(stabilityThreshold());
+        return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);
     }
 
     /** As it was at each step, which a schedule of the step size moves; a level where the rows do not say. */

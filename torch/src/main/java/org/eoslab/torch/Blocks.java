@@ -1,9 +1,8 @@
 package org.eoslab.torch;
 
-import java.nio.DoubleBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
@@ -12,18 +11,10 @@ import org.bytedeco.pytorch.global.torch;
 import org.eoslab.torch.network.Network;
 import org.eoslab.torch.network.Parameter;
 
-/**
- * A flat vector on the native side, seen as one tensor a parameter of the network. A Java array crosses over in one bulk copy
- * and is converted by libtorch, without allocation: the exchange buffer and the tensors live as long as this object.
- */
+/** A flat vector of a network's dimension in native memory, seen as one tensor a parameter; the memory lives as long as this object. */
 final class Blocks {
-    /** Held because it owns the memory of all others. */
-    private final DoublePointer memory;
-
-    private final DoubleBuffer buffer;
-    private final Tensor exchange;
+    private final Exchange exchange;
     private final Tensor flat;
-    private final List<Tensor> exchangeBlocks;
     private final List<Tensor> blocks;
 
     /**
@@ -32,14 +23,10 @@ final class Blocks {
      * @param differentiable whether the blocks are what is differentiated by
      */
     Blocks(Network network, Precision precision, boolean differentiable) {
-        long n = network.dimension();
+        exchange = new Exchange(precision);
         try (PointerScope scope = new PointerScope()) {
-            memory = Libtorch.keep(new DoublePointer(n));
-            buffer = memory.asBuffer();
-            exchange =
-                    Libtorch.keep(torch.from_blob(memory, new long[] {n}, new TensorOptions(Precision.FLOAT64.type())));
-            flat = precision == Precision.FLOAT64 ? exchange : Libtorch.keep(exchange.to(precision.type()));
-            exchangeBlocks = views(network, exchange, false);
+            flat = Libtorch.keep(
+                    torch.empty(new long[] {network.dimension()}, new TensorOptions(precision.type()), null));
             blocks = views(network, flat, differentiable);
         }
     }
@@ -62,31 +49,24 @@ final class Blocks {
 
     /** Takes over a vector. */
     void write(double[] vector) {
-        buffer.put(0, vector);
-        if (flat != exchange) {
-            flat.copy_(exchange);
-        }
+        exchange.write(vector, flat);
     }
 
-    /** Sets this to the gradients, or adds them to it. An undefined gradient is zero. */
-    void accumulate(TensorVector gradients, boolean first) {
-        for (int i = 0; i < exchangeBlocks.size(); i++) {
-            Tensor gradient = gradients.get(i);
-            Tensor block = exchangeBlocks.get(i);
-            if (!gradient.defined()) {
-                if (first) {
-                    block.zero_();
-                }
-            } else if (first) {
-                block.copy_(gradient);
-            } else {
-                block.add_(gradient);
+    /**
+     * Writes tensors of the blocks' shapes to a flat vector, or adds them to it. An undefined one, as of a gradient by what the
+     * function does not depend on, is zero.
+     */
+    void read(TensorVector tensors, double[] vector, boolean add) {
+        int offset = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            int size = Math.toIntExact(blocks.get(i).numel());
+            Tensor tensor = tensors.get(i);
+            if (tensor.defined()) {
+                exchange.read(tensor.contiguous(), vector, offset, add);
+            } else if (!add) {
+                Arrays.fill(vector, offset, offset + size, 0);
             }
+            offset += size;
         }
-    }
-
-    /** Copies what was accumulated. */
-    void read(double[] vector) {
-        buffer.get(0, vector);
     }
 }

@@ -27,7 +27,6 @@ final class Differentiator {
     private final Blocks graphPoint;
     private final Blocks direction;
     private final Blocks secondDirection;
-    private final Blocks result;
     private final List<TensorVector> graphs = new ArrayList<>();
     private @Nullable Object graphOwner;
 
@@ -41,7 +40,6 @@ final class Differentiator {
         this.graphPoint = new Blocks(network, precision, true);
         this.direction = new Blocks(network, precision, false);
         this.secondDirection = new Blocks(network, precision, false);
-        this.result = new Blocks(network, precision, false);
     }
 
     /** The mean loss over some examples, or over all. */
@@ -65,11 +63,10 @@ final class Differentiator {
             try (PointerScope scope = new PointerScope();
                     AutoGradMode mode = new AutoGradMode(true)) {
                 Tensor value = loss(point, indices, from, count);
-                result.accumulate(grad(new TensorVector(value), point, false), from == 0);
+                point.read(grad(new TensorVector(value), point, false), gradient, from > 0);
                 sum += value.item_double();
             }
         }
-        result.read(gradient);
         return sum;
     }
 
@@ -100,10 +97,9 @@ final class Differentiator {
                         graphs.add(Libtorch.keep(gradient));
                     }
                 }
-                result.accumulate(along(gradient, direction, graphPoint, keep, false), from == 0);
+                graphPoint.read(along(gradient, direction, graphPoint, keep, false), product, from > 0);
             }
         }
-        result.read(product);
     }
 
     /** Writes ∇³L(w)[u, v, ·]. */
@@ -116,10 +112,9 @@ final class Differentiator {
                     AutoGradMode mode = new AutoGradMode(true)) {
                 TensorVector gradient = grad(new TensorVector(loss(point, indices, from, count)), point, true);
                 TensorVector product = along(gradient, direction, point, true, true);
-                result.accumulate(along(product, secondDirection, point, false, false), from == 0);
+                point.read(along(product, secondDirection, point, false, false), third, from > 0);
             }
         }
-        result.read(third);
     }
 
     /** The part of the mean loss over {@code count} examples that comes from the chunk at {@code from}. */

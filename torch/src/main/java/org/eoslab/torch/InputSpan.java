@@ -87,9 +87,8 @@ final class InputSpan {
         try (PointerScope scope = new PointerScope()) {
             Tensor[] blocks = from.blocks().toArray(Tensor[]::new);
             blocks[0] = blocks[0].mm(factor);
-            to.accumulate(new TensorVector(blocks), true);
+            to.read(new TensorVector(blocks), result, false);
         }
-        to.read(result);
         return result;
     }
 

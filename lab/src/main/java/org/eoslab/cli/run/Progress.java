@@ -47,7 +47,7 @@ final class Progress implements Observer, AutoCloseable {
     private void show(State state) {
         if (state.curvature().step() == state.step()) {
             System.arraycopy(recent, 1, recent, 0, recent.length - 1);
-            recent[recent.length - 1] = state.eigenPairs().largest();
+            recent[recent.length - 1] = state.curvature().critical().largest();
         }
         long now = System.nanoTime();
         if (now < next) {

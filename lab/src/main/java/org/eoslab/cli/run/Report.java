@@ -1,6 +1,7 @@
 package org.eoslab.cli.run;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.eoslab.trajectory.Timeline;
 
 /** A run as people read it in the terminal. */
 final class Report {
+    private static final String PRECONDITIONED = "preconditionedSharpness";
     private static final int CYCLES_SHOWN = 15;
     private static final int SPARKLINE_WIDTH = 72;
 
@@ -45,19 +47,19 @@ final class Report {
         return value instanceof Double d ? Text.number(d) : String.valueOf(value);
     }
 
+    /** The sharpness, or the preconditioned one where the rule has one, against the threshold. */
     private void sharpness(Run run) {
-        double[] sharpness = run.trajectory().table().column("sharpness");
+        boolean preconditioned = run.trajectory().table().has(PRECONDITIONED);
+        double[] readings = Arrays.stream(
+                        run.trajectory().table().column(preconditioned ? PRECONDITIONED : "sharpness"))
+                .filter(s -> !Double.isNaN(s))
+                .toArray();
         double threshold = run.trajectory().timeline().threshold();
-        double largest = Double.NaN;
-        double last = Double.NaN;
-        for (double s : sharpness) {
-            if (!Double.isNaN(s)) {
-                last = s;
-                largest = largest >= s ? largest : s;
-            }
-        }
-        out.println("  ηS  " + Text.sparkline(sharpness, SPARKLINE_WIDTH));
-        out.println("  stability threshold " + Text.number(threshold) + "; sharpness at the end " + Text.number(last)
+        double largest = Arrays.stream(readings).max().orElse(Double.NaN);
+        double last = readings.length == 0 ? Double.NaN : readings[readings.length - 1];
+        out.println((preconditioned ? "  ηλ(P⁻¹H)  " : "  ηS  ") + Text.sparkline(readings, SPARKLINE_WIDTH));
+        out.println("  stability threshold " + Text.number(threshold) + "; "
+                + (preconditioned ? "preconditioned sharpness" : "sharpness") + " at the end " + Text.number(last)
                 + " (" + Text.number(2 * last / threshold) + " of 2), at most " + Text.number(largest));
     }
 
