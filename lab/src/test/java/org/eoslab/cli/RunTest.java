@@ -98,7 +98,7 @@ class RunTest {
         Program result = Program.eos("run", "canonical", "--no-store");
         assertThat(result.out())
                 .contains("first crossing at T₁ = 121")
-                .contains("13 crossings up")
+                .contains("crossings: 13 up")
                 .contains("cycle");
     }
 }

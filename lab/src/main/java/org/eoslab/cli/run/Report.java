@@ -70,9 +70,13 @@ final class Report {
             out.println("  " + outcome + "; the sharpness never crosses the threshold: phase I throughout");
             return;
         }
-        out.println("  " + outcome + "; phase I to step " + (timeline.firstCrossing() - 1) + ", first crossing at T₁ = "
-                + timeline.firstCrossing() + ", " + timeline.crossUp().size() + " crossings up, "
-                + timeline.crossDown().size() + " down, " + timeline.cycles().size() + " cycles");
+        String start = timeline.firstCrossing() == 0
+                ? "above the threshold from the start"
+                : "phase I to step " + (timeline.firstCrossing() - 1) + ", first crossing at T₁ = "
+                        + timeline.firstCrossing();
+        out.println("  " + outcome + "; " + start + "; crossings: "
+                + timeline.crossUp().size() + " up, " + timeline.crossDown().size() + " down; cycles: "
+                + timeline.cycles().size());
     }
 
     private void cycles(List<Cycle> cycles) {
