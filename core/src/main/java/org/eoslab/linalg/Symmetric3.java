@@ -50,6 +50,17 @@ public final class Symmetric3 {
         value *= scale;
     }
 
+    /** Solves the 1×1 matrix [[a]], a finite. */
+    void solve(double a) {
+        set(scaled(a), 1, 0, 0);
+    }
+
+    /** What a 3×3 matrix gives whose largest eigenvalue is its entry a, finite: a divided by its size and multiplied again. */
+    public static double scaled(double a) {
+        double size = Math.abs(a);
+        return size == 0 ? 0 : a * (1 / size) * size;
+    }
+
     private void solveScaled(double a, double b, double c, double d, double e, double f) {
         double off = d * d + e * e + f * f;
         double q = (a + b + c) / 3;

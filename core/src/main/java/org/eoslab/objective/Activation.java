@@ -5,8 +5,13 @@ public enum Activation {
     /** σ(y) = y. */
     LINEAR("linear") {
         @Override
-        double derivative(int order, double y) {
-            return order == 0 ? y : order == 1 ? 1 : 0;
+        double value(double y) {
+            return y;
+        }
+
+        @Override
+        double derivative(int order, double y, double value) {
+            return order == 1 ? 1 : 0;
         }
 
         @Override
@@ -17,11 +22,14 @@ public enum Activation {
     /** σ(y) = tanh y. */
     TANH("tanh") {
         @Override
-        double derivative(int order, double y) {
-            double t = Math.tanh(y);
+        double value(double y) {
+            return Math.tanh(y);
+        }
+
+        @Override
+        double derivative(int order, double y, double t) {
             double first = (1 - t) * (1 + t);
             return switch (order) {
-                case 0 -> t;
                 case 1 -> first;
                 case 2 -> -2 * t * first;
                 default -> first * (6 * t * t - 2);
@@ -40,8 +48,13 @@ public enum Activation {
      */
     RELU("relu") {
         @Override
-        double derivative(int order, double y) {
-            return y > 0 ? LINEAR.derivative(order, y) : 0;
+        double value(double y) {
+            return y > 0 ? y : 0;
+        }
+
+        @Override
+        double derivative(int order, double y, double value) {
+            return y > 0 ? LINEAR.derivative(order, y, value) : 0;
         }
 
         @Override
@@ -52,12 +65,16 @@ public enum Activation {
     /** σ(y) = max(0, y)³: twice continuously differentiable; σ''' jumps at 0, where it is taken as 0. */
     CUBIC_RELU("cubic-relu") {
         @Override
-        double derivative(int order, double y) {
+        double value(double y) {
+            return y > 0 ? y * y * y : 0;
+        }
+
+        @Override
+        double derivative(int order, double y, double value) {
             if (!(y > 0)) {
                 return 0;
             }
             return switch (order) {
-                case 0 -> y * y * y;
                 case 1 -> 3 * y * y;
                 case 2 -> 6 * y;
                 default -> 6;
@@ -81,8 +98,15 @@ public enum Activation {
         return label;
     }
 
-    /** The derivative of that order, 0 to 3, at y. */
-    abstract double derivative(int order, double y);
+    /** σ(y). */
+    abstract double value(double y);
+
+    /**
+     * The derivative of an order from 1 to 3 at y.
+     *
+     * @param value σ(y), which some derivatives are made of
+     */
+    abstract double derivative(int order, double y, double value);
 
     /** 2∫σ/σ' from 0 to y; NaN where σ' = 0 and the flow of y stands still. */
     abstract double flowPotential(double y);

@@ -16,9 +16,15 @@ import org.eoslab.linalg.SymmetricOperator;
  * @param depth the number D of weights, at least 1
  * @param target t, positive and finite
  */
-public record ScalarNetwork(int depth, double target) implements SmoothObjective {
+public record ScalarNetwork(int depth, double target) implements SmoothObjective, SharpnessEstimate {
     /** Newton's method below converges quadratically from a convex bound; it needs about six steps. */
     private static final int NEWTON_STEPS = 100;
+
+    /** The least c/p² at which the sharpness is estimated: below, its root is close to a pole. */
+    private static final double LEAST = 0x1p-3;
+
+    /** The relative size of the last step of Newton's method, which squares it: the curvature over the slope is below 1/LEAST. */
+    private static final double LAST_STEP = 0x1p-26;
 
     /** Checks D ≥ 1 and 0 &lt; t &lt; ∞. */
     public ScalarNetwork {
@@ -69,6 +75,43 @@ public record ScalarNetwork(int depth, double target) implements SmoothObjective
     @Override
     public SymmetricOperator hessian(double[] w) {
         return new Hessian(w.clone(), target);
+    }
+
+    /**
+     * With q = pr and c = p² + q the Hessian is (c·uuᵀ − q·diag(u²)), uᵢ = 1/wᵢ: diagonal and rank one. For c &gt; 0 its largest
+     * eigenvalue is where the harmonic sum 1/Σ1/(λwᵢ² + q), concave in λ, is c; it is no less than the largest diagonal entry,
+     * p²/min wᵢ². Newton's method rises to it from there, or from {@code near}.
+     */
+    @Override
+    public double sharpness(double[] w, double near) {
+        double p = product(w);
+        double q = p * (p - target);
+        double c = p * p + q;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double weight : w) {
+            smallest = Math.min(smallest, weight * weight);
+        }
+        double lowest = p * p / smallest;
+        if (!(c > LEAST * p * p && q < SPREAD * p * p)) {
+            return Double.NaN;
+        }
+        double lambda = near > lowest ? near : lowest;
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            double sum = 0;
+            double slope = 0;
+            for (double weight : w) {
+                double square = weight * weight;
+                double inverse = 1 / (lambda * square + q);
+                sum += inverse;
+                slope += square * inverse * inverse;
+            }
+            double next = Math.max(lowest, lambda + (c * sum - 1) * sum / slope);
+            if (Math.abs(next - lambda) <= LAST_STEP * next) {
+                return next;
+            }
+            lambda = next;
+        }
+        return Double.NaN;
     }
 
     @Override

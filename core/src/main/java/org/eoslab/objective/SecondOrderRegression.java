@@ -10,7 +10,7 @@ import org.eoslab.linalg.SymmetricOperator;
  *
  * @param epsilon ε, 0 &lt; ε ≤ 1
  */
-public record SecondOrderRegression(double epsilon) implements SmoothObjective {
+public record SecondOrderRegression(double epsilon) implements SmoothObjective, SharpnessEstimate {
     /** Checks 0 &lt; ε ≤ 1. */
     public SecondOrderRegression {
         if (!(epsilon > 0 && epsilon <= 1)) {
@@ -80,6 +80,15 @@ public record SecondOrderRegression(double epsilon) implements SmoothObjective {
                 result[1] = slope * g1 - z * epsilon * u[1];
             }
         };
+    }
+
+    @Override
+    public double sharpness(double[] theta, double near) {
+        double z = residual(theta);
+        double g0 = theta[0];
+        double g1 = -epsilon * theta[1];
+        double size = g0 * g0 + g1 * g1 + Math.abs(z);
+        return SharpnessEstimate.ofTwo(g0 * g0 + z, g0 * g1, g1 * g1 - epsilon * z, 2 * size);
     }
 
     @Override

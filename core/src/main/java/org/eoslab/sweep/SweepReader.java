@@ -45,6 +45,7 @@ final class SweepReader {
                 ? number("sweep: target-loss", section.get("target-loss"))
                 : Double.NaN;
         boolean certificateStep = Boolean.parseBoolean(String.valueOf(section.getOrDefault("certificate-step", false)));
+        List<String> finals = finals(section);
         Sweep sweep = new Sweep(
                 base,
                 design,
@@ -53,11 +54,11 @@ final class SweepReader {
                 (long) number("sweep: seed", section.getOrDefault("seed", 1)),
                 derivedSettings,
                 derivedColumns,
-                finals(section),
+                finals,
                 targetLoss,
                 certificateStep,
                 budget(section),
-                PartitionSize.of(base, Double.isNaN(targetLoss) && !certificateStep));
+                PartitionSize.of(base, finals, targetLoss, certificateStep));
         checkNames(sweep);
         return sweep;
     }

@@ -22,17 +22,26 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
     /** The row of a state. */
     public double[] row(State state) {
         double[] row = new double[columns().size()];
-        measure(probes.toArray(Probe[]::new), state, row);
+        measure(probes.toArray(Probe[]::new), offsets(), state, row);
         return row;
     }
 
-    private static void measure(Probe[] probes, State state, double[] row) {
+    /** Where in a row the columns of each probe start. */
+    private int[] offsets() {
+        int[] offsets = new int[probes.size()];
+        int next = 2;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = next;
+            next += probes.get(i).columns().size();
+        }
+        return offsets;
+    }
+
+    private static void measure(Probe[] probes, int[] offsets, State state, double[] row) {
         row[0] = state.step();
         row[1] = state.time();
-        int offset = 2;
-        for (Probe probe : probes) {
-            probe.measure(state, row, offset);
-            offset += probe.columns().size();
+        for (int i = 0; i < probes.length; i++) {
+            probes[i].measure(state, row, offsets[i]);
         }
     }
 
@@ -42,13 +51,14 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
      */
     public Outcome run(State state, long last, List<Observer> observers) {
         Probe[] all = probes.toArray(Probe[]::new);
+        int[] offsets = offsets();
         Observer[] watching = observers.toArray(Observer[]::new);
         double[] row = new double[columns().size()];
         while (true) {
             if (!state.isFinite()) {
                 return Outcome.DIVERGED;
             }
-            measure(all, state, row);
+            measure(all, offsets, state, row);
             boolean goOn = true;
             for (Observer observer : watching) {
                 goOn &= observer.observe(state, row);

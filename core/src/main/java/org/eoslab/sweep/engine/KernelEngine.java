@@ -30,6 +30,8 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
     /** Columns that the kernel does not follow: those of a run are taken from the one loop. */
     private static final Set<String> NOT_FOLLOWED = Set.of("time", "clipped", "beta1Significand", "beta1Exponent");
 
+    private static final double PARTITION_STEPS = 1.6e8;
+
     /** Whether this engine can make the runs of {@code problem}. */
     static boolean runs(Problem problem) {
         return problem.simulation().dynamics() instanceof MinimalistDescent
@@ -46,6 +48,12 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
             results.add(result(starts.get(i), summaries.get(i)));
         }
         return results;
+    }
+
+    @Override
+    public double partitionSteps(int parameters) {
+        boolean followed = Double.isNaN(targetLoss) && !certificateStep;
+        return followed ? PARTITION_STEPS : RunEngine.super.partitionSteps(parameters);
     }
 
     private static Start start(Experiment experiment) {

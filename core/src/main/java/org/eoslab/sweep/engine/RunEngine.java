@@ -7,8 +7,24 @@ import org.eoslab.experiment.Problem;
 /** Makes runs of one model; whichever engine makes a run, its result has the same bits. */
 @FunctionalInterface
 public interface RunEngine {
+    /** Steps in a partition of runs through the loop, of few parameters; fewer in proportion for more. */
+    double LOOP_STEPS = 2e5;
+
+    /** How many parameters are few. */
+    int FEW = 4;
+
     /** Makes the runs; the results are in the order of the experiments. */
     List<RunResult> run(List<Experiment> experiments);
+
+    /**
+     * How many steps of its runs are worth a partition of a sweep: about a tenth of a second, so that a kill loses little and all
+     * threads have work.
+     *
+     * @param parameters the parameters of a run
+     */
+    default double partitionSteps(int parameters) {
+        return LOOP_STEPS * Math.min(1, FEW / (double) parameters);
+    }
 
     /**
      * The fastest for a problem's kind.
@@ -22,7 +38,7 @@ public interface RunEngine {
         if (KernelEngine.runs(problem)) {
             return new KernelEngine(finals, targetLoss, certificateStep);
         }
-        return DoubleWellEngine.runs(problem) ? new DoubleWellEngine(targetLoss) : loop(targetLoss);
+        return SmallEngine.runs(problem) ? new SmallEngine(targetLoss) : loop(targetLoss);
     }
 
     /**

@@ -1,0 +1,141 @@
+package org.eoslab.sweep.kernel.small;
+
+import java.util.Optional;
+import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
+import org.eoslab.objective.DoubleWell;
+import org.eoslab.objective.SharpnessEstimate;
+import org.eoslab.sweep.kernel.small.Walk.Point;
+import org.eoslab.trajectory.Timeline;
+
+/**
+ * Gradient descent on a loss of few parameters, with its crossings and cycles of the sharpness.
+ *
+ * <p>What is wanted of most readings is a comparison: with the threshold, with the last one, with the largest. Where the loss has a
+ * {@link SharpnessEstimate} its error decides whether the comparison is clear; only where it is not are the two readings made as
+ * a single run makes them. So every decision, and every number that is kept, is that of exact readings.
+ */
+public final class SmallKernel {
+    private SmallKernel() {}
+
+    /**
+     * What is kept of a run.
+     *
+     * @param end the last finite state, without a reading
+     * @param firstCrossing the first step with a sharpness above the threshold, or −1
+     * @param cycles complete cycles
+     * @param largestSharpness the largest sharpness
+     * @param stepsToLoss the first step with a loss not above the target, or −1
+     */
+    public record Summary(State end, long firstCrossing, long cycles, double largestSharpness, long stepsToLoss) {}
+
+    /**
+     * Runs; empty when a reading is not a finite number.
+     *
+     * @param dynamics loss and step size
+     * @param start the state at step 0, finite; not modified
+     * @param steps steps to take, ≥ 0
+     * @param targetLoss the loss whose first step is wanted, or NaN
+     */
+    public static Optional<Summary> run(GradientDescent dynamics, State start, long steps, double targetLoss) {
+        boolean constant =
+                dynamics.stepSize().equals(StepSize.constant(dynamics.stepSize().eta(start)));
+        Walk walk = constant && dynamics.objective() instanceof DoubleWell well
+                ? new DoubleWellWalk(well, dynamics.stepSize().eta(start), start.parameters()[0])
+                : new DescentWalk(dynamics, start);
+        return run(walk, steps, targetLoss);
+    }
+
+    private static Optional<Summary> run(Walk walk, long steps, double targetLoss) {
+        double previous = Double.NEGATIVE_INFINITY;
+        double previousError = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        double largestError = 0;
+        double peak = Double.NEGATIVE_INFINITY;
+        double peakError = 0;
+        boolean rising = true;
+        boolean seeking = !Double.isNaN(targetLoss);
+        long crossing = -1;
+        long reached = -1;
+        long cycles = 0;
+        while (true) {
+            double now = walk.sharpness();
+            double error = walk.error();
+            if (!(now * 0 == 0)) {
+                return Optional.empty();
+            }
+            if (crossing < 0) {
+                double threshold = walk.threshold();
+                if (error > 0 && Math.abs(now - threshold) <= error) {
+                    now = walk.exact(Point.NOW);
+                    error = 0;
+                }
+                crossing = now > threshold ? walk.steps() : -1;
+            }
+            if (seeking && walk.loss() <= targetLoss) {
+                reached = walk.steps();
+                seeking = false;
+            }
+            if (Math.abs(now - largest) <= error + largestError) {
+                now = error > 0 ? walk.exact(Point.NOW) : now;
+                error = 0;
+                largest = largestError > 0 ? walk.exact(Point.LARGEST) : largest;
+                largestError = 0;
+            }
+            if (now > largest) {
+                walk.keep(Point.NOW, Point.LARGEST);
+                largest = now;
+                largestError = error;
+            }
+            if (Math.abs(now - previous) <= error + previousError) {
+                now = error > 0 ? walk.exact(Point.NOW) : now;
+                error = 0;
+                previous = previousError > 0 ? walk.exact(Point.PREVIOUS) : previous;
+                previousError = 0;
+                if (now == previous) {
+                    walk.rest(steps);
+                }
+            }
+            boolean nowRising = now > previous;
+            if (rising && !nowRising) {
+                if (Math.abs(peak - previous) <= peakError + previousError) {
+                    peak = peakError > 0 ? walk.exact(Point.PEAK) : peak;
+                    peakError = 0;
+                    previous = previousError > 0 ? walk.exact(Point.PREVIOUS) : previous;
+                    previousError = 0;
+                }
+                if (peak < previous) {
+                    walk.keep(Point.PREVIOUS, Point.PEAK);
+                    peak = previous;
+                    peakError = previousError;
+                }
+            } else if (!rising && nowRising) {
+                double depth = peak - previous;
+                double least = Timeline.JITTER * peak;
+                if (Math.abs(depth - least) <= 2 * (peakError + previousError)) {
+                    peak = peakError > 0 ? walk.exact(Point.PEAK) : peak;
+                    peakError = 0;
+                    previous = previousError > 0 ? walk.exact(Point.PREVIOUS) : previous;
+                    previousError = 0;
+                }
+                if (peak - previous > Timeline.JITTER * peak) {
+                    cycles++;
+                    peak = Double.NEGATIVE_INFINITY;
+                    peakError = 0;
+                }
+            }
+            rising = nowRising;
+            if (walk.steps() >= steps) {
+                break;
+            }
+            previous = now;
+            previousError = error;
+            if (!walk.step()) {
+                break;
+            }
+        }
+        largest = largestError > 0 ? walk.exact(Point.LARGEST) : largest;
+        return Optional.of(new Summary(walk.end(), crossing, cycles, largest, reached));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Runs of models of a few parameters, in a loop that makes no rows and few exact readings. What it says of a run has the bits of the
+ * single run through {@link org.eoslab.trajectory.Simulation}.
+ *
+ * <p>Example: {@code SmallKernel.run(new GradientDescent(new ScalarNetwork(4, 1), 0.2), start, 3000, Double.NaN)}.
+ */
+@NullMarked
+package org.eoslab.sweep.kernel.small;
+
+import org.jspecify.annotations.NullMarked;
