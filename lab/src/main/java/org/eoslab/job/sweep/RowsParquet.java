@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,33 @@ final class RowsParquet implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * The rows that a file has.
+     *
+     * @param file the file's name
+     * @param first the index of the first
+     * @param count how many
+     */
+    record Part(String file, long first, long count) {}
+
+    /** What is in each Parquet file of a folder. */
+    List<Part> parts(Path folder) throws IOException {
+        String files = DuckDb.literal(folder.resolve("*.parquet"));
+        List<Part> parts = new ArrayList<>();
+        try (Connection connection = database.duplicate();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT filename, min(\"index\"), count(*) FROM read_parquet("
+                        + files + ", filename = true) GROUP BY filename")) {
+            while (found.next()) {
+                String name = Path.of(found.getString(1)).getFileName().toString();
+                parts.add(new Part(name, found.getLong(2), found.getLong(3)));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        return parts;
     }
 
     /** Appends the one row of lists; returns the distinct texts of each column of texts. */

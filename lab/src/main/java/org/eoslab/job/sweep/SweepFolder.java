@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,26 @@ public final class SweepFolder implements AutoCloseable {
         if (!before.equals(now)) {
             throw new InputException(
                     "--resume: " + path() + " holds the rows of another sweep file, kept there as sweep.yaml");
+        }
+        dropOtherPartitions();
+    }
+
+    /** Deletes the files of an earlier version whose partitions were of another size: their rows are made again. */
+    private void dropOtherPartitions() throws IOException {
+        if (!files.hasRows()) {
+            return;
+        }
+        Map<String, Long> partitions = new HashMap<>();
+        for (long partition = 0; partition < file.sweep().partitions(); partition++) {
+            partitions.put(files.part(partition).getFileName().toString(), partition);
+        }
+        for (RowsParquet.Part part : parquet.parts(files.rows())) {
+            Long partition = partitions.get(part.file());
+            if (partition == null
+                    || part.first() != partition * file.sweep().partitionRows()
+                    || part.count() != file.sweep().rowsOf(partition)) {
+                Files.delete(files.rows().resolve(part.file()));
+            }
         }
     }
 

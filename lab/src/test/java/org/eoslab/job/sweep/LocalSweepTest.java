@@ -77,6 +77,26 @@ class LocalSweepTest {
         }
     }
 
+    /** As an earlier version left it whose partitions had fewer rows, with the files of one partition under the names of others. */
+    @Test
+    void partitionsOfAnotherSizeAreMadeAgain() throws Exception {
+        try (SweepFolder whole = open("whole", false);
+                SweepFolder old = open("old", false)) {
+            new LocalSweep(2).run(whole, () -> false, rows -> {});
+            Sweep sweep = old.file().sweep();
+            old.write(0, sweep.rows(0, 50));
+            old.write(1, sweep.partition(1));
+            old.write(7, sweep.rows(280, 300));
+        }
+        try (SweepFolder resumed = open("old", true);
+                SweepFolder whole = open("whole", true)) {
+            assertThat(resumed.missing()).containsExactly(0L, 2L);
+            assertThat(whole.missing()).isEmpty();
+            new LocalSweep(2).run(resumed, () -> false, rows -> {});
+            assertThat(rows(resumed)).hasSize(300).isEqualTo(rows(whole));
+        }
+    }
+
     @Test
     void queriesOfTheStoreSeeItsSweeps() throws Exception {
         FolderStore store = FolderStore.open(folder, Clock.systemUTC());
