@@ -73,8 +73,7 @@ final class Results {
             numbers("limitSharpnessHigh", i -> certificate(i, Certificate::limitSharpnessHigh, Double.NaN));
         }
         for (String name : sweep.finals()) {
-            int column = problem.simulation().columns().indexOf(name);
-            numbers(finalName(name), i -> runs.get(i).last()[column]);
+            numbers(finalName(name), i -> runs.get(i).last(name));
         }
         if (!Double.isNaN(sweep.targetLoss())) {
             integers("stepsToLoss", i -> runs.get(i).stepsToLoss());

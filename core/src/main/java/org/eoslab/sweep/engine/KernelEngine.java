@@ -73,10 +73,12 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
         if (finals.stream().anyMatch(NOT_FOLLOWED::contains)) {
             rerun(simulation, start, last);
         }
-        double curvature = last[simulation.columns().indexOf("curvatureBeta1")];
-        double loss = last[simulation.columns().indexOf("loss")];
+        List<String> columns = simulation.columns();
+        double curvature = last[columns.indexOf("curvatureBeta1")];
+        double loss = last[columns.indexOf("loss")];
         return new RunResult(
                 summary.outcome(),
+                columns,
                 last,
                 summary.firstCrossing(),
                 summary.cycles(),

@@ -29,6 +29,7 @@ record LoopEngine(double targetLoss) implements RunEngine {
         Outcome outcome = problem.simulation().run(state, experiment.steps(), List.of(timeline, extremes));
         return new RunResult(
                 outcome,
+                columns,
                 extremes.last,
                 timeline.firstCrossing(),
                 timeline.cycles().size(),

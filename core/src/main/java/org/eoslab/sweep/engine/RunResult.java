@@ -1,5 +1,6 @@
 package org.eoslab.sweep.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
 import org.eoslab.trajectory.Outcome;
@@ -8,7 +9,8 @@ import org.eoslab.trajectory.Outcome;
  * What a sweep keeps of one run.
  *
  * @param outcome how the loop ended
- * @param last the values of the run's columns at its last finite step
+ * @param columns the names of the run's columns, which depend on its settings where those say how many parameters there are
+ * @param last their values at the last finite step
  * @param firstCrossing the first step with the curvature above the threshold, or −1
  * @param cycles complete cycles
  * @param largestCurvature the largest of the followed curvature (λ₁α² for the minimalist model, else the sharpness)
@@ -19,6 +21,7 @@ import org.eoslab.trajectory.Outcome;
  */
 public record RunResult(
         Outcome outcome,
+        List<String> columns,
         double[] last,
         long firstCrossing,
         long cycles,
@@ -26,4 +29,10 @@ public record RunResult(
         double relativeCurvature,
         double relativeLoss,
         long stepsToLoss,
-        Optional<Certificate> certificate) {}
+        Optional<Certificate> certificate) {
+    /** The last value of a column, NaN where this run has none of that name. */
+    public double last(String column) {
+        int place = columns.indexOf(column);
+        return place < 0 ? Double.NaN : last[place];
+    }
+}

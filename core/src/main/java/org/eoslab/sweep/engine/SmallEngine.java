@@ -70,6 +70,7 @@ record SmallEngine(double targetLoss) implements RunEngine {
         List<String> columns = problem.simulation().columns();
         return Optional.of(new RunResult(
                 run.end().step() < steps ? Outcome.DIVERGED : Outcome.COMPLETED,
+                columns,
                 last,
                 run.firstCrossing(),
                 run.cycles(),

@@ -105,6 +105,7 @@ class SmallEngineTest {
     private static RunResult withoutRow(RunResult run) {
         return new RunResult(
                 run.outcome(),
+                run.columns(),
                 NO_ROW,
                 run.firstCrossing(),
                 run.cycles(),
