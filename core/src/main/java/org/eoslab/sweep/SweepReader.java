@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Setting;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the contents of a sweep file: an experiment, by model or preset, and a {@code sweep} section. */
 final class SweepReader {
@@ -24,14 +21,14 @@ final class SweepReader {
 
     static Sweep read(Map<String, ?> file, Catalogue catalogue) {
         Map<String, Object> settings = new LinkedHashMap<>(file);
-        Map<String, Object> section = map("sweep", settings.remove("sweep"));
+        Map<String, Object> section = Entries.map("sweep", settings.remove("sweep"));
         settings.remove("plots");
         settings.remove("border");
-        checkKeys("sweep", section.keySet(), KEYS);
+        Entries.checkKeys("sweep", section.keySet(), KEYS);
         Design design = design(section);
-        Map<String, Object> rawAxes = map("sweep: axes", section.get("axes"));
+        Map<String, Object> rawAxes = Entries.map("sweep: axes", section.get("axes"));
         Map<String, Object> rawDerived =
-                section.containsKey("derived") ? map("sweep: derived", section.get("derived")) : Map.of();
+                section.containsKey("derived") ? Entries.map("sweep: derived", section.get("derived")) : Map.of();
         Experiment base = base(settings, catalogue, rawAxes, rawDerived, design);
         List<Axis> axes = new ArrayList<>();
         rawAxes.forEach((name, raw) -> axes.add(axis(name, raw, base, design)));
@@ -42,7 +39,7 @@ final class SweepReader {
             (base.settings().has(name) ? derivedSettings : derivedColumns).put(name, formula);
         });
         double targetLoss = section.containsKey("target-loss")
-                ? number("sweep: target-loss", section.get("target-loss"))
+                ? Entries.number("sweep: target-loss", section.get("target-loss"))
                 : Double.NaN;
         boolean certificateStep = Boolean.parseBoolean(String.valueOf(section.getOrDefault("certificate-step", false)));
         List<String> finals = finals(section);
@@ -51,7 +48,7 @@ final class SweepReader {
                 design,
                 List.copyOf(axes),
                 runs(section, design, axes),
-                (long) number("sweep: seed", section.getOrDefault("seed", 1)),
+                (long) Entries.number("sweep: seed", section.getOrDefault("seed", 1)),
                 derivedSettings,
                 derivedColumns,
                 finals,
@@ -59,7 +56,7 @@ final class SweepReader {
                 certificateStep,
                 budget(section),
                 PartitionSize.of(base, finals, targetLoss, certificateStep));
-        checkNames(sweep);
+        SweepNames.check(sweep);
         return sweep;
     }
 
@@ -116,7 +113,7 @@ final class SweepReader {
         if (value == null) {
             throw new InputException("formula: " + name + " is neither an axis nor a setting given in this file");
         }
-        return number(name, value);
+        return Entries.number(name, value);
     }
 
     private static Axis axis(String name, Object raw, Experiment base, Design design) {
@@ -127,13 +124,13 @@ final class SweepReader {
 
     private static Axis interval(String name, Object raw, Design design, boolean whole) {
         String where = "sweep: axes: " + name;
-        Map<String, Object> axis = map(where, raw);
-        checkKeys(where, axis.keySet(), AXIS_KEYS);
+        Map<String, Object> axis = Entries.map(where, raw);
+        Entries.checkKeys(where, axis.keySet(), AXIS_KEYS);
         if (axis.get("values") instanceof List<?> values && !values.isEmpty()) {
             return new Axis.Values(name, List.copyOf(values));
         }
-        double from = number(where + ": from", axis.get("from"));
-        double to = number(where + ": to", axis.get("to"));
+        double from = Entries.number(where + ": from", axis.get("from"));
+        double to = Entries.number(where + ": to", axis.get("to"));
         if (!(from < to)) {
             throw new InputException(where + ": from " + from + " to " + to + " is not allowed; to must be above from");
         }
@@ -145,7 +142,7 @@ final class SweepReader {
         if (log && !(from > 0)) {
             throw new InputException(where + ": from: " + from + " is not allowed on a log scale; it must be > 0");
         }
-        double points = design == Design.GRID ? number(where + ": points", axis.get("points")) : 2;
+        double points = design == Design.GRID ? Entries.number(where + ": points", axis.get("points")) : 2;
         if (!(points >= 2 && points <= 1e9 && points == Math.rint(points))) {
             throw new InputException(
                     where + ": points: " + points + " is not allowed; it must be a whole number from 2 to 1e9");
@@ -172,7 +169,7 @@ final class SweepReader {
             }
             return (long) runs;
         }
-        double runs = number("sweep: runs", section.get("runs"));
+        double runs = Entries.number("sweep: runs", section.get("runs"));
         double most = design == Design.SOBOL ? Integer.MAX_VALUE - 2.0 : 0x1p53;
         if (!(runs >= 1 && runs <= most && runs == Math.rint(runs))) {
             throw new InputException(
@@ -194,81 +191,10 @@ final class SweepReader {
         if (!section.containsKey("budget")) {
             return Sweep.Budget.DEFAULT;
         }
-        Map<String, Object> budget = map("sweep: budget", section.get("budget"));
-        checkKeys("sweep: budget", budget.keySet(), List.of("runs", "steps"));
+        Map<String, Object> budget = Entries.map("sweep: budget", section.get("budget"));
+        Entries.checkKeys("sweep: budget", budget.keySet(), List.of("runs", "steps"));
         return new Sweep.Budget(
-                number("sweep: budget: runs", budget.getOrDefault("runs", Sweep.Budget.DEFAULT.runs())),
-                number("sweep: budget: steps", budget.getOrDefault("steps", Sweep.Budget.DEFAULT.steps())));
-    }
-
-    /** Every name in a formula and every kept column must be one that the row has. */
-    private static void checkNames(Sweep sweep) {
-        List<String> columns =
-                sweep.base().model().build(sweep.base().settings()).simulation().columns();
-        for (String name : sweep.finals()) {
-            if (!columns.contains(name)) {
-                throw InputException.unknown("sweep: columns: column", name, columns);
-            }
-        }
-        Set<String> settings = new TreeSet<>(sweep.base().settings().flat().keySet());
-        sweep.axes().forEach(a -> settings.add(a.name()));
-        checkFormulas(sweep.derivedSettings(), settings);
-        checkAxes(sweep);
-        Set<String> all = new TreeSet<>(settings);
-        sweep.columns().forEach(column -> all.add(column.name()));
-        checkFormulas(sweep.derivedColumns(), all);
-    }
-
-    /** A name that is neither a setting nor used by a formula is a misspelt setting. */
-    private static void checkAxes(Sweep sweep) {
-        Set<String> useful = new TreeSet<>(sweep.base().settings().flat().keySet());
-        sweep.derivedSettings().values().forEach(f -> useful.addAll(f.names()));
-        sweep.derivedColumns().values().forEach(f -> useful.addAll(f.names()));
-        for (Axis axis : sweep.axes()) {
-            if (!useful.contains(axis.name())) {
-                throw InputException.unknown("sweep: axes: setting", axis.name(), useful);
-            }
-        }
-    }
-
-    private static void checkFormulas(Map<String, Formula> formulas, Set<String> known) {
-        formulas.forEach((name, formula) -> {
-            for (String used : formula.names()) {
-                if (!known.contains(used)) {
-                    throw InputException.unknown("sweep: derived: " + name + ": name", used, known);
-                }
-            }
-            known.add(name);
-        });
-    }
-
-    private static void checkKeys(String where, Set<String> keys, List<String> known) {
-        for (String key : keys) {
-            if (!known.contains(key)) {
-                throw InputException.unknown(where + ": key", key, known);
-            }
-        }
-    }
-
-    private static Map<String, Object> map(String where, @Nullable Object raw) {
-        if (!(raw instanceof Map<?, ?> map) || map.isEmpty()) {
-            throw new InputException(raw == null ? "missing: " + where : where + ": " + raw + " is not a mapping");
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        map.forEach((key, value) -> result.put(String.valueOf(key), value));
-        return result;
-    }
-
-    private static double number(String where, @Nullable Object raw) {
-        try {
-            double value = raw instanceof Number n ? n.doubleValue() : Double.parseDouble(String.valueOf(raw));
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // refused below
-        }
-        throw new InputException(
-                raw == null ? "missing: " + where : where + ": " + raw + " is not allowed; it must be a finite number");
+                Entries.number("sweep: budget: runs", budget.getOrDefault("runs", Sweep.Budget.DEFAULT.runs())),
+                Entries.number("sweep: budget: steps", budget.getOrDefault("steps", Sweep.Budget.DEFAULT.steps())));
     }
 }

@@ -2,7 +2,6 @@ package org.eoslab.job.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,13 +55,8 @@ public record LocalSweep(int threads) implements SweepEngine {
         pool.shutdown();
         try {
             for (Future<?> part : parts) {
-                part.get();
+                Worked.result(part);
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
         } finally {
             failed.compareAndSet(false, stop.getAsBoolean());
             pool.shutdownNow();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.eoslab.job.sweep.Worked;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;
@@ -91,10 +91,8 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
             List<String> made = new ArrayList<>();
             try {
                 for (Future<List<String>> done : pool.invokeAll(parts)) {
-                    made.addAll(done.get());
+                    made.addAll(Worked.result(done));
                 }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

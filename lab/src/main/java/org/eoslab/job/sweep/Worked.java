@@ -1,0 +1,18 @@
+package org.eoslab.job.sweep;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Work of other threads. */
+public final class Worked {
+    private Worked() {}
+
+    /** What it came to; when it failed, that very exception. */
+    public static <T> T result(Future<T> work) throws InterruptedException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}
