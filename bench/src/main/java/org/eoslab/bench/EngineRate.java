@@ -1,6 +1,8 @@
 package org.eoslab.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eoslab.experiment.Experiment;
@@ -9,38 +11,60 @@ import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.sweep.engine.RunEngine;
 
-/** Steps a second of a sweep's runs in one thread, by the engine of its model and through the loop, in turn. */
+/** Steps a second of processor time of a sweep's runs in one thread, by the engine of its model and through the loop, in turn. */
 public final class EngineRate {
-    private static final int ROUNDS = 6;
+    private static final int WARM_UP = 4;
+    private static final int ROUNDS = 7;
 
     private EngineRate() {}
 
-    /** Prints both rates of the last of six rounds and their ratio: {@code EngineRate FILE}. */
+    /** Prints the medians of both rates and of their ratio over seven rounds: {@code EngineRate FILE…}. */
     public static void main(String[] arguments) {
-        Sweep sweep = SweepFile.read(Path.of(arguments[0])).sweep();
+        for (String file : arguments) {
+            print(Path.of(file));
+        }
+    }
+
+    private static void print(Path file) {
+        Sweep sweep = SweepFile.read(file).sweep();
         List<Experiment> experiments = sweep.experiments(0, sweep.runs());
         Problem problem = sweep.base().model().build(sweep.base().settings());
         RunEngine best = RunEngine.of(problem, sweep.finals(), Double.NaN, false);
         RunEngine loop = RunEngine.loop(Double.NaN);
-        double bestRate = 0;
-        double loopRate = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            bestRate = rate(best, experiments);
-            loopRate = rate(loop, experiments);
+        double[] bestRates = new double[ROUNDS];
+        double[] loopRates = new double[ROUNDS];
+        double[] ratios = new double[ROUNDS];
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            double bestRate = rate(best, experiments);
+            double loopRate = rate(loop, experiments);
+            if (i >= 0) {
+                bestRates[i] = bestRate;
+                loopRates[i] = loopRate;
+                ratios[i] = bestRate / loopRate;
+            }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s %.3g steps/s, loop %.3g steps/s, ratio %.1f%n",
+                "%s: %s %.3g steps/s, loop %.3g steps/s, ratio %.1f (%.1f to %.1f)%n",
+                file.getFileName(),
                 best.getClass().getSimpleName(),
-                bestRate,
-                loopRate,
-                bestRate / loopRate);
+                median(bestRates),
+                median(loopRates),
+                median(ratios),
+                ratios[0],
+                ratios[ROUNDS - 1]);
+    }
+
+    /** Sorts. */
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
     private static double rate(RunEngine engine, List<Experiment> experiments) {
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         double steps =
                 engine.run(experiments).stream().mapToDouble(r -> r.last()[0]).sum();
-        return steps / ((System.nanoTime() - start) / 1e9);
+        return steps / ((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9);
     }
 }

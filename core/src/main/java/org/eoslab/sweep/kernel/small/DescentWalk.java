@@ -35,7 +35,6 @@ final class DescentWalk implements Walk {
     private final double[] readings = new double[MEMORY];
     private double timeBefore;
     private double last = Double.NaN;
-    private double error;
     private int newest;
 
     DescentWalk(GradientDescent dynamics, State start) {
@@ -76,35 +75,28 @@ final class DescentWalk implements Walk {
     @Override
     public double sharpness() {
         double quick = estimate == null ? Double.NaN : estimate.sharpness(now, last);
-        if (quick > SMALLEST && quick < LARGEST) {
-            error = ERROR * quick;
-            last = quick;
-        } else {
-            error = 0;
-            last = exact(Point.NOW);
-        }
+        last = quick > SMALLEST && quick < LARGEST ? quick : exact(Point.NOW, Double.NaN);
         return last;
     }
 
     @Override
     public double error() {
-        return error;
+        return ERROR;
     }
 
     /** A run at rest, or on a short orbit, comes back to the same points. */
     @Override
-    public double exact(Point point) {
+    public double exact(Point point, double reading) {
         double[] w = points[point.ordinal()];
         for (int i = 0; i < MEMORY; i++) {
             if (Arrays.equals(readAt[i], w)) {
                 return readings[i];
             }
         }
-        double reading = top.of(objective.hessian(w));
         newest = (newest + 1) % MEMORY;
-        readings[newest] = reading;
+        readings[newest] = top.of(objective.hessian(w));
         readAt[newest] = w.clone();
-        return reading;
+        return readings[newest];
     }
 
     @Override

@@ -59,8 +59,8 @@ final class DoubleWellWalk implements Walk {
     }
 
     @Override
-    public double exact(Point point) {
-        throw new IllegalStateException("every reading is exact");
+    public double exact(Point point, double reading) {
+        return reading;
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.eoslab.trajectory.Timeline;
  * a single run makes them. So every decision, and every number that is kept, is that of exact readings.
  */
 public final class SmallKernel {
+    /** Of two readings a and b, both may be wrong by ERROR: |a| + |b| &lt; 3|a| where they are close. */
+    private static final double SLACK = 3;
+
     private SmallKernel() {}
 
     /**
@@ -48,12 +51,10 @@ public final class SmallKernel {
     }
 
     private static Optional<Summary> run(Walk walk, long steps, double targetLoss) {
+        double error = SLACK * walk.error();
         double previous = Double.NEGATIVE_INFINITY;
-        double previousError = 0;
         double largest = Double.NEGATIVE_INFINITY;
-        double largestError = 0;
         double peak = Double.NEGATIVE_INFINITY;
-        double peakError = 0;
         boolean rising = true;
         boolean seeking = !Double.isNaN(targetLoss);
         long crossing = -1;
@@ -61,15 +62,13 @@ public final class SmallKernel {
         long cycles = 0;
         while (true) {
             double now = walk.sharpness();
-            double error = walk.error();
             if (!(now * 0 == 0)) {
                 return Optional.empty();
             }
             if (crossing < 0) {
                 double threshold = walk.threshold();
-                if (error > 0 && Math.abs(now - threshold) <= error) {
-                    now = walk.exact(Point.NOW);
-                    error = 0;
+                if (isOpen(now, threshold, error)) {
+                    now = walk.exact(Point.NOW, now);
                 }
                 crossing = now > threshold ? walk.steps() : -1;
             }
@@ -77,65 +76,52 @@ public final class SmallKernel {
                 reached = walk.steps();
                 seeking = false;
             }
-            if (Math.abs(now - largest) <= error + largestError) {
-                now = error > 0 ? walk.exact(Point.NOW) : now;
-                error = 0;
-                largest = largestError > 0 ? walk.exact(Point.LARGEST) : largest;
-                largestError = 0;
+            if (isOpen(now, largest, error)) {
+                now = walk.exact(Point.NOW, now);
+                largest = walk.exact(Point.LARGEST, largest);
             }
             if (now > largest) {
                 walk.keep(Point.NOW, Point.LARGEST);
                 largest = now;
-                largestError = error;
             }
-            if (Math.abs(now - previous) <= error + previousError) {
-                now = error > 0 ? walk.exact(Point.NOW) : now;
-                error = 0;
-                previous = previousError > 0 ? walk.exact(Point.PREVIOUS) : previous;
-                previousError = 0;
-                if (now == previous) {
-                    walk.rest(steps);
-                }
+            if (isOpen(now, previous, error)) {
+                now = walk.exact(Point.NOW, now);
+                previous = walk.exact(Point.PREVIOUS, previous);
+            }
+            if (now == previous) {
+                walk.rest(steps);
             }
             boolean nowRising = now > previous;
             if (rising && !nowRising) {
-                if (Math.abs(peak - previous) <= peakError + previousError) {
-                    peak = peakError > 0 ? walk.exact(Point.PEAK) : peak;
-                    peakError = 0;
-                    previous = previousError > 0 ? walk.exact(Point.PREVIOUS) : previous;
-                    previousError = 0;
+                if (isOpen(previous, peak, error)) {
+                    previous = walk.exact(Point.PREVIOUS, previous);
+                    peak = walk.exact(Point.PEAK, peak);
                 }
-                if (peak < previous) {
+                if (previous > peak) {
                     walk.keep(Point.PREVIOUS, Point.PEAK);
                     peak = previous;
-                    peakError = previousError;
                 }
             } else if (!rising && nowRising) {
-                double depth = peak - previous;
-                double least = Timeline.JITTER * peak;
-                if (Math.abs(depth - least) <= 2 * (peakError + previousError)) {
-                    peak = peakError > 0 ? walk.exact(Point.PEAK) : peak;
-                    peakError = 0;
-                    previous = previousError > 0 ? walk.exact(Point.PREVIOUS) : previous;
-                    previousError = 0;
+                if (isOpen(peak, previous + Timeline.JITTER * peak, 2 * error)) {
+                    previous = walk.exact(Point.PREVIOUS, previous);
+                    peak = walk.exact(Point.PEAK, peak);
                 }
                 if (peak - previous > Timeline.JITTER * peak) {
                     cycles++;
                     peak = Double.NEGATIVE_INFINITY;
-                    peakError = 0;
                 }
             }
             rising = nowRising;
-            if (walk.steps() >= steps) {
-                break;
-            }
             previous = now;
-            previousError = error;
-            if (!walk.step()) {
+            if (walk.steps() >= steps || !walk.step()) {
                 break;
             }
         }
-        largest = largestError > 0 ? walk.exact(Point.LARGEST) : largest;
-        return Optional.of(new Summary(walk.end(), crossing, cycles, largest, reached));
+        return Optional.of(new Summary(walk.end(), crossing, cycles, walk.exact(Point.LARGEST, largest), reached));
+    }
+
+    /** Whether two readings are so close that their errors leave open which one is larger; never where they have none. */
+    private static boolean isOpen(double a, double b, double error) {
+        return Math.abs(a - b) < error * Math.abs(a);
     }
 }

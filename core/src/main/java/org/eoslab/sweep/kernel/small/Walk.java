@@ -31,11 +31,15 @@ interface Walk {
     /** The sharpness now, to within {@link #error()}. */
     double sharpness();
 
-    /** How far the last {@link #sharpness()} may be from the exact reading; 0 when it is that. */
+    /** How far a {@link #sharpness()} may be from the exact reading, relatively; 0 when all are exact. */
     double error();
 
-    /** The sharpness at a point as a single run reads it. */
-    double exact(Point point);
+    /**
+     * The sharpness at a point as a single run reads it.
+     *
+     * @param reading the {@link #sharpness()} that there was
+     */
+    double exact(Point point, double reading);
 
     /** Makes {@code to} the point that {@code from} is. */
     void keep(Point from, Point to);
