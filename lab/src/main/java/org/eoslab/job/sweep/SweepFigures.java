@@ -27,6 +27,7 @@ import org.eoslab.sweep.Design;
 import org.eoslab.sweep.Regime;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.sweep.orbit.Orbit;
+import org.eoslab.trajectory.Outcome;
 
 /**
  * The pictures of a finished sweep. Of a grid over two intervals: the phase diagram and a heat map of each derived column; over
@@ -111,8 +112,10 @@ public final class SweepFigures {
                 PHASE_CELLS);
     }
 
+    /** Runs that diverged stay blank: their last finite readings, up to 1e300, would take all colours. */
     private Figure heatMap(String name) {
-        double[] values = column(DuckDb.identifier(name));
+        double[] values = column("CASE WHEN outcome = " + DuckDb.literal(Outcome.DIVERGED.label())
+                + " THEN 'nan'::DOUBLE ELSE " + DuckDb.identifier(name) + "::DOUBLE END");
         return map("map-" + name, name, values, new ColourScale.Continuous(bar(name, values)), MAP_CELLS);
     }
 
