@@ -4,7 +4,6 @@ import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on standard error with rate and time left; where that is no terminal it shows nothing. */
@@ -30,9 +29,7 @@ public final class Bar implements AutoCloseable {
                         .setTaskName(task)
                         .setInitialMax(last)
                         .startsFrom(from, from == 0 ? Duration.ZERO : Duration.ofSeconds(1))
-                        .setUnit(unit, unitSize)
-                        .showSpeed()
-                        .setStyle(ProgressBarStyle.ASCII)
+                        .setRenderer(new BarText(unit, unitSize))
                         .setUpdateIntervalMillis(200)
                         .setConsumer(new ConsoleProgressBarConsumer(System.err))
                         .build()
