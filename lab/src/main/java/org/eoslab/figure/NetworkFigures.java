@@ -39,22 +39,24 @@ final class NetworkFigures {
         Run run = Made.run("chebyshev-4", Map.of("every", quick ? 50 : 10, "eigenvalues", 1, "tolerance", 1e-3));
         return atTheEdge(
                 8,
+                "a network at the edge",
                 "A small tanh network that learns a Chebyshev polynomial of degree 4 (Cohen et al.): the sharpness rises to"
                         + " 2/η = 10 and then hovers there.",
                 run);
     }
 
     static PaperFigure transformer(boolean quick) {
-        Run run = Made.run("sst2-transformer", Map.of("sentences", quick ? 50 : 100, "steps", quick ? 320 : 600));
+        Run run = Made.run("sst2-transformer", quick ? Map.of("sentences", 50, "steps", 320) : Map.of());
         return atTheEdge(
                 9,
+                "a transformer at the edge",
                 "A two-layer transformer on " + run.experiment().settings().integer("sentences")
                         + " sentences of SST-2 (Damian et al. use all; this machine is smaller), MSE, η = "
                         + run.experiment().settings().number("eta") + ": sharpening, the crossing of 2/η, and spikes.",
                 run);
     }
 
-    private static PaperFigure atTheEdge(int number, String caption, Run run) {
+    private static PaperFigure atTheEdge(int number, String title, String caption, Run run) {
         double eta = run.experiment().settings().number("eta");
         Table table = run.trajectory().table();
         long crossing = run.trajectory().timeline().firstCrossing();
@@ -85,10 +87,7 @@ final class NetworkFigures {
                 number,
                 caption,
                 evidence,
-                Figure.of(
-                        "figure-" + number,
-                        "Figure " + number + ": a network at the edge",
-                        panels.toArray(Panel[]::new)));
+                Figure.of("figure-" + number, "Figure " + number + ": " + title, panels.toArray(Panel[]::new)));
     }
 
     static PaperFigure stepsAgainstEta(boolean quick) {

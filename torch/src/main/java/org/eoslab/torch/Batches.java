@@ -1,5 +1,6 @@
 package org.eoslab.torch;
 
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -15,20 +16,19 @@ final class Batches {
     private final Tensor inputs;
     private final Tensor targets;
 
-    /** Copies the data set into native memory. */
-    Batches(DataSet data, Precision precision) {
-        long[] shape = new long[data.inputShape().size() + 1];
-        shape[0] = data.size();
-        int inputSize = 1;
-        for (int i = 1; i < shape.length; i++) {
-            shape[i] = data.inputShape().get(i - 1);
-            inputSize = Math.toIntExact(inputSize * shape[i]);
-        }
-        double[] input = new double[inputSize];
+    /**
+     * Copies the data set into native memory.
+     *
+     * @param byColumn whether the examples stand beside each other there, the first numbers of all inputs first. Of the two products
+     *     of a linear layer, X·Wᵀ and δᵀ·X, the BLAS makes the second much faster so, the first a little slower: 53 + 35 ms become
+     *     35 + 40 for 4,000 images. Other layers want an input's numbers together.
+     */
+    Batches(DataSet data, Precision precision, boolean byColumn) {
+        double[] input = new double[Math.toIntExact(data.inputLength())];
         double[] target = new double[data.outputs()];
         try (PointerScope scope = new PointerScope()) {
             TensorOptions options = new TensorOptions(precision.type());
-            inputs = Libtorch.keep(torch.empty(shape, options, null));
+            inputs = Libtorch.keep(empty(data, options, byColumn));
             targets = Libtorch.keep(torch.empty(new long[] {data.size(), data.outputs()}, options, null));
             DoublePointer inputMemory = new DoublePointer(input.length);
             DoublePointer targetMemory = new DoublePointer(target.length);
@@ -42,6 +42,15 @@ final class Batches {
                 copy(targetRow, targets, i, target.length);
             }
         }
+    }
+
+    private static Tensor empty(DataSet data, TensorOptions options, boolean byColumn) {
+        LongStream shape = data.inputShape().stream().mapToLong(d -> d);
+        LongStream size = LongStream.of(data.size());
+        return byColumn
+                ? torch.empty(LongStream.concat(shape, size).toArray(), options, null)
+                        .movedim(-1, 0)
+                : torch.empty(LongStream.concat(size, shape).toArray(), options, null);
     }
 
     private static Tensor row(DoublePointer memory, int length) {

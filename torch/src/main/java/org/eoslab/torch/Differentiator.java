@@ -35,7 +35,7 @@ final class Differentiator {
         this.network = network;
         this.loss = loss;
         this.chunks = chunks;
-        this.batches = new Batches(data, precision);
+        this.batches = new Batches(data, precision, network.onSubspace(1).isPresent());
         this.point = new Blocks(network, precision, true);
         this.graphPoint = new Blocks(network, precision, true);
         this.direction = new Blocks(network, precision, false);

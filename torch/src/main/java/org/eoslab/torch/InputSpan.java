@@ -31,8 +31,7 @@ final class InputSpan {
 
     /** The span of the inputs of {@code data}, when they are few and the network takes them by a linear layer. */
     static Optional<InputSpan> of(Network network, DataSet data, Precision precision) {
-        long length = data.inputShape().stream().reduce(1L, Math::multiplyExact);
-        return data.size() > FEW * length
+        return data.size() > FEW * data.inputLength()
                 ? Optional.empty()
                 : network.onSubspace(data.size()).map(narrow -> new InputSpan(network, narrow, data, precision));
     }
@@ -40,7 +39,7 @@ final class InputSpan {
     private InputSpan(Network network, Network narrow, DataSet data, Precision precision) {
         this.network = narrow;
         try (PointerScope scope = new PointerScope()) {
-            Tensor inputs = new Batches(data, Precision.FLOAT64)
+            Tensor inputs = new Batches(data, Precision.FLOAT64, false)
                     .inputs(null, 0, data.size())
                     .flatten(1, -1);
             T_TensorTensor_T factors = torch.linalg_qr(inputs.t(), "reduced");
@@ -111,8 +110,7 @@ final class InputSpan {
 
         @Override
         public void read(int index, double[] input, double[] target) {
-            long length = whole.inputShape().stream().reduce(1L, Math::multiplyExact);
-            whole.read(index, new double[Math.toIntExact(length)], target);
+            whole.read(index, new double[Math.toIntExact(whole.inputLength())], target);
             System.arraycopy(rows[index], 0, input, 0, input.length);
         }
     }

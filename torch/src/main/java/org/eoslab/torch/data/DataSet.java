@@ -10,6 +10,11 @@ public interface DataSet {
     /** The shape of one input. */
     List<Long> inputShape();
 
+    /** How many numbers an input has. */
+    default long inputLength() {
+        return inputShape().stream().reduce(1L, Math::multiplyExact);
+    }
+
     /** The length of one target. */
     int outputs();
 

@@ -72,11 +72,10 @@ final class ImageModels {
     }
 
     private static Network fullyConnected(Settings settings, DataSet data) {
-        long inputs = data.inputShape().stream().reduce(1L, Math::multiplyExact);
         int depth = (int) settings.integer("depth");
         long[] widths = new long[depth + 1];
         Arrays.fill(widths, settings.integer("width"));
-        widths[0] = inputs;
+        widths[0] = data.inputLength();
         widths[depth] = data.outputs();
         return new Sequential(List.of(new Flatten(), Sequential.perceptron(ActivationSetting.read(settings), widths)));
     }
