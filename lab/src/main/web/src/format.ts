@@ -12,6 +12,7 @@ const SYMBOLS: Record<string, string> = {
   momentum: 'β',
   loss: 'L',
   sharpness: 'S',
+  preconditionedSharpness: 'λ(P⁻¹H)',
   gfsSharpness: 'φ',
   curvatureBeta1: 'λ₁α²',
   surrogateLoss: 'L̂',
@@ -29,6 +30,7 @@ const WORDS: Record<string, string> = {
   surrogateLoss: 'surrogate loss L̂',
   gradientNorm: 'gradient norm ‖∇L‖',
   sharpness: 'sharpness S',
+  preconditionedSharpness: 'preconditioned sharpness λ(P⁻¹H)',
   loss: 'loss L',
 };
 

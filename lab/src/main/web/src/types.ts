@@ -107,6 +107,8 @@ export interface RunDetail extends RunRow {
 export interface RunColumns {
   window: { from: number; to: number; pixels: number };
   rows: number;
+  /** The run's last step, also where the window ends before it. */
+  last: number;
   columns: Record<string, Series>;
 }
 

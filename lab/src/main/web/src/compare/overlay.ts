@@ -22,6 +22,19 @@ function at(series: Series, step: number): number {
   return values[low]! + t * (values[high]! - values[low]!);
 }
 
+/** The steps of a run in a stretch of the x axis; null for all of them. */
+export function stepsIn(
+  run: Shown | undefined,
+  axis: CompareState['axis'],
+  zoom: Range | null,
+): Range | null {
+  if (axis === 'step' || zoom === null) return zoom;
+  const clock = run?.columns.columns.time;
+  if (!clock) return null;
+  const inverse = { step: clock.value, value: clock.step } as Series;
+  return [at(inverse, zoom[0]), at(inverse, zoom[1])];
+}
+
 /** One column of several runs, over steps or over time η·t; `zoom` is the stretch of it on the screen, if not all. */
 export function overlay(
   shown: Shown[],
@@ -39,7 +52,11 @@ export function overlay(
   });
   const log = scale === 'log';
   return {
-    x: { title: axis === 'time' ? 'time η·t' : 'step', range: zoom ?? across(lines) },
+    x: {
+      title: axis === 'time' ? 'time η·t' : 'step',
+      range: zoom ?? across(lines),
+      whole: axis === 'step',
+    },
     panels: [{ title: words(column), lines, log, range: log ? decades(lines) : around(lines) }],
   };
 }

@@ -50,7 +50,7 @@ const COLUMNS: Column[] = [
     key: 'claims',
     title: 'Claims',
     value: r => r.claimsHold - 1000 * r.claimsFail,
-    text: r => `${r.claimsHold} ✓${r.claimsFail > 0 ? ` ${r.claimsFail} ✕` : ''}`,
+    text: claims,
     numeric: true,
   },
   {
@@ -164,6 +164,15 @@ export class RunTable {
       ),
     );
   }
+}
+
+/** How many claims hold and fail; a dash for a run without any, as one of a network. */
+function claims(run: RunRow): string {
+  const counts = [
+    run.claimsHold > 0 ? `${run.claimsHold} ✓` : '',
+    run.claimsFail > 0 ? `${run.claimsFail} ✕` : '',
+  ];
+  return counts.filter(c => c !== '').join(' ') || '–';
 }
 
 /** Whether every word is in the run's text; `key=value` asks for a setting. */

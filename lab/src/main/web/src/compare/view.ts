@@ -1,15 +1,17 @@
 import { get, post, superseded } from '../api';
 import { fill, h } from '../dom';
 import { number, words } from '../format';
+import { Latest } from '../latest';
 import type { Range } from '../plot/description';
 import { savePicture } from '../plot/picture';
 import { Stack } from '../plot/stack';
+import { stretch } from '../plot/stretch';
 import { onTheme, palette } from '../plot/theme';
 import { saveReport } from '../report';
 import { saveFile } from '../save';
 import { takeHome } from '../takehome';
 import type { RunColumns, RunDetail, RunRow } from '../types';
-import { overlay, type Shown } from './overlay';
+import { overlay, stepsIn, type Shown } from './overlay';
 import { type CompareState, fromQuery, toQuery } from './state';
 import { RunTable } from './table';
 
@@ -28,9 +30,16 @@ export class CompareView {
     zoomed: range => {
       this.zoom = range;
       this.show();
+      this.loads.ask();
     },
   });
   private zoom: Range | null = null;
+  private readonly loads = new Latest(() =>
+    this.loadRows().then(
+      () => this.show(),
+      error => this.fail(error),
+    ),
+  );
   private readonly column = h('select', {
     'aria-label': 'Column',
     onchange: () => this.change({ column: this.column.value }),
@@ -98,16 +107,18 @@ export class CompareView {
       this.say('');
       await this.draw();
     } catch (error) {
-      if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
   }
 
   private change(change: Partial<CompareState>): void {
     Object.assign(this.state, change);
     if ('axis' in change || 'runs' in change) this.zoom = null;
-    void this.draw().catch((error: unknown) => {
-      if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
-    });
+    void this.draw().catch((error: unknown) => this.fail(error));
   }
 
   private async draw(): Promise<void> {
@@ -117,16 +128,25 @@ export class CompareView {
     this.scale.show(s.scale);
     history.replaceState(null, '', `#/compare?${toQuery(s)}`);
     await this.offerColumns();
-    const pixels = this.overlay.pixels;
-    this.overlaid = await Promise.all(
-      s.runs.map(async id => ({
-        id,
-        label: this.label(id),
-        columns: await post<RunColumns>(`/api/runs/${id}/columns`, { columns: [s.column, 'time'], pixels }),
-      })),
-    );
+    await this.loadRows();
     this.hint.textContent = s.runs.length === 0 ? 'Tick runs in the table to draw them over each other.' : '';
     this.show();
+  }
+
+  /** Loads the rows on the screen. */
+  private async loadRows(): Promise<void> {
+    const { runs, axis, column } = this.state;
+    const before = new Map(this.overlaid.map(run => [run.id, run]));
+    this.overlaid = await Promise.all(
+      runs.map(async id => ({
+        id,
+        label: this.label(id),
+        columns: await post<RunColumns>(`/api/runs/${id}/columns`, {
+          columns: [column, 'time'],
+          ...stretch(stepsIn(before.get(id), axis, this.zoom), this.overlay.pixels),
+        }),
+      })),
+    );
   }
 
   private show(): void {

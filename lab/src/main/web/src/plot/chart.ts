@@ -138,7 +138,10 @@ export class Chart {
         y: { distr: panel.log ? 3 : 1, range: () => this.range },
       },
       axes: [
-        { ...axis(bottom, this.inner < NARROW ? 50 : 80), ...(bottom < LABELS ? { values: () => [] } : {}) },
+        {
+          ...axis(bottom, this.inner < NARROW ? 50 : 80, () => (this.x.whole ? 1 : 0)),
+          ...(bottom < LABELS ? { values: () => [] } : {}),
+        },
         { ...axis(left, 30), ...(panel.log ? LOG : {}) },
       ],
       series: [{}, ...panel.lines.map((_, i) => this.series(panel, i))],
@@ -165,7 +168,8 @@ export class Chart {
   }
 }
 
-function axis(size: number, space: number): uPlot.Axis {
+/** An axis of this breadth, with numbers at least `space` pixels and `least()` apart. */
+function axis(size: number, space: number, least = () => 0): uPlot.Axis {
   return {
     size,
     space,
@@ -178,7 +182,7 @@ function axis(size: number, space: number): uPlot.Axis {
     incrs: (_plot, _axis, low, high) => [Math.max(5, high - low)],
     splits: (plot, i, low, high) => {
       const length = (i === 0 ? plot.bbox.width : plot.bbox.height) / devicePixelRatio;
-      return ticks(low, high, Math.floor(length / space));
+      return ticks(low, high, Math.floor(length / space), least());
     },
     filter: (_plot, splits) => splits,
     values: (_plot, splits) => splits.map(tickText),

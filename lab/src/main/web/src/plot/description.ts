@@ -1,6 +1,7 @@
 /** What a plot of lines shows, in whichever way it is drawn: {@link Stack} on the screen, {@link still} in a picture. */
 export interface LinePlot {
-  x: { title: string; range: Range };
+  /** `whole` when only whole numbers have a meaning, as of steps. */
+  x: { title: string; range: Range; whole?: boolean };
   /** From top to bottom, over the same x. */
   panels: Panel[];
 }

@@ -53,11 +53,11 @@ function power(exponent: number): string {
   return `10${[...String(exponent)].map(c => RAISED[c]).join('')}`;
 }
 
-/** At most `most` round numbers evenly apart. */
-export function ticks(low: number, high: number, most: number): number[] {
-  const least = (high - low) / Math.max(1, most);
-  const decade = 10 ** Math.floor(Math.log10(least));
-  const every = decade * ([1, 2, 5].find(f => f * decade >= least) ?? 10);
+/** At most `most` round numbers evenly apart, by `least` or more. */
+export function ticks(low: number, high: number, most: number, least = 0): number[] {
+  const apart = Math.max(least, (high - low) / Math.max(1, most));
+  const decade = 10 ** Math.floor(Math.log10(apart));
+  const every = decade * ([1, 2, 5].find(f => f * decade >= apart) ?? 10);
   const first = Math.ceil(low / every);
   return Array.from({ length: Math.floor(high / every) - first + 1 }, (_, i) => (first + i) * every);
 }

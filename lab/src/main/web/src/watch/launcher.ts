@@ -23,9 +23,9 @@ export class Launcher {
     { class: 'controls', 'aria-label': 'Start a run' },
     h('div', { class: 'field' }, h('label', { for: 'watch-preset' }, 'Preset'), this.preset),
     this.about,
-    this.settings.element,
     this.problem,
     h('div', { class: 'row end' }, this.start),
+    this.settings.element,
   );
   private values: Settings = {};
 

@@ -7,8 +7,14 @@ import type { Series } from '../types';
 /** Fewer readings than this are marked, each with a dot. */
 const FEW = 60;
 
+/** The column held against the threshold: the preconditioned sharpness of a rule that has one. */
+export function critical(columns: string[]): string {
+  return columns.includes('preconditionedSharpness') ? 'preconditionedSharpness' : 'sharpness';
+}
+
 /** The columns of the upper plot that a run has: the sharpness, the eigenvalues below it, the flow's sharpness. */
 function curvatures(columns: string[]): string[] {
+  if (critical(columns) !== 'sharpness') return [critical(columns)];
   return columns.filter(
     c => c === 'sharpness' || c === 'gfsSharpness' || /^eigenvalue([2-9]|\d\d+)$/.test(c),
   );
@@ -31,7 +37,7 @@ export function watchPlot(
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
   return {
-    x: { title: 'step', range },
+    x: { title: 'step', range, whole: true },
     panels: [sharpness, { lines: lower, range: decades(lower), log: true }],
   };
 }
@@ -45,7 +51,7 @@ function colour(name: string): string {
   const { series } = palette();
   const eigenvalue = /^eigenvalue(\d+)$/.exec(name);
   if (eigenvalue) return series[[4, 3, 5][Number(eigenvalue[1]) % 3]!]!;
-  return series[{ sharpness: 0, loss: 1, gfsSharpness: 2 }[name] ?? 0]!;
+  return series[{ sharpness: 0, preconditionedSharpness: 0, loss: 1, gfsSharpness: 2 }[name] ?? 0]!;
 }
 
 function line(series: Series, name: string): Line {

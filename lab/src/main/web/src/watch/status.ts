@@ -1,5 +1,6 @@
-import { number, whole } from '../format';
+import { number, symbol, whole } from '../format';
 import type { LiveRun } from '../types';
+import { critical } from './plot';
 import type { Subject } from './subject';
 
 /** Where a run stands, in a line. */
@@ -7,8 +8,9 @@ export function statusText(s: Subject, live: LiveRun | null): string {
   const parts = [s.status, `step ${whole(s.step)} of ${whole(s.last)}`];
   if (live) parts.push(`${number(live.seconds, 3)} s`);
   if (live?.secondsLeft) parts.push(`about ${number(live.secondsLeft, 2)} s left`);
-  const sharpness = s.series.sharpness?.value.at(-1);
-  if (sharpness !== undefined) parts.push(`S = ${number(sharpness)}`);
+  const name = critical(Object.keys(s.series));
+  const sharpness = s.series[name]?.value.at(-1);
+  if (sharpness !== undefined) parts.push(`${symbol(name)} = ${number(sharpness)}`);
   if (s.threshold !== null) parts.push(`threshold ${number(s.threshold)}`);
   return parts.join(' · ');
 }

@@ -1,4 +1,6 @@
 import { get, post } from '../api';
+import type { Range } from '../plot/description';
+import { stretch } from '../plot/stretch';
 import type { LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
 import { drawn } from './plot';
 
@@ -25,16 +27,17 @@ export async function liveSubject(run: LiveRun, pixels: number): Promise<Subject
   return { ...live, eta: eta(live.experiment), series: live.series };
 }
 
-export async function storedSubject(id: string, pixels: number): Promise<Subject> {
+/** A run of the store; of its rows those on the screen, when it shows only some. */
+export async function storedSubject(id: string, pixels: number, zoom: Range | null): Promise<Subject> {
   const run = await get<RunDetail>(`/api/runs/${id}`);
-  const body = { columns: drawn(run.columns), pixels };
+  const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
   const answer = await post<RunColumns>(`/api/runs/${id}/columns`, body);
   return {
     id,
     name: run.name,
     status: run.status,
-    step: answer.window.to,
-    last: Math.max(answer.window.to, Number(run.experiment.steps) || 0),
+    step: answer.last,
+    last: Math.max(answer.last, Number(run.experiment.steps) || 0),
     eta: eta(run.experiment),
     threshold: run.threshold,
     series: answer.columns,

@@ -30,6 +30,7 @@ export class WatchView {
     zoomed: range => {
       this.zoom = range;
       this.draw();
+      this.loads.ask();
     },
   });
   private readonly fork = new ForkForm(
@@ -140,7 +141,8 @@ export class WatchView {
       const live = this.runs.find(r => r.number === this.watched);
       const pixels = this.plot.pixels;
       if (live) this.subject = await liveSubject(live, pixels);
-      else if (typeof this.watched === 'string') this.subject = await storedSubject(this.watched, pixels);
+      else if (typeof this.watched === 'string')
+        this.subject = await storedSubject(this.watched, pixels, this.zoom);
       this.show(live ?? null);
     } catch (error) {
       this.say(error);

@@ -116,6 +116,9 @@ public final class RunsCommand implements Runnable {
     }
 
     private static String claims(RunSummary r) {
+        if (r.claimsHold() + r.claimsFail() == 0) {
+            return "–";
+        }
         return r.claimsHold() + " hold" + (r.claimsFail() == 0 ? "" : ", " + r.claimsFail() + " fail");
     }
 

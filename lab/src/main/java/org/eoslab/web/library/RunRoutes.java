@@ -108,7 +108,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
                     columns.put(String.valueOf(name), Thinning.of(table, String.valueOf(name), window));
                 }
             }
-            return Map.of("window", window, "rows", table.rows(), "columns", columns);
+            return Map.of("window", window, "rows", table.rows(), "last", last, "columns", columns);
         });
     }
 

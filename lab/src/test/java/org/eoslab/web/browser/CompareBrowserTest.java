@@ -105,6 +105,25 @@ class CompareBrowserTest {
         assertThat(browser.js(PICTURE)).isEqualTo(whole);
     }
 
+    /** 100,000 rows on about 1,300 pixels: of a fortieth of them all can be shown. */
+    @Test
+    void aZoomShowsRowsThatTheWholeRunHasNoRoomFor() {
+        for (String axis : List.of("step", "time")) {
+            browser.go("#/compare?axis=" + axis + "&runs="
+                    + browser.store().find("long").id());
+            browser.await(OVERLAID + "1");
+            long thinned = Long.parseLong(String.valueOf(browser.js("return " + PLOT + ".readings")));
+            new Actions(browser.driver())
+                    .moveToElement(browser.find(".compare .u-over"))
+                    .clickAndHold()
+                    .moveByOffset(15, 0)
+                    .moveByOffset(15, 0)
+                    .release()
+                    .perform();
+            browser.await(PLOT + ".readings > " + 2 * thinned);
+        }
+    }
+
     @Test
     void whatIsTakenHomeAreTheRuns() throws IOException {
         String id = browser.store().find("canonical").id();

@@ -85,6 +85,20 @@ class WatchBrowserTest {
     }
 
     @Test
+    void aRuleThatPreconditionsIsHeldAgainstItsOwnThreshold() {
+        browser.go("#/watch");
+        new Select(browser.find("#watch-preset")).selectByVisibleText("chebyshev-3");
+        new Select(browser.find("#set-optimizer")).selectByVisibleText("rmsprop");
+        browser.type("#set-eta", "0.001");
+        browser.type("#set-steps", "100");
+        browser.button("Start").click();
+        browser.await(STATUS + ".startsWith('finished · step 100 of 100')");
+        assertThat(browser.find(".watch .charts [role=status]").getText()).contains("λ(P⁻¹H) = ", "threshold 2000");
+        assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
+                .containsExactly("preconditioned sharpness λ(P⁻¹H)", "threshold", "loss L");
+    }
+
+    @Test
     void aRunIsStoppedAndResumed() {
         start("canonical", "9000000");
         browser.await(STATUS + ".startsWith('running · step ') && !" + STATUS + ".startsWith('running · step 0 ')");
