@@ -8,7 +8,7 @@ import { palette } from './theme';
 import { Tip } from './tip';
 
 const LEFT = 54;
-const RIGHT = 14;
+const RIGHT = 24;
 const MARGINS: Margins = { left: LEFT, right: RIGHT, top: 6, bottom: 4 };
 /** The lowest panel has the labels of x. */
 const LOWEST: Margins = { ...MARGINS, bottom: 20 };

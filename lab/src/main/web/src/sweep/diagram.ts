@@ -1,10 +1,11 @@
 import type { Layout } from 'plotly.js';
 import { plain, symbol } from '../format';
 import { axis, baseLayout, draw, plotElement } from '../plot/figure';
+import { logTexts, logTicks } from '../plot/ticks';
 import { h } from '../dom';
 import { cells } from './cells';
 import { dots } from './dots';
-import type { Drawing } from './drawing';
+import type { Columns, Drawing } from './drawing';
 
 /** The runs of a sweep over one or two of its settings: a grid as cells, any other design as dots. */
 export class Diagram {
@@ -33,13 +34,22 @@ export class Diagram {
   }
 }
 
-function layout({ x, y, column }: Drawing): Partial<Layout> {
+/** The numbers beside a logarithmic axis with these values. */
+function labels(values: Columns[string]): object {
+  const numbers = values.filter((v): v is number => typeof v === 'number' && v > 0);
+  const low = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const tickvals = high > 0 ? logTicks(low, high) : [];
+  return { tickmode: 'array', tickvals, ticktext: logTexts(tickvals) };
+}
+
+function layout({ columns, x, y, column }: Drawing): Partial<Layout> {
   const side = (name: string, type: string) =>
     axis({
       title: { text: plain(symbol(name)), standoff: 6 },
       type: type as 'log',
       showgrid: false,
-      ...(type === 'log' ? { dtick: 'D2' } : {}),
+      ...(type === 'log' ? labels(columns[name] ?? []) : {}),
     });
   return {
     ...baseLayout(),

@@ -90,6 +90,23 @@ class PlayBrowserTest {
     }
 
     @Test
+    void aHandfulOfStepsIsNumberedByWholeSteps() {
+        browser.go("#/play?preset=canonical");
+        browser.await(DRAWN);
+        browser.js("window.written = [];"
+                + "const write = CanvasRenderingContext2D.prototype.fillText;"
+                + "CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {"
+                + "    if (this.canvas.closest('.timeline')) window.written.push(text);"
+                + "    write.call(this, text, ...place); };"
+                + "location.hash = location.hash + '&range=700..703'");
+        browser.await("document.querySelector('.timeline').dataset.range === '700..703'"
+                + " && window.written.includes('702')");
+        assertThat((List<?>) browser.js("return window.written.filter(t => /^70\\d/.test(t))"))
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(String.valueOf(label)).matches("70[0-3]"));
+    }
+
+    @Test
     void theStartCanBeDraggedAndMovedByKeys() {
         browser.go("#/play?preset=canonical");
         browser.await(DRAWN);

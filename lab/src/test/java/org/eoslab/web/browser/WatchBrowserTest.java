@@ -2,8 +2,10 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
 import org.eoslab.store.RunSummary;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -96,6 +98,26 @@ class WatchBrowserTest {
         assertThat(browser.find(".watch .charts [role=status]").getText()).contains("λ(P⁻¹H) = ", "threshold 2000");
         assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
                 .containsExactly("preconditioned sharpness λ(P⁻¹H)", "threshold", "loss L");
+    }
+
+    @Test
+    void whatIsTakenHomeIsTheRun() throws IOException {
+        start("canonical", "500");
+        browser.await(STATUS + ".startsWith('finished · step 500 of 500')");
+        String id = browser.store().list().get(0).id();
+        assertThat(Files.readAllLines(browser.download("Columns (CSV)", id + ".csv")))
+                .hasSize(502)
+                .first()
+                .asString()
+                .startsWith("step,time,alpha");
+        assertThat(Files.readString(browser.download("Experiment (YAML)", id + ".yaml")))
+                .contains("eta: 3.2", "steps: 500");
+        assertThat(Files.readString(browser.download("Picture (SVG)", id + ".svg")))
+                .startsWith("<svg")
+                .contains("sharpness S", "threshold");
+        assertThat(browser.download("Picture (PNG)", id + ".png")).isNotEmptyFile();
+        assertThat(Files.readString(browser.download("Report (HTML)", id + ".html")))
+                .contains("<svg", "eta: 3.2", "finished");
     }
 
     @Test
