@@ -23,7 +23,7 @@ public record EigenPairs(
     }
 
     /** The result at parameters where the operator is not finite, as after a divergence: NaN, and not converged. */
-    static EigenPairs notFinite(int count, int dimension, int products) {
+    public static EigenPairs notFinite(int count, int dimension, int products) {
         double[] nan = new double[count];
         Arrays.fill(nan, Double.NaN);
         return new EigenPairs(nan, new double[count][dimension], nan.clone(), products, false, LowRank.NONE);

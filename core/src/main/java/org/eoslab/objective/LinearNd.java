@@ -1,9 +1,9 @@
 package org.eoslab.objective;
 
 import java.util.Arrays;
-import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 

@@ -3,7 +3,7 @@ package org.eoslab.trajectory;
 import java.util.List;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
-import org.eoslab.linalg.Symmetric3;
+import org.eoslab.linalg.dense.Symmetric3;
 import org.eoslab.objective.Minimalist;
 
 /**

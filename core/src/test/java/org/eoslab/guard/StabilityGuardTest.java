@@ -3,8 +3,8 @@ package org.eoslab.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eoslab.guard.StabilityGuard.Response;
-import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Objective;
 import org.junit.jupiter.api.Test;
 

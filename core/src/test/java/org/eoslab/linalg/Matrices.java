@@ -3,11 +3,11 @@ package org.eoslab.linalg;
 import java.util.SplittableRandom;
 
 /** Symmetric matrices with a known spectrum, and operators that count their products. */
-final class Matrices {
+public final class Matrices {
     private Matrices() {}
 
     /** QΛQᵀ with a random orthogonal Q of {@code reflections} Householder reflections. */
-    static double[][] withSpectrum(double[] spectrum, SplittableRandom random) {
+    public static double[][] withSpectrum(double[] spectrum, SplittableRandom random) {
         int n = spectrum.length;
         double[][] a = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -33,7 +33,7 @@ final class Matrices {
     }
 
     /** A symmetric matrix with independent uniform entries in (−½, ½). */
-    static double[][] random(int n, SplittableRandom random) {
+    public static double[][] random(int n, SplittableRandom random) {
         double[][] a = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
@@ -44,7 +44,7 @@ final class Matrices {
     }
 
     /** A + t·B. */
-    static double[][] sum(double[][] a, double t, double[][] b) {
+    public static double[][] sum(double[][] a, double t, double[][] b) {
         double[][] c = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
             c[i] = a[i].clone();

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.GradientFlowSolution;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

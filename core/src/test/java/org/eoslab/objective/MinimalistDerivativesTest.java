@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.eoslab.Tolerances;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.eoslab.Tolerances;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
-import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.junit.jupiter.api.Test;
 
 /** The symmetric slice of Zhu et al., and where the flow has no minimum to end in. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

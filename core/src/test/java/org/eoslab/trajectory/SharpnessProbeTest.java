@@ -2,7 +2,7 @@ package org.eoslab.trajectory;
 
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 
 class SharpnessProbeTest implements ProbeContract {

@@ -9,7 +9,7 @@ import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
 import org.eoslab.dynamics.constrained.ProjectedGradientDescent;
-import org.eoslab.linalg.DirectEigenSolver;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.Trajectory;
 

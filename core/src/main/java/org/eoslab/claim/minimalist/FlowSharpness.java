@@ -4,7 +4,7 @@ import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Worst;
 import org.eoslab.dynamics.MinimalistDescent;
-import org.eoslab.linalg.Symmetric3;
+import org.eoslab.linalg.dense.Symmetric3;
 import org.eoslab.objective.Minimalist;
 
 /**

@@ -6,7 +6,7 @@ import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.GradientFlowSolution;
-import org.eoslab.linalg.DirectEigenSolver;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
 

@@ -11,7 +11,7 @@ import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
-import org.eoslab.linalg.DirectEigenSolver;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.trajectory.Probe;
 import org.eoslab.trajectory.SharpnessProbe;

@@ -16,7 +16,7 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.ClipSetting;
-import org.eoslab.linalg.DirectEigenSolver;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.LinearNd;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.Probe;

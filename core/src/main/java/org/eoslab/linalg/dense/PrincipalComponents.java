@@ -2,7 +2,6 @@ package org.eoslab.linalg.dense;
 
 import java.util.Arrays;
 import java.util.List;
-import org.eoslab.linalg.DenseEigenSolver;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.Vectors;

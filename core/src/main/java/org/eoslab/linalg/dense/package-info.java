@@ -1,5 +1,5 @@
 /**
- * Small dense problems, of tens or hundreds of unknowns, made of eigenvalues. Example:
+ * Small dense problems, of up to hundreds of unknowns: the eigenvalues of a matrix, and what is made of them. Example:
  * {@code PrincipalComponents.of(iterates, 3).explained()}.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
-import org.eoslab.linalg.DirectEigenSolver;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.sweep.kernel.small.SmallKernel;
 import org.eoslab.sweep.kernel.small.SmallKernel.Summary;
 import org.eoslab.trajectory.Outcome;

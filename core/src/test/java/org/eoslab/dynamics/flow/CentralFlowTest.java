@@ -8,7 +8,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.DynamicsContract;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.SmoothObjective;
 import org.junit.jupiter.api.Test;

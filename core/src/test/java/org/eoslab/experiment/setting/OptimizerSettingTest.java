@@ -22,7 +22,7 @@ import org.eoslab.dynamics.optimiser.StochasticGradientDescent;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.TanhNetwork;

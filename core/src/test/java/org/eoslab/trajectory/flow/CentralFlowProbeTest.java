@@ -1,7 +1,7 @@
 package org.eoslab.trajectory.flow;
 
 import org.eoslab.dynamics.flow.CentralFlow;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.Probe;
 import org.eoslab.trajectory.ProbeContract;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.flow.GradientFlow;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.MinimalistProbe;
 import org.eoslab.trajectory.Probe;

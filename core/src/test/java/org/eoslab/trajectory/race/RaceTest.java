@@ -15,7 +15,7 @@ import org.eoslab.dynamics.constrained.PredictedDynamics;
 import org.eoslab.dynamics.constrained.ProjectedGradientDescent;
 import org.eoslab.dynamics.flow.CentralFlow;
 import org.eoslab.dynamics.flow.GradientFlow;
-import org.eoslab.linalg.DenseEigenSolver;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.objective.Quadratic;
 import org.eoslab.trajectory.Outcome;

@@ -5,7 +5,7 @@ import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.State;
-import org.eoslab.linalg.TopEigenvalue;
+import org.eoslab.linalg.dense.TopEigenvalue;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.SharpnessEstimate;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.eoslab.sweep.kernel.small;
 
 import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
-import org.eoslab.linalg.Symmetric3;
+import org.eoslab.linalg.dense.Symmetric3;
 import org.eoslab.objective.DoubleWell;
 
 /** Gradient descent in the double well: one parameter, and readings that are all exact. */

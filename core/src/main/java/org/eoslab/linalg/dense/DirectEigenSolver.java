@@ -1,4 +1,8 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
+
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.SymmetricOperator;
 
 /**
  * The solver of tiny operators: the largest eigenpair in closed form up to three dimensions ({@link Symmetric3}), by

@@ -1,10 +1,12 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.eoslab.Tolerances;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.SymmetricOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,4 +1,4 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.Matrices;
+import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

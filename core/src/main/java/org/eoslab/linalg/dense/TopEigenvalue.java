@@ -1,4 +1,6 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
+
+import org.eoslab.linalg.SymmetricOperator;
 
 /**
  * The largest eigenvalue of a tiny operator without its eigenvector, by the operations of {@link DirectEigenSolver}, whose bits it

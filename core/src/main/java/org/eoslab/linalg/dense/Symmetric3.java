@@ -1,4 +1,4 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
 /**
  * The largest eigenvalue and its eigenvector of a symmetric 3×3 matrix in closed form, without allocation.

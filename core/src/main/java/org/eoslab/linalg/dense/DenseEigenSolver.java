@@ -1,5 +1,8 @@
-package org.eoslab.linalg;
+package org.eoslab.linalg.dense;
 
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.SymmetricOperator;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
