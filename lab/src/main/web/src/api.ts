@@ -21,6 +21,11 @@ export function superseded(error: unknown): boolean {
   );
 }
 
+/** What an error says. */
+export function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function check(response: Response): Promise<Response> {
   if (response.ok) return response;
   let message = `${response.status} ${response.statusText}`;

@@ -1,3 +1,4 @@
+import { message } from './api';
 import { h } from './dom';
 
 /** What can be taken home, by the words on the menu. */
@@ -24,7 +25,7 @@ export function takeHome(offers: Offers): HTMLElement {
                 await make();
                 menu.open = false;
               } catch (error) {
-                problem.textContent = error instanceof Error ? error.message : String(error);
+                problem.textContent = message(error);
                 problem.hidden = false;
               }
             },

@@ -1,4 +1,4 @@
-import { get, post, superseded } from '../api';
+import { get, message, post, superseded } from '../api';
 import { fill, h } from '../dom';
 import { number, words } from '../format';
 import { Latest } from '../latest';
@@ -112,7 +112,7 @@ export class CompareView {
   }
 
   private fail(error: unknown): void {
-    if (!superseded(error)) this.say(error instanceof Error ? error.message : String(error));
+    if (!superseded(error)) this.say(message(error));
   }
 
   private change(change: Partial<CompareState>): void {

@@ -1,4 +1,4 @@
-import { post, superseded } from '../api';
+import { message, post, superseded } from '../api';
 import { whole } from '../format';
 import { painted } from '../frames';
 import type { Claims, Companions, Model, PlayResult } from '../types';
@@ -81,10 +81,6 @@ export class Runner {
       if (!superseded(error)) this.claims.say(message(error));
     }
   }
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Notes how long it took from an input to the frame that shows what was drawn last. */

@@ -1,4 +1,4 @@
-import { get, superseded } from '../api';
+import { get, message, superseded } from '../api';
 import { fill, h } from '../dom';
 import { whole } from '../format';
 import { Legend } from '../plot/legend';
@@ -167,7 +167,7 @@ export class SweepView {
 
   private say(error: unknown): void {
     if (superseded(error)) return;
-    this.problem.textContent = error instanceof Error ? error.message : String(error);
+    this.problem.textContent = message(error);
     this.problem.hidden = false;
     this.status.textContent = '';
   }

@@ -1,4 +1,4 @@
-import { post } from '../api';
+import { message, post } from '../api';
 import { fill, h } from '../dom';
 import { number } from '../format';
 import { SettingsPanel } from '../play/settings';
@@ -56,7 +56,7 @@ export class Launcher {
     try {
       this.started(await post<LiveRun>('/api/live', { preset: this.preset.value, set: this.values }));
     } catch (error) {
-      this.problem.textContent = error instanceof Error ? error.message : String(error);
+      this.problem.textContent = message(error);
       this.problem.hidden = false;
     } finally {
       this.start.disabled = false;

@@ -1,4 +1,4 @@
-import { get, post, superseded } from '../api';
+import { get, message, post, superseded } from '../api';
 import { h } from '../dom';
 import { listen } from '../events';
 import { number } from '../format';
@@ -212,7 +212,7 @@ export class WatchView {
 
   private say(error: unknown): void {
     if (superseded(error)) return;
-    this.problem.textContent = error instanceof Error ? error.message : String(error);
+    this.problem.textContent = message(error);
     this.problem.hidden = false;
   }
 }

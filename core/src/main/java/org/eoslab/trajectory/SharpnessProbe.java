@@ -39,6 +39,9 @@ public record SharpnessProbe(
         boolean adaptive,
         long audit)
         implements Probe {
+    /** The column of what a rule that preconditions is held against the threshold by. */
+    public static final String PRECONDITIONED = "preconditionedSharpness";
+
     private static final double FOLLOWED = 0.75;
 
     /** Checks the ranges. */
@@ -68,7 +71,7 @@ public record SharpnessProbe(
             names.add("eigenvalue" + i);
         }
         if (dynamics instanceof Adaptive) {
-            names.addAll(List.of("preconditionedSharpness", "preconditionedResidual"));
+            names.addAll(List.of(PRECONDITIONED, "preconditionedResidual"));
         }
         return List.copyOf(names);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.SharpnessProbe;
 import org.eoslab.trajectory.Table;
 
 /**
@@ -90,12 +91,12 @@ public final class RunFigures {
         }
         plot = line(plot, "sharpness", "sharpness S", Palette.BLUE);
         String id = "sharpness";
-        if (!table.has("preconditionedSharpness")) {
+        if (!table.has(SharpnessProbe.PRECONDITIONED)) {
             return Figure.of(id, title + ": sharpness", plot.with(stabilityThreshold()));
         }
         Plot preconditioned = line(
                         Plot.of("", STEP, Axis.linear("preconditioned sharpness")),
-                        "preconditionedSharpness",
+                        SharpnessProbe.PRECONDITIONED,
                         "preconditioned sharpness",
                         Palette.VERMILION)
                 .with(stabilityThreshold());

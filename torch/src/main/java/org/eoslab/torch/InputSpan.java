@@ -22,8 +22,9 @@ final class InputSpan {
     /** With more examples than this share of an input's length there is little to gain. */
     private static final double FEW = 0.5;
 
+    /** Qᵀ. */
     private final Tensor basis;
-    private final Tensor basisTransposed;
+
     private final Blocks whole;
     private final Blocks inside;
     private final Network network;
@@ -43,8 +44,7 @@ final class InputSpan {
                     .inputs(null, 0, data.size())
                     .flatten(1, -1);
             T_TensorTensor_T factors = torch.linalg_qr(inputs.t(), "reduced");
-            basisTransposed = Libtorch.keep(factors.get0().to(precision.type()).contiguous());
-            basis = Libtorch.keep(basisTransposed.t().contiguous());
+            basis = Libtorch.keep(factors.get0().to(precision.type()).contiguous());
             coordinates = new Coordinates(data, rows(factors.get1().t().contiguous()));
         }
         this.whole = new Blocks(network, precision, false);
@@ -73,19 +73,19 @@ final class InputSpan {
 
     /** The part of a parameter vector that the loss sees: (W·Qᵀ, …). */
     double[] compress(double[] w) {
-        return map(w, whole, basisTransposed, inside, new double[network.dimension()]);
+        return map(w, whole, false, inside, new double[network.dimension()]);
     }
 
     /** The parameter vector of the whole network with this part: (V·Q, …). */
     double[] lift(double[] part, double[] w) {
-        return map(part, inside, basis, whole, w);
+        return map(part, inside, true, whole, w);
     }
 
-    private static double[] map(double[] x, Blocks from, Tensor factor, Blocks to, double[] result) {
+    private double[] map(double[] x, Blocks from, boolean back, Blocks to, double[] result) {
         from.write(x);
         try (PointerScope scope = new PointerScope()) {
             Tensor[] blocks = from.blocks().toArray(Tensor[]::new);
-            blocks[0] = blocks[0].mm(factor);
+            blocks[0] = blocks[0].mm(back ? basis.t() : basis);
             to.read(new TensorVector(blocks), result, false);
         }
         return result;

@@ -11,11 +11,11 @@ import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.Run;
 import org.eoslab.trajectory.Cycle;
+import org.eoslab.trajectory.SharpnessProbe;
 import org.eoslab.trajectory.Timeline;
 
 /** A run as people read it in the terminal. */
 final class Report {
-    private static final String PRECONDITIONED = "preconditionedSharpness";
     private static final int CYCLES_SHOWN = 15;
     private static final int SPARKLINE_WIDTH = 72;
 
@@ -49,9 +49,9 @@ final class Report {
 
     /** The sharpness, or the preconditioned one where the rule has one, against the threshold. */
     private void sharpness(Run run) {
-        boolean preconditioned = run.trajectory().table().has(PRECONDITIONED);
+        boolean preconditioned = run.trajectory().table().has(SharpnessProbe.PRECONDITIONED);
         double[] readings = Arrays.stream(
-                        run.trajectory().table().column(preconditioned ? PRECONDITIONED : "sharpness"))
+                        run.trajectory().table().column(preconditioned ? SharpnessProbe.PRECONDITIONED : "sharpness"))
                 .filter(s -> !Double.isNaN(s))
                 .toArray();
         double threshold = run.trajectory().timeline().threshold();

@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser that looks at an explorer, with a store and a folder for downloads. */
@@ -108,6 +109,17 @@ final class Chromium implements AutoCloseable {
     /** Types over what is in a field. */
     void type(String css, String text) {
         find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+    }
+
+    /** Drags with the mouse in two moves, from {@code from} pixels to the right of an element's middle. */
+    void drag(WebElement element, int from, int right, int down) {
+        new Actions(driver())
+                .moveToElement(element, from, 0)
+                .clickAndHold()
+                .moveByOffset(right / 2, down / 2)
+                .moveByOffset(right / 2, down / 2)
+                .release()
+                .perform();
     }
 
     /** Chooses an entry of the menu of downloads; returns the file once it is whole. */

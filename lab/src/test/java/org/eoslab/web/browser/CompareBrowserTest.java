@@ -91,13 +91,7 @@ class CompareBrowserTest {
         browser.await(OVERLAID + "1");
         Object whole = browser.js(PICTURE);
         WebElement plot = browser.find(".compare .u-over");
-        new Actions(browser.driver())
-                .moveToElement(plot, -200, 0)
-                .clickAndHold()
-                .moveByOffset(60, 0)
-                .moveByOffset(60, 0)
-                .release()
-                .perform();
+        browser.drag(plot, -200, 120, 0);
         browser.await(PLOT + ".range !== '0..6000'");
         assertThat(browser.js(PICTURE)).isNotEqualTo(whole);
         new Actions(browser.driver()).doubleClick(plot).perform();
@@ -113,13 +107,7 @@ class CompareBrowserTest {
                     + browser.store().find("long").id());
             browser.await(OVERLAID + "1");
             long thinned = Long.parseLong(String.valueOf(browser.js("return " + PLOT + ".readings")));
-            new Actions(browser.driver())
-                    .moveToElement(browser.find(".compare .u-over"))
-                    .clickAndHold()
-                    .moveByOffset(15, 0)
-                    .moveByOffset(15, 0)
-                    .release()
-                    .perform();
+            browser.drag(browser.find(".compare .u-over"), 0, 30, 0);
             browser.await(PLOT + ".readings > " + 2 * thinned);
         }
     }

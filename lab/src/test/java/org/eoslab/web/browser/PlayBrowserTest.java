@@ -113,12 +113,7 @@ class PlayBrowserTest {
         WebElement handle = browser.find(".handle");
         String before = field("alpha");
         Object drawn = timeline();
-        new Actions(browser.driver())
-                .clickAndHold(handle)
-                .moveByOffset(12, -8)
-                .moveByOffset(12, -8)
-                .release()
-                .perform();
+        browser.drag(handle, 0, 24, -16);
         browser.await("document.querySelector('#set-alpha').value !== '" + before + "'");
         assertThat(Double.parseDouble(field("alpha"))).isGreaterThan(0.7);
         assertThat(Double.parseDouble(field("beta2"))).isGreaterThan(0.2);
@@ -139,13 +134,7 @@ class PlayBrowserTest {
         new Actions(browser.driver()).moveToElement(loss, 10, 0).perform();
         assertThat(browser.find(".timeline .tip").getText()).contains("step 3", "ηS", "loss L", "β₂");
 
-        new Actions(browser.driver())
-                .moveToElement(loss, -100, 0)
-                .clickAndHold()
-                .moveByOffset(50, 5)
-                .moveByOffset(50, 5)
-                .release()
-                .perform();
+        browser.drag(loss, -100, 100, 10);
         browser.await("document.querySelector('.timeline').dataset.range !== '0..6000'");
         assertThat(range().get(0)).isBetween(1500.0, 2500.0);
         assertThat(range().get(1)).isBetween(2900.0, 3100.0);
@@ -166,12 +155,7 @@ class PlayBrowserTest {
         browser.await(SPACE_DRAWN);
         WebElement space = browser.find(".space canvas");
         Object before = browser.js(PICTURE, space);
-        new Actions(browser.driver())
-                .moveToElement(space)
-                .clickAndHold()
-                .moveByOffset(40, 10)
-                .release()
-                .perform();
+        browser.drag(space, 0, 40, 10);
         browser.await("location.hash.includes('camera=')");
         Object dragged = browser.js(PICTURE, space);
         assertThat(dragged).isNotEqualTo(before);

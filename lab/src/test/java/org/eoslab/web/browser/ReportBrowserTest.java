@@ -29,14 +29,8 @@ class ReportBrowserTest {
         assertThat(browser.all("img")).allMatch(image -> !"0".equals(image.getDomProperty("naturalWidth")));
         Object eye = browser.js("return " + EYE);
         WebElement space = browser.find(".space");
-        new Actions(browser.driver())
-                .scrollToElement(space)
-                .moveToElement(space)
-                .clickAndHold()
-                .moveByOffset(60, 20)
-                .moveByOffset(60, 20)
-                .release()
-                .perform();
+        new Actions(browser.driver()).scrollToElement(space).perform();
+        browser.drag(space, 0, 120, 40);
         browser.await(EYE + " !== '" + eye + "'");
         assertThat(browser.js("return performance.getEntriesByType('resource').filter(e => !e.name.startsWith('data:'))"
                         + ".map(e => e.name).join()"))

@@ -68,7 +68,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
         int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
-        String curvature = dynamics instanceof Adaptive ? "preconditionedSharpness" : "sharpness";
+        String curvature = dynamics instanceof Adaptive ? SharpnessProbe.PRECONDITIONED : "sharpness";
         return new Problem(
                 new Simulation(
                         dynamics,
