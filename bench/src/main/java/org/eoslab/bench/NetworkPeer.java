@@ -9,11 +9,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.torch.Chunks;
+import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.Libtorch;
 import org.eoslab.torch.Loss;
 import org.eoslab.torch.NetworkObjective;
@@ -51,10 +53,15 @@ public final class NetworkPeer {
         ByteBuffer bytes = ByteBuffer.allocate(start.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(start);
         Files.write(Path.of(arguments[2]), bytes.array());
+        Optional<InputSpan> span = InputSpan.of(network, data);
         NetworkObjective objective = new NetworkObjective(
-                network, data, Loss.HALF_SQUARED, Precision.FLOAT32, Chunks.of(data.size(), data.size()));
+                span.map(InputSpan::network).orElse(network),
+                span.map(InputSpan::data).orElse(data),
+                Loss.HALF_SQUARED,
+                Precision.FLOAT32,
+                Chunks.of(data.size(), data.size()));
         GradientDescent descent = new GradientDescent(objective, ETA);
-        State state = descent.start(start);
+        State state = descent.start(span.map(s -> s.coordinates(start)).orElse(start));
         EigenPairs pairs = EigenPairs.NONE;
         PrintStream out = System.out;
         out.println(Libtorch.threads());

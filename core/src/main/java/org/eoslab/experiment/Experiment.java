@@ -45,12 +45,12 @@ public record Experiment(Model model, Settings settings, Optional<double[]> init
         if (init.isEmpty()) {
             return problem.start().copy();
         }
-        int expected = problem.start().parameters().length;
+        int expected = problem.coordinates().parameters();
         if (init.get().length != expected) {
             throw new InputException(
                     "init: " + init.get().length + " numbers are given and the model has " + expected + " parameters");
         }
-        return problem.simulation().dynamics().start(init.get());
+        return problem.simulation().dynamics().start(problem.coordinates().of().apply(init.get()));
     }
 
     /** What an experiment file holds. */

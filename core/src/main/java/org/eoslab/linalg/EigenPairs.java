@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param residuals ‖A·v − λ·v‖ of each pair: an eigenvalue of A lies within that distance of λ
  * @param products operator applications spent
  * @param converged whether every residual is within what was asked for
- * @param model what else was seen of A, or of its {@link Compression compression}, for the reading of a nearby operator to start from
+ * @param model what else was seen of A, for the reading of a nearby operator to start from
  */
 public record EigenPairs(
         double[] values, double[][] vectors, double[] residuals, int products, boolean converged, LowRank model) {
@@ -32,12 +32,6 @@ public record EigenPairs(
     /** These pairs, with {@code earlier} products added to their cost. */
     public EigenPairs afterSpending(int earlier) {
         return new EigenPairs(values, vectors, residuals, products + earlier, converged, model);
-    }
-
-    /** The pairs of A for these of its compression B: the vectors are A's, and the model stays one of B. */
-    EigenPairs lifted(Compression compression) {
-        double[][] lifted = Arrays.stream(vectors).map(compression::lift).toArray(double[][]::new);
-        return new EigenPairs(values, lifted, residuals, products, converged, model);
     }
 
     /** The largest eigenvalue. */

@@ -19,8 +19,6 @@ import java.util.SplittableRandom;
  * direction is half a random one of the model's span; a reading takes at least three products; and it is not over while the model
  * predicts a larger eigenvalue than those found. The audits of {@code SharpnessProbe} catch what that misses.
  *
- * <p>Where the operator has a {@link Compression}, the search and its model are in those fewer coordinates.
- *
  * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|. Residuals are computed, not estimated. At most 2(count + 24) vectors
  * besides the model are held.
  *
@@ -75,21 +73,8 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         if (count < 1 || count > n) {
             throw new IllegalArgumentException("count = " + count + ": must be from 1 to the dimension, " + n);
         }
-        Compression compression = operator.compression().orElse(null);
-        if (compression == null || count > compression.operator().dimension()) {
-            return search(operator, count, guess.model());
-        }
-        EigenPairs found = search(compression.operator(), count, guess.model());
-        return found.values()[count - 1] < 0
-                // Among its largest are zeros that the compression does not have.
-                ? search(operator, count, LowRank.NONE).afterSpending(found.products())
-                : found.lifted(compression);
-    }
-
-    private EigenPairs search(SymmetricOperator operator, int count, LowRank seen) {
-        int n = operator.dimension();
         SplittableRandom random = new SplittableRandom(seed);
-        RitzSpace space = new RitzSpace(operator, seen.of(n));
+        RitzSpace space = new RitzSpace(operator, guess.model().of(n));
         boolean warm = space.vectors() > 0;
         int most = Math.min(2 * n, space.vectors() + 2 * (count + EXTRA));
         start(space, count, random);

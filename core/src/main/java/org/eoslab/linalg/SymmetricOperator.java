@@ -1,7 +1,6 @@
 package org.eoslab.linalg;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** A real symmetric linear map ℝⁿ → ℝⁿ, known only by what it does to a vector. */
 public interface SymmetricOperator {
@@ -15,11 +14,6 @@ public interface SymmetricOperator {
      * @param result a vector of length n other than {@code x}, overwritten
      */
     void apply(double[] x, double[] result);
-
-    /** The same operator in fewer coordinates, where it is known to be zero outside of a subspace. */
-    default Optional<Compression> compression() {
-        return Optional.empty();
-    }
 
     /** The map x ↦ A·x of a symmetric matrix, given by its rows. */
     static SymmetricOperator of(double[][] matrix) {

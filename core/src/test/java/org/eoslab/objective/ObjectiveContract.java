@@ -3,10 +3,8 @@ package org.eoslab.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
 import java.util.Random;
 import org.eoslab.Tolerances;
-import org.eoslab.linalg.Compression;
 import org.eoslab.linalg.SymmetricOperator;
 import org.junit.jupiter.api.Test;
 
@@ -71,41 +69,6 @@ public interface ObjectiveContract {
             hessian.apply(u, hu);
             hessian.apply(v, hv);
             assertThat(dot(v, hu)).isCloseTo(dot(u, hv), within(symmetryTolerance() * (norm(hu) + norm(hv))));
-        }
-    }
-
-    @Test
-    default void compressionIsTheHessianInFewerCoordinates() {
-        for (long seed = 0; seed < 3; seed++) {
-            double[] w = point(seed);
-            double[] u = direction(seed);
-            SymmetricOperator hessian = objective().hessian(w);
-            Optional<Compression> compression = hessian.compression();
-            if (compression.isEmpty()) {
-                return;
-            }
-            int dimension = compression.get().operator().dimension();
-            assertThat(dimension).isLessThan(w.length);
-            double[] inside = new double[dimension];
-            double[][] basis = new double[dimension][];
-            for (int i = 0; i < dimension; i++) {
-                double[] unit = new double[dimension];
-                unit[i] = 1;
-                basis[i] = compression.get().lift(unit);
-                inside[i] = dot(basis[i], u);
-                for (int j = 0; j <= i; j++) {
-                    assertThat(dot(basis[i], basis[j])).isCloseTo(i == j ? 1 : 0, within(symmetryTolerance()));
-                }
-            }
-            // A·u = P·B·Pᵀ·u, for a u that is not in the subspace.
-            double[] whole = new double[w.length];
-            hessian.apply(u, whole);
-            double[] image = new double[dimension];
-            compression.get().operator().apply(inside, image);
-            double[] lifted = compression.get().lift(image);
-            for (int i = 0; i < w.length; i++) {
-                assertThat(lifted[i]).isCloseTo(whole[i], within(symmetryTolerance() * (1 + norm(whole))));
-            }
         }
     }
 

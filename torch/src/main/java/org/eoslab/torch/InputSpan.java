@@ -12,43 +12,41 @@ import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.network.Network;
 
 /**
- * The span of a data set's inputs, where they are few for their length: X = R·Q with the orthonormal rows of Q spanning the inputs'
- * rows. A network f(Wx, …) sees of its first weights W no more than W·Qᵀ, so the loss is one of fewer parameters, and its
- * Hessian is zero in all other directions: 3072–200–200–10 on 1,000 images has 656,810 parameters, of which 242,410 matter.
+ * The span of a data set's inputs, where they are fewer than the numbers of one: X = R·Q with the orthonormal rows of Q spanning
+ * the inputs' rows. A network f(Wx, …) sees of its first weights W no more than W·Qᵀ, so its loss is one of fewer parameters:
+ * 3072–200–200–10 on 1,000 images has 656,810, of which 242,410 matter.
  *
- * <p>The change of coordinates w ↦ (W·Qᵀ, …) is orthogonal, so eigenvalues and lengths stay what they are.
+ * <p>The change of coordinates w ↦ (W·Qᵀ, …) is orthogonal, and what it leaves out never moves. Whatever commutes with rotations, as gradient
+ * descent does and a step for each parameter by itself does not, takes the same steps in either coordinates, and losses, lengths and
+ * eigenvalues other than zero are the same.
  */
-final class InputSpan {
-    /** With more examples than this share of an input's length there is little to gain. */
-    private static final double FEW = 0.5;
-
+public final class InputSpan {
     /** Qᵀ. */
     private final Tensor basis;
 
-    private final Blocks whole;
-    private final Blocks inside;
+    private final Network whole;
     private final Network network;
-    private final DataSet coordinates;
+    private final DataSet data;
 
-    /** The span of the inputs of {@code data}, when they are few and the network takes them by a linear layer. */
-    static Optional<InputSpan> of(Network network, DataSet data, Precision precision) {
-        return data.size() > FEW * data.inputLength()
+    /** The span of the inputs of {@code data}, when they are few and the network takes them by a linear layer. Loads the native library. */
+    public static Optional<InputSpan> of(Network network, DataSet data) {
+        return data.size() >= data.inputLength()
                 ? Optional.empty()
-                : network.onSubspace(data.size()).map(narrow -> new InputSpan(network, narrow, data, precision));
+                : network.onSubspace(data.size()).map(narrow -> new InputSpan(network, narrow, data));
     }
 
-    private InputSpan(Network network, Network narrow, DataSet data, Precision precision) {
-        this.network = narrow;
-        try (PointerScope scope = new PointerScope()) {
+    private InputSpan(Network whole, Network network, DataSet data) {
+        this.whole = whole;
+        this.network = network;
+        try (NativeWork work = NativeWork.begin();
+                PointerScope scope = new PointerScope()) {
             Tensor inputs = new Batches(data, Precision.FLOAT64, false)
                     .inputs(null, 0, data.size())
                     .flatten(1, -1);
             T_TensorTensor_T factors = torch.linalg_qr(inputs.t(), "reduced");
-            basis = Libtorch.keep(factors.get0().to(precision.type()).contiguous());
-            coordinates = new Coordinates(data, rows(factors.get1().t().contiguous()));
+            this.basis = Libtorch.keep(factors.get0().contiguous());
+            this.data = new Coordinates(data, rows(factors.get1().t().contiguous()));
         }
-        this.whole = new Blocks(network, precision, false);
-        this.inside = new Blocks(narrow, precision, false);
     }
 
     private static double[][] rows(Tensor square) {
@@ -62,33 +60,27 @@ final class InputSpan {
     }
 
     /** The network of the coordinates R. */
-    Network network() {
+    public Network network() {
         return network;
     }
 
     /** The data set with the coordinates R for its inputs. */
-    DataSet data() {
-        return coordinates;
+    public DataSet data() {
+        return data;
     }
 
-    /** The part of a parameter vector that the loss sees: (W·Qᵀ, …). */
-    double[] compress(double[] w) {
-        return map(w, whole, false, inside, new double[network.dimension()]);
-    }
-
-    /** The parameter vector of the whole network with this part: (V·Q, …). */
-    double[] lift(double[] part, double[] w) {
-        return map(part, inside, true, whole, w);
-    }
-
-    private double[] map(double[] x, Blocks from, boolean back, Blocks to, double[] result) {
-        from.write(x);
-        try (PointerScope scope = new PointerScope()) {
+    /** The part (W·Qᵀ, …) of a parameter vector of the whole network that the loss sees, a parameter vector of {@link #network}. */
+    public double[] coordinates(double[] w) {
+        double[] part = new double[network.dimension()];
+        try (NativeWork work = NativeWork.begin();
+                PointerScope scope = new PointerScope()) {
+            Blocks from = new Blocks(whole, Precision.FLOAT64, false);
+            from.write(w);
             Tensor[] blocks = from.blocks().toArray(Tensor[]::new);
-            blocks[0] = blocks[0].mm(back ? basis.t() : basis);
-            to.read(new TensorVector(blocks), result, false);
+            blocks[0] = blocks[0].mm(basis);
+            new Blocks(network, Precision.FLOAT64, false).read(new TensorVector(blocks), part, false);
         }
-        return result;
+        return part;
     }
 
     /** R with the targets of the data set. */

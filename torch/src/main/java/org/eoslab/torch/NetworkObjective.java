@@ -1,7 +1,5 @@
 package org.eoslab.torch;
 
-import java.util.Optional;
-import org.eoslab.linalg.Compression;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
@@ -14,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The mean loss of a network over a data set, L(w) = (1/n) Σᵢ ℓ(f(xᵢ; w), yᵢ), differentiated by libtorch.
  *
  * <p>w holds the network's parameters in their order, each row-major. Hessian products are exact (double backward) and use
- * the gradient's graph at w again: a product costs about as much as a gradient. Where the examples are few for the length of an
- * input, the Hessian has a {@link Compression} to the span of the inputs ({@link InputSpan}). The native library is loaded, and the data
- * copied to it, at the first evaluation. One thread at a time.
+ * the gradient's graph at w again: a product costs about as much as a gradient. The native library is loaded, and the data copied to
+ * it, at the first evaluation. One thread at a time.
  */
 public final class NetworkObjective implements SmoothObjective, FiniteSum {
     private final Source source;
@@ -31,7 +28,6 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
         private final Chunks chunks;
         private final int dimension;
         private @Nullable Differentiator differentiator;
-        private @Nullable Optional<Inside> inside;
 
         Source(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
             this.network = network;
@@ -42,15 +38,6 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
             this.dimension = network.dimension();
         }
 
-        Optional<Inside> inside() {
-            if (inside == null) {
-                inside = InputSpan.of(network, data, precision)
-                        .map(span ->
-                                new Inside(span, new Source(span.network(), span.data(), loss, precision, chunks)));
-            }
-            return inside;
-        }
-
         Differentiator differentiator() {
             if (differentiator == null) {
                 differentiator = new Differentiator(network, data, loss, precision, chunks);
@@ -58,9 +45,6 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
             return differentiator;
         }
     }
-
-    /** The loss as a function of the part of the parameters that it sees. */
-    private record Inside(InputSpan span, Source source) {}
 
     /**
      * The objective.
@@ -128,7 +112,6 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
     /** The Hessian at a point. */
     private final class Hessian implements SymmetricOperator {
         private final double[] point;
-        private @Nullable Optional<Compression> compression;
 
         Hessian(double[] point) {
             this.point = point;
@@ -144,34 +127,6 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
             try (NativeWork work = NativeWork.begin()) {
                 source.differentiator().hessian(this, point, x, result, indices, examples());
             }
-        }
-
-        @Override
-        public Optional<Compression> compression() {
-            if (compression == null) {
-                try (NativeWork work = NativeWork.begin()) {
-                    compression = source.inside().map(this::inside);
-                }
-            }
-            return compression;
-        }
-
-        private Compression inside(Inside inside) {
-            SymmetricOperator operator =
-                    new NetworkObjective(inside.source, indices).hessian(inside.span.compress(point));
-            return new Compression() {
-                @Override
-                public SymmetricOperator operator() {
-                    return operator;
-                }
-
-                @Override
-                public double[] lift(double[] y) {
-                    try (NativeWork work = NativeWork.begin()) {
-                        return inside.span.lift(y, new double[source.dimension]);
-                    }
-                }
-            };
         }
     }
 

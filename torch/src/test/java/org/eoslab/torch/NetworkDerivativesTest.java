@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eoslab.Tolerances;
-import org.eoslab.linalg.EigenPairs;
-import org.eoslab.linalg.Lanczos;
-import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.ObjectiveContract;
@@ -84,47 +81,6 @@ class NetworkDerivativesTest {
         @Override
         public Objective objective() {
             return perceptron(Activation.RELU);
-        }
-    }
-
-    /** Two images of twelve pixels. */
-    @Nested
-    class FewExamples implements Contract {
-        @Override
-        public NetworkObjective objective() {
-            Network network = new Sequential(List.of(new Flatten(), Sequential.perceptron(Activation.TANH, 12, 4, 2)));
-            return new NetworkObjective(
-                    network,
-                    RandomData.gaussian(2, List.of(3L, 4L), 2),
-                    Loss.SQUARED,
-                    Precision.FLOAT64,
-                    Chunks.of(2, 2));
-        }
-
-        @Test
-        void itsHessianIsCompressed() {
-            double[] w = point(1);
-            SymmetricOperator hessian = objective().hessian(w);
-            // 12·4 + 4 + 4·2 + 2 parameters, and 2·4 + 4 + 4·2 + 2 of them inside.
-            assertThat(hessian.dimension()).isEqualTo(62);
-            assertThat(hessian.compression().orElseThrow().operator().dimension())
-                    .isEqualTo(22);
-        }
-
-        /** A batch of one, and more eigenvalues than are positive: zeros are among them. */
-        @Test
-        void itsEigenvaluesAreThoseOfTheDenseHessian() {
-            for (long seed = 0; seed < 5; seed++) {
-                for (Objective objective : List.of(objective(), objective().batch(new int[] {1}))) {
-                    SymmetricOperator hessian = objective.hessian(point(seed));
-                    double[] dense = new DenseEigenSolver()
-                            .largest(hessian, 20, EigenPairs.NONE)
-                            .values();
-                    EigenPairs pairs = new Lanczos(1e-9, 1000, seed).largest(hessian, 20, EigenPairs.NONE);
-                    assertThat(pairs.vectors()[0]).hasSize(62);
-                    assertThat(pairs.values()).containsExactly(dense, within(1e-8 * dense[0]));
-                }
-            }
         }
     }
 

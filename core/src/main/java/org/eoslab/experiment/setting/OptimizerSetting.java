@@ -98,6 +98,11 @@ public final class OptimizerSetting {
         };
     }
 
+    /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */
+    public static boolean commutesWithRotations(Settings settings) {
+        return !List.of("rmsprop", "adam").contains(settings.text("optimizer"));
+    }
+
     private static ProjectedGradientDescent constrained(Settings settings, Objective objective, EigenSolver solver) {
         return new ProjectedGradientDescent(
                 smooth(settings, objective), settings.number("eta"), solver, PROJECTION_TOLERANCE, PROJECTIONS);

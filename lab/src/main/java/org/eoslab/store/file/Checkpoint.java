@@ -23,8 +23,8 @@ import org.eoslab.linalg.LowRank;
  * @param timeline {@link org.eoslab.trajectory.Timeline#memory}; empty when nobody followed the run
  */
 public record Checkpoint(State state, double[] timeline) {
-    /** "EOSLAB" and the format's number, 2. */
-    private static final long MAGIC = 0x454F_534C_4142_0002L;
+    /** "EOSLAB" and the format's number, 3. */
+    private static final long MAGIC = 0x454F_534C_4142_0003L;
 
     private static final int BUFFER = 1 << 16;
 

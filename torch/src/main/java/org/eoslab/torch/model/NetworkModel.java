@@ -3,10 +3,12 @@ package org.eoslab.torch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.optimiser.Adaptive;
+import org.eoslab.experiment.Coordinates;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -14,6 +16,7 @@ import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
 import org.eoslab.trajectory.Probe;
@@ -22,7 +25,8 @@ import org.eoslab.trajectory.Simulation;
 import org.eoslab.trajectory.curvature.StabilityThreshold;
 
 /**
- * A network trained on a data set. Building one reads the data; the native library is loaded when it is run.
+ * A network trained on a data set. Building one reads the data; the native library is loaded when it is run, or at once to turn few
+ * examples into coordinates of their span ({@link InputSpan}), in which every rule that commutes with rotations has its parameters.
  *
  * @param name the name in files
  * @param own the settings besides those that every network has
@@ -63,8 +67,17 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
         Precision precision = Precision.valueOf(settings.text("dtype").toUpperCase(Locale.ROOT));
-        NetworkObjective objective =
-                new NetworkObjective(what.network(), what.data(), what.loss(), precision, what.chunks());
+        Optional<InputSpan> span = OptimizerSetting.commutesWithRotations(settings)
+                ? InputSpan.of(what.network(), what.data())
+                : Optional.empty();
+        NetworkObjective objective = new NetworkObjective(
+                span.map(InputSpan::network).orElse(what.network()),
+                span.map(InputSpan::data).orElse(what.data()),
+                what.loss(),
+                precision,
+                what.chunks());
+        Coordinates coordinates = span.map(s -> new Coordinates(what.network().dimension(), s::coordinates))
+                .orElseGet(() -> Coordinates.same(what.network().dimension()));
         Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
         int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
@@ -75,7 +88,8 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                         List.of(
                                 probe(settings, objective, dynamics, solver, eigenvalues),
                                 new StabilityThreshold(dynamics))),
-                dynamics.start(what.network().initial(settings.integer("seed"))),
+                dynamics.start(coordinates.of().apply(what.network().initial(settings.integer("seed")))),
+                coordinates,
                 curvature,
                 curvature,
                 List.of(),
