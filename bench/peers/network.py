@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A step and a sharpness reading of 3072-200-200-10 tanh on CIFAR-10, ours beside PyTorch and scipy's eigsh.
 
-Both train from the same parameters on the same images, with the same threads, in alternation: a step of one, a step of
+Both train from the same parameters on the same images, with the same threads (OMP_NUM_THREADS, else all), in alternation: a step of one, a step of
 the other. Every EVERY steps both read the sharpness. Medians and their ratios are printed at the end.
 
     bench/peers/network.py CLASSPATH DATA [IMAGES [STEPS [EVERY]]]
@@ -27,6 +27,9 @@ ETA = 0.05
 ENVIRONMENT = pathlib.Path(__file__).resolve().parents[2] / "environment"
 JAVA = ["bash", "-c", 'source "$0" && exec "$@"', ENVIRONMENT,
         "java", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-Xmn512m"]
+THREADS = int(os.environ.get("OMP_NUM_THREADS", os.cpu_count()))
+# Whoever asks works too.
+JAVA.append(f"-Djava.util.concurrent.ForkJoinPool.common.parallelism={THREADS - 1}")
 SHAPES = [(200, 3072), (200,), (200, 200), (200,), (10, 200), (10,)]
 
 
@@ -87,8 +90,8 @@ def main():
         ours = subprocess.Popen(
             [*JAVA, "-cp", classpath, "org.eoslab.bench.NetworkPeer", data, str(count), start.name],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        threads = int(ours.stdout.readline())
-        torch.set_num_threads(threads)
+        ours.stdout.readline()
+        torch.set_num_threads(THREADS)
         w = parameters(start.name)
 
     def ask(what):
@@ -118,7 +121,7 @@ def main():
         times["step"][1].append(time.perf_counter() - begin)
     ours.stdin.close()
     ours.wait()
-    print(f"{count} images, {threads} threads, torch {torch.__version__}")
+    print(f"{count} images, {THREADS} threads, torch {torch.__version__}")
     for what, (mine, theirs) in times.items():
         # The first of each warms up the runtimes.
         a, b = statistics.median(mine[1:]), statistics.median(theirs[1:])

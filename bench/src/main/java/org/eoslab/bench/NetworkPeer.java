@@ -16,7 +16,6 @@ import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.torch.Chunks;
 import org.eoslab.torch.InputSpan;
-import org.eoslab.torch.Libtorch;
 import org.eoslab.torch.Loss;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
@@ -59,12 +58,12 @@ public final class NetworkPeer {
                 span.map(InputSpan::data).orElse(data),
                 Loss.HALF_SQUARED,
                 Precision.FLOAT32,
-                Chunks.of(data.size(), data.size()));
+                new Chunks(1024, data.size()));
         GradientDescent descent = new GradientDescent(objective, ETA);
         State state = descent.start(span.map(s -> s.coordinates(start)).orElse(start));
         EigenPairs pairs = EigenPairs.NONE;
         PrintStream out = System.out;
-        out.println(Libtorch.threads());
+        out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             long begin = System.nanoTime();

@@ -53,16 +53,21 @@ final class Blocks {
     }
 
     /**
-     * Writes tensors of the blocks' shapes to a flat vector, or adds them to it. An undefined one, as of a gradient by what the
-     * function does not depend on, is zero.
+     * Writes the sum of lists of tensors of the blocks' shapes to a flat vector, or adds them to it, one list after another. An undefined
+     * tensor, as of a gradient by what the function does not depend on, is zero.
      */
-    void read(TensorVector tensors, double[] vector, boolean add) {
+    void read(List<TensorVector> parts, double[] vector, boolean add) {
         int offset = 0;
         for (int i = 0; i < blocks.size(); i++) {
+            int block = i;
             int size = Math.toIntExact(blocks.get(i).numel());
-            Tensor tensor = tensors.get(i);
-            if (tensor.defined()) {
-                exchange.read(tensor.contiguous(), vector, offset, add);
+            List<Tensor> tensors = parts.stream()
+                    .map(part -> part.get(block))
+                    .filter(Tensor::defined)
+                    .map(Tensor::contiguous)
+                    .toList();
+            if (!tensors.isEmpty()) {
+                exchange.read(tensors, vector, offset, add);
             } else if (!add) {
                 Arrays.fill(vector, offset, offset + size, 0);
             }

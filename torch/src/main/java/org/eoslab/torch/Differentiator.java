@@ -2,6 +2,9 @@ package org.eoslab.torch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.BoolOptional;
@@ -16,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a network's loss and its batches share: the data and the parameters in native memory, and at most one kept graph, so
- * that memory stays bounded whatever the caller holds on to. Used by one thread at a time.
+ * that memory stays bounded whatever the caller holds on to. Used by one thread at a time; the chunks of an evaluation are shared out
+ * to all threads.
  */
 final class Differentiator {
+    /** Chunks whose contributions are held at a time. */
+    private static final int WAVE = 16;
+
     private final Network network;
     private final Loss loss;
     private final Chunks chunks;
@@ -27,11 +34,11 @@ final class Differentiator {
     private final Blocks graphPoint;
     private final Blocks direction;
     private final Blocks secondDirection;
-    private final List<TensorVector> graphs = new ArrayList<>();
+    private @Nullable TensorVector[] graphs = new TensorVector[0];
     private @Nullable Object graphOwner;
 
     Differentiator(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
-        Libtorch.threads();
+        Libtorch.load();
         this.network = network;
         this.loss = loss;
         this.chunks = chunks;
@@ -45,29 +52,27 @@ final class Differentiator {
     /** The mean loss over some examples, or over all. */
     double value(double[] w, int @Nullable [] indices, int count) {
         point.write(w);
-        double sum = 0;
-        for (int from = 0; from < count; from += chunks.examples()) {
+        double[] losses = new double[chunks.number(count)];
+        IntStream.range(0, losses.length).parallel().forEach(chunk -> {
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
-                sum += loss(point, indices, from, count).item_double();
+                losses[chunk] = loss(point, indices, chunk, count).item_double();
             }
-        }
-        return sum;
+        });
+        return DoubleStream.of(losses).reduce(0, Double::sum);
     }
 
     /** Writes the gradient of the mean loss; returns the mean loss. */
     double gradient(double[] w, double[] gradient, int @Nullable [] indices, int count) {
         point.write(w);
-        double sum = 0;
-        for (int from = 0; from < count; from += chunks.examples()) {
-            try (PointerScope scope = new PointerScope();
-                    AutoGradMode mode = new AutoGradMode(true)) {
-                Tensor value = loss(point, indices, from, count);
-                point.read(grad(new TensorVector(value), point, false), gradient, from > 0);
-                sum += value.item_double();
-            }
-        }
-        return sum;
+        double[] losses = new double[chunks.number(count)];
+        sum(count, gradient, chunk -> {
+            Tensor value = loss(point, indices, chunk, count);
+            TensorVector part = grad(new TensorVector(value), point, false);
+            losses[chunk] = value.item_double();
+            return part;
+        });
+        return DoubleStream.of(losses).reduce(0, Double::sum);
     }
 
     /**
@@ -77,29 +82,27 @@ final class Differentiator {
      */
     void hessian(Object owner, double[] w, double[] v, double[] product, int @Nullable [] indices, int count) {
         if (graphOwner != owner) {
-            graphs.forEach(TensorVector::close);
-            graphs.clear();
+            for (TensorVector graph : graphs) {
+                if (graph != null) {
+                    graph.close();
+                }
+            }
+            graphs = new TensorVector[chunks.number(count)];
             graphPoint.write(w);
             graphOwner = owner;
         }
         direction.write(v);
-        for (int from = 0; from < count; from += chunks.examples()) {
-            int chunk = from / chunks.examples();
-            try (PointerScope scope = new PointerScope();
-                    AutoGradMode mode = new AutoGradMode(true)) {
-                TensorVector gradient;
-                boolean keep = chunk < chunks.graphs();
-                if (chunk < graphs.size()) {
-                    gradient = graphs.get(chunk);
-                } else {
-                    gradient = grad(new TensorVector(loss(graphPoint, indices, from, count)), graphPoint, true);
-                    if (keep) {
-                        graphs.add(Libtorch.keep(gradient));
-                    }
+        sum(count, product, chunk -> {
+            boolean keep = chunks.keeps(chunk, count);
+            TensorVector gradient = graphs[chunk];
+            if (gradient == null) {
+                gradient = grad(new TensorVector(loss(graphPoint, indices, chunk, count)), graphPoint, true);
+                if (keep) {
+                    graphs[chunk] = Libtorch.keep(gradient);
                 }
-                graphPoint.read(along(gradient, direction, graphPoint, keep, false), product, from > 0);
             }
-        }
+            return along(gradient, direction, graphPoint, keep, false);
+        });
     }
 
     /** Writes ∇³L(w)[u, v, ·]. */
@@ -107,19 +110,41 @@ final class Differentiator {
         point.write(w);
         direction.write(u);
         secondDirection.write(v);
-        for (int from = 0; from < count; from += chunks.examples()) {
-            try (PointerScope scope = new PointerScope();
-                    AutoGradMode mode = new AutoGradMode(true)) {
-                TensorVector gradient = grad(new TensorVector(loss(point, indices, from, count)), point, true);
-                TensorVector product = along(gradient, direction, point, true, true);
-                point.read(along(product, secondDirection, point, false, false), third, from > 0);
+        sum(count, third, chunk -> {
+            TensorVector gradient = grad(new TensorVector(loss(point, indices, chunk, count)), point, true);
+            TensorVector product = along(gradient, direction, point, true, true);
+            return along(product, secondDirection, point, false, false);
+        });
+    }
+
+    /**
+     * Writes the sum of what the chunks contribute, in their order.
+     *
+     * @param part what one contributes, differentiable inside
+     */
+    private void sum(int count, double[] result, IntFunction<TensorVector> part) {
+        int number = chunks.number(count);
+        for (int first = 0; first < number; first += WAVE) {
+            List<TensorVector> parts = IntStream.range(first, Math.min(first + WAVE, number))
+                    .parallel()
+                    .mapToObj(chunk -> {
+                        try (PointerScope scope = new PointerScope();
+                                AutoGradMode mode = new AutoGradMode(true)) {
+                            return Libtorch.keep(part.apply(chunk));
+                        }
+                    })
+                    .toList();
+            try (PointerScope scope = new PointerScope()) {
+                point.read(parts, result, first > 0);
             }
+            parts.forEach(TensorVector::close);
         }
     }
 
-    /** The part of the mean loss over {@code count} examples that comes from the chunk at {@code from}. */
-    private Tensor loss(Blocks parameters, int @Nullable [] indices, int from, int count) {
-        int to = Math.min(from + chunks.examples(), count);
+    /** The part of the mean loss over {@code count} examples that comes from a chunk. */
+    private Tensor loss(Blocks parameters, int @Nullable [] indices, int chunk, int count) {
+        int from = chunks.first(chunk, count);
+        int to = chunks.first(chunk + 1, count);
         Tensor outputs = network.forward(parameters.blocks(), batches.inputs(indices, from, to));
         return loss.sum(outputs, batches.targets(indices, from, to)).mul(new Scalar(1.0 / count));
     }

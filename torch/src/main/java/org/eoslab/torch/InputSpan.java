@@ -78,7 +78,7 @@ public final class InputSpan {
             from.write(w);
             Tensor[] blocks = from.blocks().toArray(Tensor[]::new);
             blocks[0] = blocks[0].mm(basis);
-            new Blocks(network, Precision.FLOAT64, false).read(new TensorVector(blocks), part, false);
+            new Blocks(network, Precision.FLOAT64, false).read(List.of(new TensorVector(blocks)), part, false);
         }
         return part;
     }

@@ -39,7 +39,7 @@ class ChebyshevReferenceTest {
         Sequential network = new Sequential(
                 List.of(Linear.of(1, 100), Activation.TANH, Linear.withoutBias(100, 1, Initialisation.ZERO)));
         NetworkObjective objective = new NetworkObjective(
-                network, new Polynomial(4, 20), Loss.HALF_SQUARED, Precision.FLOAT64, Chunks.of(20, 20));
+                network, new Polynomial(4, 20), Loss.HALF_SQUARED, Precision.FLOAT64, new Chunks(20, 20));
         GradientDescent descent =
                 new GradientDescent(objective, reference.get("eta").asDouble());
         Map<Long, JsonNode> expected = new HashMap<>();

@@ -42,7 +42,7 @@ class GuardedLoopExampleTest {
             Linear.withoutBias(WIDTH, 1, Initialisation.normal(0.5))));
 
     private final NetworkObjective objective = new NetworkObjective(
-            NETWORK, new Polynomial(3, POINTS), Loss.HALF_SQUARED, Precision.FLOAT64, Chunks.of(POINTS, POINTS));
+            NETWORK, new Polynomial(3, POINTS), Loss.HALF_SQUARED, Precision.FLOAT64, new Chunks(POINTS, POINTS));
 
     @Test
     void theGuardKeepsTheLoopStable() {

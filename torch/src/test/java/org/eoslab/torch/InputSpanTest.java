@@ -39,7 +39,7 @@ class InputSpanTest {
     private final Objective inside = objective(span.network(), span.data());
 
     private static Objective objective(Network network, DataSet data) {
-        return new NetworkObjective(network, data, Loss.SQUARED, Precision.FLOAT64, Chunks.of(2, 2));
+        return new NetworkObjective(network, data, Loss.SQUARED, Precision.FLOAT64, new Chunks(2, 2));
     }
 
     private static double[] point(long seed) {

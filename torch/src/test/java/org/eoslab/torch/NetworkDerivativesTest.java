@@ -28,7 +28,7 @@ class NetworkDerivativesTest {
 
     private static Objective of(Network network, Loss loss, List<Long> shape, int outputs) {
         return new NetworkObjective(
-                network, RandomData.gaussian(6, shape, outputs), loss, Precision.FLOAT64, Chunks.of(4, 4));
+                network, RandomData.gaussian(6, shape, outputs), loss, Precision.FLOAT64, new Chunks(4, 4));
     }
 
     private static Objective perceptron(Activation activation) {
@@ -120,7 +120,7 @@ class NetworkDerivativesTest {
                     RandomData.words(4, 4, 5),
                     Loss.SQUARED,
                     Precision.FLOAT64,
-                    Chunks.of(2, 2));
+                    new Chunks(2, 2));
         }
     }
 
@@ -129,7 +129,7 @@ class NetworkDerivativesTest {
         RandomData data = RandomData.gaussian(6, List.of(3L), 2);
         Network network = Linear.withoutBias(3, 2, Initialisation.normal(1));
         Objective objective =
-                new NetworkObjective(network, data, Loss.HALF_SQUARED, Precision.FLOAT64, Chunks.of(6, 6));
+                new NetworkObjective(network, data, Loss.HALF_SQUARED, Precision.FLOAT64, new Chunks(6, 6));
         double[][] hessian = DenseEigenSolver.matrix(objective.hessian(network.initial(1)));
         for (int i = 0; i < 6; i++) {
             for (int j = 0; j < 6; j++) {
@@ -152,7 +152,7 @@ class NetworkDerivativesTest {
                 Activation.TANH,
                 Linear.withoutBias(1, 1, Initialisation.normal(1))));
         Objective objective =
-                new NetworkObjective(network, data, Loss.HALF_SQUARED, Precision.FLOAT64, Chunks.of(1, 1));
+                new NetworkObjective(network, data, Loss.HALF_SQUARED, Precision.FLOAT64, new Chunks(1, 1));
         double x = data.input(0)[0];
         double y = data.target(0)[0];
         SplittableRandom random = new SplittableRandom(1);

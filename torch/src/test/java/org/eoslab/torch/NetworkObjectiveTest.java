@@ -34,17 +34,17 @@ class NetworkObjectiveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "3, 0", "3, 2", "3, 4", "10, 0", "100, 1"})
-    void chunksChangeNothing(int examples, int graphs) {
+    @CsvSource({"1, 0", "3, 0", "3, 6", "3, 10", "10, 0", "100, 10"})
+    void chunksChangeNothing(int examples, int kept) {
         agree(
-                objective(Precision.FLOAT64, new Chunks(examples, graphs)),
-                objective(Precision.FLOAT64, new Chunks(EXAMPLES, 1)),
+                objective(Precision.FLOAT64, new Chunks(examples, kept)),
+                objective(Precision.FLOAT64, new Chunks(EXAMPLES, EXAMPLES)),
                 REORDERED);
     }
 
     @Test
     void singlePrecisionAgreesToItsRounding() {
-        Chunks chunks = new Chunks(EXAMPLES, 1);
+        Chunks chunks = new Chunks(EXAMPLES, EXAMPLES);
         agree(objective(Precision.FLOAT32, chunks), objective(Precision.FLOAT64, chunks), SINGLE);
     }
 
@@ -71,7 +71,7 @@ class NetworkObjectiveTest {
 
     @Test
     void hessiansAtTwoPointsDoNotDisturbEachOther() {
-        NetworkObjective objective = objective(Precision.FLOAT64, new Chunks(EXAMPLES, 1));
+        NetworkObjective objective = objective(Precision.FLOAT64, new Chunks(EXAMPLES, EXAMPLES));
         double[] w = NETWORK.initial(1);
         double[] u = NETWORK.initial(2);
         double[] alone = new double[w.length];
@@ -89,7 +89,7 @@ class NetworkObjectiveTest {
 
     @Test
     void gradientIsTheMeanOfThoseOfItsBatches() {
-        NetworkObjective objective = objective(Precision.FLOAT64, new Chunks(2, 1));
+        NetworkObjective objective = objective(Precision.FLOAT64, new Chunks(2, 2));
         double[] w = NETWORK.initial(1);
         double[] all = new double[w.length];
         double[] mean = new double[w.length];
@@ -106,7 +106,7 @@ class NetworkObjectiveTest {
 
     @Test
     void refusesAnExampleThatIsNotThere() {
-        NetworkObjective objective = objective(Precision.FLOAT64, new Chunks(2, 1));
+        NetworkObjective objective = objective(Precision.FLOAT64, new Chunks(2, 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> objective.batch(new int[] {EXAMPLES}))
                 .withMessage("example 10: must be from 0 to 9");
@@ -115,7 +115,7 @@ class NetworkObjectiveTest {
     @Test
     @Tag("slow")
     void memoryStaysFlatOver50000Steps() {
-        NetworkObjective objective = objective(Precision.FLOAT32, new Chunks(4, 1));
+        NetworkObjective objective = objective(Precision.FLOAT32, new Chunks(4, 4));
         GradientDescent descent = new GradientDescent(objective, 0.1);
         State state = descent.start(NETWORK.initial(1));
         double[] product = new double[state.parameters().length];

@@ -37,6 +37,6 @@ final class Chebyshev {
                 new Sequential(List.of(first, Activation.TANH, second)),
                 new Polynomial((int) settings.integer("degree"), POINTS),
                 Loss.HALF_SQUARED,
-                Chunks.of(POINTS, POINTS));
+                new Chunks(POINTS, POINTS));
     }
 }

@@ -31,6 +31,6 @@ final class DeepLinear {
                 new Sequential(Collections.nCopies((int) settings.integer("depth"), layer)),
                 new LinearTeacher(size, settings.integer("seed")),
                 Loss.HALF_SQUARED,
-                Chunks.of(size, size));
+                new Chunks(size, size));
     }
 }

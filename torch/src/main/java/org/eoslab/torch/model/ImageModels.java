@@ -25,10 +25,10 @@ import org.eoslab.torch.network.Sequential;
  */
 final class ImageModels {
     /** A 200–200 network keeps about 10 kB an example of its gradient's graph. */
-    private static final Chunks FULLY_CONNECTED = Chunks.of(5_000, 10_000);
+    private static final Chunks FULLY_CONNECTED = new Chunks(1_024, 10_000);
 
     /** A network of 32 channels keeps about 1 MB an example. */
-    private static final Chunks CONVOLUTIONAL = Chunks.of(250, 1_000);
+    private static final Chunks CONVOLUTIONAL = new Chunks(128, 1_000);
 
     private ImageModels() {}
 

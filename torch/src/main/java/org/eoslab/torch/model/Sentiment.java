@@ -19,7 +19,7 @@ final class Sentiment {
     private static final int BLOCKS = 2;
 
     /** An example of 20 words keeps about 0.5 MB of its gradient's graph. */
-    private static final Chunks CHUNKS = Chunks.of(250, 1_000);
+    private static final Chunks CHUNKS = new Chunks(250, 1_000);
 
     private Sentiment() {}
 
