@@ -37,6 +37,8 @@ final class Presets {
                                 6000,
                                 "every",
                                 50,
+                                "readings",
+                                "1,10",
                                 "eigenvalues",
                                 3,
                                 "tolerance",
