@@ -68,11 +68,12 @@ class NetworkModelsTest {
     void theStepsAskedForHaveAReadingBesides() {
         Experiment asked = ReadingsSetting.with(
                 experiment("chebyshev-4", Map.of("steps", 20, "every", 10)), new long[] {0, 7, 3, 10});
-        assertThat(asked.settings().text("readings")).isEqualTo("3,7");
+        // The preset has 1 and 10.
+        assertThat(asked.settings().text("readings")).isEqualTo("1,3,7,10");
         double[] sharpness =
                 Run.of(asked, Recording.ALL, List.of()).trajectory().table().column("sharpness");
         assertThat(IntStream.range(0, 21).filter(i -> !Double.isNaN(sharpness[i])))
-                .containsExactly(0, 3, 7, 10, 20);
+                .containsExactly(0, 1, 3, 7, 10, 20);
     }
 
     /** 2/η, with η halved at step 10. */
