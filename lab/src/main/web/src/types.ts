@@ -112,6 +112,21 @@ export interface RunColumns {
   columns: Record<string, Series>;
 }
 
+export type Design = 'grid' | 'random' | 'sobol' | 'border';
+
+/** A sweep in the store; of one whose file cannot be read only the name, when it began and what is wrong. */
+export interface SweepRow {
+  sweep: string;
+  started: string;
+  model?: string;
+  design?: Design;
+  axes?: string[];
+  runs?: number;
+  /** How many of its runs are there. */
+  made?: number;
+  error?: string;
+}
+
 /** A run started from this page's server. */
 export interface LiveRun {
   number: number;

@@ -1,55 +1,71 @@
 import type { Layout } from 'plotly.js';
 import { plain, symbol } from '../format';
+import type { Range } from '../plot/description';
 import { axis, baseLayout, draw, plotElement } from '../plot/figure';
+import { extent } from '../plot/ranges';
 import { logTexts, logTicks } from '../plot/ticks';
 import { h } from '../dom';
+import { border } from './border';
 import { cells } from './cells';
 import { dots } from './dots';
-import type { Columns, Drawing } from './drawing';
+import type { Columns, Drawing, Drawn } from './drawing';
 
-/** The runs of a sweep over one or two of its settings: a grid as cells, any other design as dots. */
+/** The runs of a sweep over one or two of its settings: a grid as cells, a border over its regions, any other design as dots. */
 export class Diagram {
   readonly plot = plotElement();
   readonly element = h('div', { class: 'plotbox tallish' }, this.plot);
   private wired = false;
-  private rowAt: (point: number | [number, number]) => number | undefined = () => undefined;
+  private rowAt: Drawn['rowAt'] = () => undefined;
 
   /** `opened` gets the row of the run clicked on. */
   constructor(private readonly opened: (row: number) => void) {}
 
   async draw(drawing: Drawing): Promise<void> {
-    const { trace, rowAt } = drawing.grid && drawing.y ? cells(drawing, drawing.y) : dots(drawing);
+    const { traces, rowAt } = drawnOf(drawing);
     this.rowAt = rowAt;
-    await draw(this.plot, [trace], layout(drawing));
+    await draw(this.plot, traces, layout(drawing));
     if (!this.wired) this.wire();
   }
 
   private wire(): void {
     this.wired = true;
     this.plot.on('plotly_click', event => {
-      const at = event.points[0]?.pointNumber as number | [number, number] | undefined;
-      const row = at === undefined ? undefined : this.rowAt(at);
+      // Where a dot is over a cell the dot is meant.
+      const point = event.points.at(-1);
+      const row = point && this.rowAt(point.pointNumber as number | [number, number], point.curveNumber);
       if (row !== undefined) this.opened(row);
     });
   }
 }
 
+function drawnOf(drawing: Drawing): Drawn {
+  const { y, grid, border: points } = drawing;
+  if (y && points) return border(drawing, y, points);
+  return y && grid ? cells(drawing, y) : dots(drawing);
+}
+
+/** From the least to the largest of an axis's values, as Plotly counts them. */
+function ends(values: Columns[string], log: boolean): Range {
+  const [low, high] = extent(values.map(Number));
+  return log ? [Math.log10(low), Math.log10(high)] : [low, high];
+}
+
 /** The numbers beside a logarithmic axis with these values. */
 function labels(values: Columns[string]): object {
-  const numbers = values.filter((v): v is number => typeof v === 'number' && v > 0);
-  const low = numbers.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const [low, high] = extent(values.map(v => (typeof v === 'number' && v > 0 ? v : null)));
   const tickvals = high > 0 ? logTicks(low, high) : [];
   return { tickmode: 'array', tickvals, ticktext: logTexts(tickvals) };
 }
 
-function layout({ columns, x, y, column }: Drawing): Partial<Layout> {
+function layout({ columns, x, y, column, border: points }: Drawing): Partial<Layout> {
   const side = (name: string, type: string) =>
     axis({
       title: { text: plain(symbol(name)), standoff: 6 },
       type: type as 'log',
       showgrid: false,
       ...(type === 'log' ? labels(columns[name] ?? []) : {}),
+      // Dots have room around them, which the regions of a border leave empty.
+      ...(points ? { range: ends(columns[name] ?? [], type === 'log') } : {}),
     });
   return {
     ...baseLayout(),

@@ -1,7 +1,5 @@
 import type { Data } from 'plotly.js';
 import { plain, symbol } from '../format';
-import { palette } from '../plot/theme';
-import { regimeColour, REGIMES } from './regimes';
 
 export type Columns = Record<string, (number | string | null)[]>;
 
@@ -21,39 +19,26 @@ export interface Drawing {
   column: string;
   /** Whether the runs lie on a grid. */
   grid: boolean;
+  /** The points of a traced border, with the values before and after them; the columns are the regions that it parts. */
+  border: Columns | null;
 }
 
-/** How a diagram draws, and which row of the sweep is at a point of it. */
+/** How a diagram draws, and which row of the sweep is at a point of a trace. */
 export interface Drawn {
-  trace: Data;
-  rowAt(point: number | [number, number]): number | undefined;
+  traces: Data[];
+  rowAt(point: number | [number, number], trace: number): number | undefined;
 }
 
-/** The text beside the pointer. */
-export function hover({ x, y, column }: Drawing, value: string): string {
+/** How many rows there are. */
+export function size(columns: Columns): number {
+  return Object.values(columns)[0]?.length ?? 0;
+}
+
+/** The text beside the pointer: the place, the text of the point, and the column's number unless the text says it. */
+export function hover({ x, y, column }: Drawing, number: string | null): string {
   const lines = [`${plain(symbol(x.name))} = %{x:.4g}`];
   if (y) lines.push(`${plain(symbol(y.name))} = %{y:.4g}`);
   lines.push('%{text}');
-  if (column !== 'regime') lines.push(`${plain(column)} = ${value}`);
+  if (number) lines.push(`${plain(column)} = ${number}`);
   return `${lines.join('<br>')}<extra></extra>`;
-}
-
-/** The number of a value: a regime's place, or the number itself; nothing where a count is negative for never. */
-export function numberOf(column: string, value: number | string | null | undefined): number | null {
-  if (column === 'regime') return REGIMES.indexOf(String(value));
-  return value === null || value === undefined || Number(value) < 0 ? null : Number(value);
-}
-
-/** The colours of a column's numbers. */
-export function colours(column: string): object {
-  if (column !== 'regime') {
-    const tickfont = { color: palette().muted };
-    return { colorscale: 'Viridis', showscale: true, colorbar: { thickness: 12, tickfont } };
-  }
-  const n = REGIMES.length;
-  const colorscale = REGIMES.flatMap((_, i) => [
-    [i / n, regimeColour(i)],
-    [(i + 1) / n, regimeColour(i)],
-  ]);
-  return { colorscale, showscale: false };
 }

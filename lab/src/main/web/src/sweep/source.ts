@@ -1,6 +1,6 @@
 import { get, post, postRaw } from '../api';
-import type { Catalogue, Settings } from '../types';
-import type { Columns, Direction } from './drawing';
+import type { Catalogue, Design, Settings, SweepRow } from '../types';
+import { type Columns, type Direction, size } from './drawing';
 import { contents, type SweepState } from './state';
 
 /** A sweep on the screen, whether made here or left in the store. */
@@ -10,6 +10,8 @@ export interface Source {
   y: Direction | null;
   grid: boolean;
   columns: Columns;
+  /** The points of a traced border, of which the columns are then the regions. */
+  border: Columns | null;
   /** How many runs it has, of which the columns may show a part. */
   runs: number;
   /** The experiment of a row of the columns. */
@@ -21,10 +23,16 @@ export interface Source {
 interface Stored {
   name: string;
   model: string;
-  design: 'grid' | 'random' | 'sobol';
+  design: Design;
   axes: Direction[];
   runs: number;
   columns: Columns;
+  border?: Columns;
+}
+
+/** The sweeps that the store has. */
+export async function storedSweeps(): Promise<SweepRow[]> {
+  return (await get<{ sweeps: SweepRow[] }>('/api/sweeps')).sweeps;
 }
 
 /** Makes the sweep that the state describes, or fetches it from the store. */
@@ -35,14 +43,24 @@ export function load(state: SweepState, catalogue: Catalogue): Promise<Source> {
 async function stored(name: string): Promise<Source> {
   const path = `/api/sweeps/${encodeURIComponent(name)}`;
   const sweep = await get<Stored>(path);
+  const { columns, border = null } = sweep;
+  const [x, y = null] = sweep.axes;
+  const place = (side: Direction, row: number) =>
+    [...(columns[side.name] ?? []), ...(border?.[side.name] ?? [])][row];
   return {
     name,
-    x: sweep.axes[0]!,
-    y: sweep.axes[1] ?? null,
+    x: x!,
+    y,
     grid: sweep.design === 'grid' && sweep.axes.length === 2,
-    columns: sweep.columns,
+    columns,
+    border,
     runs: sweep.runs,
-    run: row => get(`${path}/runs/${sweep.columns.index?.[row] ?? 0}`),
+    run: row =>
+      get(
+        border && y
+          ? `${path}/at/${place(x!, row)}/${place(y, row)}`
+          : `${path}/runs/${columns.index?.[row] ?? 0}`,
+      ),
     yaml: async () => (await fetch(`${path}/yaml`)).text(),
   };
 }
@@ -58,7 +76,8 @@ async function made(state: SweepState, catalogue: Catalogue): Promise<Source> {
     y,
     grid: true,
     columns,
-    runs: columns.index?.length ?? 0,
+    border: null,
+    runs: size(columns),
     run: async row => ({
       model: preset.model,
       settings: {

@@ -1,19 +1,19 @@
-import { get, message, superseded } from '../api';
+import { message, superseded } from '../api';
 import { fill, h } from '../dom';
 import { whole } from '../format';
 import { Legend } from '../plot/legend';
 import { toQuery as playQuery } from '../play/state';
 import { pictureOf, savePicture } from '../plot/picture';
-import { onTheme } from '../plot/theme';
+import { onTheme, palette } from '../plot/theme';
 import { saveReport } from '../report';
 import { save } from '../save';
 import { takeHome } from '../takehome';
 import type { Catalogue } from '../types';
 import { Diagram } from './diagram';
-import type { Columns } from './drawing';
+import { type Columns, size } from './drawing';
 import { SweepForm } from './form';
-import { regimeColour, REGIMES } from './regimes';
-import { load, type Source } from './source';
+import { Shading } from './shading';
+import { load, type Source, storedSweeps } from './source';
 import { fromQuery, type SweepState, toQuery } from './state';
 
 const HIDDEN = new Set(['index', 'outcome', 'steps']);
@@ -69,8 +69,12 @@ export class SweepView {
     if (query.size > 0) this.state = fromQuery(query, this.catalogue);
     this.form.show(this.state);
     void this.run();
-    void get<{ sweeps: string[] }>('/api/sweeps').then(
-      answer => answer.sweeps.length > 0 && this.form.show(this.state, answer.sweeps),
+    void storedSweeps().then(
+      sweeps =>
+        this.form.show(
+          this.state,
+          sweeps.filter(s => s.made).map(s => s.sweep),
+        ),
       (error: unknown) => this.say(error),
     );
   }
@@ -92,17 +96,15 @@ export class SweepView {
       if (asked === this.asked) this.say(error);
       return;
     }
-    const { columns, runs, x, y } = this.source;
-    const rows = columns.index?.length ?? 0;
-    const what = this.state.stored
-      ? `${rows === runs ? '' : `${whole(rows)} of `}${whole(runs)} runs`
-      : `${whole(runs)} runs in ${Math.round(performance.now() - began)} ms`;
-    this.status.textContent = `${what}. Click on one to open it in Play.`;
+    const { columns, x, y } = this.source;
+    const took = this.state.stored ? '' : ` in ${Math.round(performance.now() - began)} ms`;
+    this.status.textContent = `${extent(this.source)}${took}. Click on one to open it in Play.`;
     const offered = Object.keys(columns).filter(c => !HIDDEN.has(c) && c !== x.name && c !== y?.name);
     fill(this.column, ...offered.map(c => h('option', { value: c }, c)));
-    if (!offered.includes(this.state.column)) this.state.column = 'regime';
+    if (!offered.includes(this.state.column))
+      this.state.column = offered.includes('regime') ? 'regime' : offered[0]!;
     this.file.hidden = !this.state.stored;
-    if (this.state.stored) this.file.textContent = await this.source.yaml();
+    if (this.state.stored) this.file.textContent = (await this.source.yaml()).replace(/^---\n/, '');
     await this.draw();
   }
 
@@ -120,10 +122,11 @@ export class SweepView {
     if (!this.source) return;
     const { column } = this.state;
     this.column.value = column;
-    const regimes = column === 'regime' || !this.source.y;
-    this.legend.show(
-      regimes ? REGIMES.map((name, i) => ({ name, colour: regimeColour(i), area: true })) : [],
-    );
+    const { columns, y, border } = this.source;
+    const shade = y ? column : 'regime';
+    const { key } = new Shading(shade, columns[shade]);
+    const line = { name: 'border', colour: palette().text, dash: 'dot' as const };
+    this.legend.show(border ? [...key, line] : key);
     await this.diagram.draw({ ...this.source, column });
   }
 
@@ -149,14 +152,16 @@ export class SweepView {
   }
 
   private csv(): string {
-    const columns: Columns = this.source?.columns ?? {};
+    const columns: Columns = this.source?.border ?? this.source?.columns ?? {};
     const names = Object.keys(columns);
-    const rows = (columns.index ?? []).map((_, i) => names.map(n => columns[n]?.[i] ?? '').join(','));
+    const rows = Array.from({ length: size(columns) }, (_, i) =>
+      names.map(n => columns[n]?.[i] ?? '').join(','),
+    );
     return [names.join(','), ...rows, ''].join('\n');
   }
 
   private async report(): Promise<void> {
-    const text = [`${this.state.column} of ${whole(this.source?.runs ?? 0)} runs.`];
+    const text = [this.source ? `${this.state.column}: ${extent(this.source)}.` : ''];
     const yaml = await this.yaml();
     const pictures = [pictureOf(this.diagram.plot)];
     await saveReport(
@@ -171,4 +176,11 @@ export class SweepView {
     this.problem.hidden = false;
     this.status.textContent = '';
   }
+}
+
+/** How much there is of a sweep. */
+function extent({ columns, border, runs }: Source): string {
+  if (border) return `${whole(size(border))} points of the border, from ${whole(runs)} runs`;
+  const rows = size(columns);
+  return `${rows === runs ? '' : `${whole(rows)} of `}${whole(runs)} runs`;
 }

@@ -154,6 +154,11 @@ public record Sweep(
         return points(from, to).stream().map(this::experiment).collect(Collectors.toList());
     }
 
+    /** The experiment at values of the axes, in their order: a point that need not be of the design. */
+    public Experiment experimentAt(Object... values) {
+        return experiment(point(values));
+    }
+
     /** The rows at values of the axes, in their order: points that need not be of the design; their index is their place here. */
     public Rows rowsAt(List<Object[]> values) {
         List<Map<String, Object>> points = values.stream().map(this::point).toList();

@@ -52,6 +52,20 @@ class SweepTest {
         return section;
     }
 
+    @Test
+    void aPlaceOfTheAxesIsTheExperimentOfTheRowThere() {
+        Sweep sweep = Sweep.read(file(wide("random")), catalogue);
+        Rows rows = sweep.rows(0, 20);
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            Object[] place = sweep.axes().stream()
+                    .map(axis -> rows.column(axis.name()).values().get(row))
+                    .toArray();
+            assertThat(sweep.experimentAt(place))
+                    .isEqualTo(sweep.experiments(row, row + 1).get(0));
+        }
+    }
+
     /** 200 rows of every design, each beside the single run of its settings. */
     @ParameterizedTest
     @ValueSource(strings = {"grid", "random", "sobol"})

@@ -1,8 +1,11 @@
 package org.eoslab.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,6 +47,15 @@ public record SweepFiles(Path folder) {
     /** The folder of the rows. */
     public Path rows() {
         return folder.resolve("rows");
+    }
+
+    /** When that was written: the start of the sweep. */
+    public Instant started() {
+        try {
+            return Files.getLastModifiedTime(record()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rows of a partition. */

@@ -130,6 +130,7 @@ class HostileRequestTest {
                 "/api/sweeps/%2e%2e/yaml",
                 "/api/sweeps/..%2f..%2f..%2fetc/yaml",
                 "/api/sweeps/nonsuch/runs/-1",
+                "/api/sweeps/nonsuch/at/1/two",
                 "/api/runs/..%2f..%2fetc/yaml"
             })
     void aPathOutsideIsNotRead(String path) {

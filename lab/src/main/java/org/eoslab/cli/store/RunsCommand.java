@@ -2,19 +2,15 @@ package org.eoslab.cli.store;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
-import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.StoredSweep;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.SweepFiles;
-import org.eoslab.sweep.Axis;
-import org.eoslab.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -66,7 +62,7 @@ public final class RunsCommand implements Runnable {
     private static Table sweepTable(List<SweepFiles> sweeps) {
         Table table = new Table("sweep", "model", "rows", "axes", "folder");
         for (SweepFiles files : sweeps) {
-            Map<String, Object> sweep = document(files);
+            Map<String, Object> sweep = StoredSweep.document(files);
             String name = files.name();
             String folder = files.folder().toString();
             if (sweep.containsKey("error")) {
@@ -78,25 +74,6 @@ public final class RunsCommand implements Runnable {
             table.row(name, String.valueOf(sweep.get("model")), rows, String.valueOf(sweep.get("axes")), folder);
         }
         return table;
-    }
-
-    /** What is said of a sweep; of one whose file cannot be read, where it is and what is wrong. */
-    private static Map<String, Object> document(SweepFiles files) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("sweep", files.name());
-        try {
-            StoredSweep stored = StoredSweep.at(files);
-            Sweep sweep = stored.file().sweep();
-            document.put("model", sweep.base().model().name());
-            document.put("border", stored.isBorder());
-            document.put("runs", sweep.runs());
-            document.put("made", stored.rowsMade());
-            document.put("axes", sweep.axes().stream().map(Axis::name).toList());
-        } catch (InputException e) {
-            document.put("error", e.getMessage());
-        }
-        document.put("folder", files.folder().toString());
-        return document;
     }
 
     private static Table table(List<RunSummary> runs) {
@@ -147,7 +124,7 @@ public final class RunsCommand implements Runnable {
             FolderStore store = inquiry.open();
             List<SweepFiles> sweeps = sweeps(store);
             inquiry.answer(
-                    () -> sweeps.stream().map(RunsCommand::document).toList(),
+                    () -> sweeps.stream().map(StoredSweep::document).toList(),
                     out -> out.println(sweeps.isEmpty() ? "no sweeps in " + store.folder() : sweepTable(sweeps)));
         }
     }

@@ -11,9 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.SweepFiles;
@@ -29,14 +31,6 @@ import org.eoslab.sweep.Sweep;
  * @param file its file
  */
 public record StoredSweep(SweepFiles files, SweepFile file) {
-    /** The names of the sweeps under {@code parent} that have rows, in alphabetical order. */
-    public static List<String> names(Path parent) {
-        return all(parent).stream()
-                .filter(SweepFiles::hasRows)
-                .map(SweepFiles::name)
-                .toList();
-    }
-
     /** All under {@code parent} that have a file, traced borders among them, in alphabetical order. */
     public static List<SweepFiles> all(Path parent) {
         try {
@@ -54,7 +48,7 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
      * @throws InputException for an unknown name, with the nearest known one
      */
     public static StoredSweep find(Path parent, String name) {
-        List<String> names = names(parent);
+        List<String> names = all(parent).stream().map(SweepFiles::name).toList();
         if (!names.contains(name)) {
             throw InputException.unknown("sweep", name, names);
         }
@@ -71,14 +65,47 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
         return new StoredSweep(files, new SweepFile(files.name(), file.contents(), file.sweep()));
     }
 
+    /** What is said of the sweep in a folder, by name; of one whose file cannot be read, where it is and what is wrong. */
+    public static Map<String, Object> document(SweepFiles files) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("sweep", files.name());
+        try {
+            StoredSweep stored = at(files);
+            Sweep sweep = stored.file.sweep();
+            document.put("model", sweep.base().model().name());
+            document.put("border", stored.isBorder());
+            document.put("design", stored.design());
+            document.put("runs", sweep.runs());
+            document.put("made", stored.made());
+            document.put("axes", sweep.axes().stream().map(Axis::name).toList());
+        } catch (InputException e) {
+            document.put("error", e.getMessage());
+        }
+        document.put("started", String.valueOf(files.started()));
+        document.put("folder", files.folder().toString());
+        return document;
+    }
+
     /** Whether it traces a border instead of making rows. */
     public boolean isBorder() {
         return file.contents().containsKey("border");
     }
 
-    /** How many of its rows are there. */
-    public long rowsMade() {
+    /** How its points lie: grid, random or sobol; or border. */
+    public String design() {
+        return isBorder() ? "border" : file.sweep().design().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many of its runs are there. */
+    private long made() {
         Sweep sweep = file.sweep();
+        if (isBorder()) {
+            try (Stream<String> labels = Files.lines(files.labels())) {
+                return labels.count();
+            } catch (IOException e) {
+                return 0;
+            }
+        }
         return LongStream.range(0, sweep.partitions())
                 .filter(p -> Files.exists(files.part(p)))
                 .map(sweep::rowsOf)
@@ -92,6 +119,25 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The experiment at a place of its two axes, which need not be a row's.
+     *
+     * @throws InputException when it has others than two intervals, or the place is outside
+     */
+    public Experiment experimentAt(double x, double y) {
+        Object[] place = {x, y};
+        List<Axis> axes = file.sweep().axes();
+        for (int j = 0; j < 2; j++) {
+            if (axes.size() != 2
+                    || !(axes.get(j) instanceof Axis.Interval axis)
+                    || !((double) place[j] >= axis.from() && (double) place[j] <= axis.to())) {
+                throw new InputException(
+                        "place: " + x + ", " + y + " is not allowed; it must lie between the ends of two axes");
+            }
+        }
+        return file.sweep().experimentAt(place);
     }
 
     /** The experiment of a row. */
@@ -108,6 +154,9 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
      * grid, or every second, third … row of another design.
      */
     public Map<String, List<Object>> columns(long most) {
+        if (!files.hasRows()) {
+            throw new InputException(files.name() + " has no rows yet");
+        }
         String query = "SELECT * FROM " + files.sql() + " WHERE " + chosen(most) + " ORDER BY \"index\"";
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         try (Connection connection = DuckDb.inMemory();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eoslab.cli.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,16 @@ import org.openqa.selenium.support.ui.Select;
 class SweepBrowserTest {
     private static final String DRAWN = "document.querySelector('.sweep .js-plotly-plot .heatmaplayer image') !== null";
     private static final String STATUS = "document.querySelector('.sweep .charts [role=status]').textContent";
+    private static final String RATIO = """
+            preset: canonical
+            steps: 500
+            sweep:
+              axes:
+                eta: {from: 1, to: 4, points: 7}
+                ratio: {from: 1e-4, to: 1e-2, points: 7, scale: log}
+              derived:
+                lambda2: ratio * lambda1
+            """;
     private final Chromium browser;
 
     SweepBrowserTest(Chromium browser) {
@@ -52,32 +63,74 @@ class SweepBrowserTest {
         assertThat(sweep.out()).contains("16 runs of 16 made now");
     }
 
-    @Test
-    void aSweepLeftInTheStoreIsOpened(@TempDir Path folder) throws IOException {
-        String contents = """
-                preset: canonical
-                steps: 500
-                sweep:
-                  axes:
-                    eta: {from: 1, to: 4, points: 6}
-                    ratio: {from: 1e-4, to: 1e-2, points: 6, scale: log}
-                  derived:
-                    lambda2: ratio * lambda1
-                """;
-        Path file = Files.writeString(folder.resolve("ratio.yaml"), contents);
-        String out = browser.store().folder().resolve("sweeps/ratio").toString();
-        assertThat(Program.eos("sweep", file.toString(), "--out", out).exitCode())
-                .isZero();
+    /** Leaves a sweep in the store, as the command line does. */
+    static void store(Chromium browser, String name, String contents) throws IOException {
+        Path folder = browser.store().folder();
+        Path file = Files.writeString(folder.resolve(name + ".yaml"), contents);
+        Program sweep = Program.eos(
+                "sweep",
+                file.toString(),
+                "--out",
+                folder.resolve("sweeps").resolve(name).toString());
+        assertThat(sweep.exitCode()).as(sweep.err()).isZero();
+    }
 
+    private void choose(String name) {
         browser.go("#/sweep");
-        browser.await("document.querySelector('#sweep-source option[value=\"stored:ratio\"]') !== null");
-        new Select(browser.find("#sweep-source")).selectByVisibleText("ratio");
-        browser.await(STATUS + ".startsWith('36 runs.') && " + DRAWN);
+        browser.await("document.querySelector('#sweep-source option[value=\"stored:" + name + "\"]') !== null");
+        new Select(browser.find("#sweep-source")).selectByVisibleText(name);
+    }
+
+    @Test
+    void aBorderLeftInTheStoreIsOpened() throws IOException {
+        store(browser, "brink", RATIO + "border: {of: regime, coarse: 4, tolerance: 1e-3}\n");
+        choose("brink");
+        browser.await(STATUS + ".includes('points of the border, from ') && " + DRAWN);
+        assertThat(browser.find(".sweep .legend").getText()).contains("edge", "border");
+        List<String> rows = Files.readAllLines(browser.download("Rows on the screen (CSV)", "brink.csv"));
+        assertThat(rows).first().isEqualTo("eta,ratio,before,after");
+        assertThat(browser.all(".sweep .scatterlayer .point")).hasSize(rows.size() - 1);
+        assertThat(Files.readString(browser.download("Sweep file (YAML)", "brink.yaml")))
+                .contains("border:", "tolerance: 0.001");
+        assertThat(Files.readString(browser.download("Picture (SVG)", "brink.svg")))
+                .startsWith("<svg")
+                .contains("ratio");
+        assertThat(browser.download("Picture (PNG)", "brink.png")).isNotEmptyFile();
+        assertThat(Files.readString(browser.download("Report (HTML)", "brink.html")))
+                .contains("<svg", "points of the border", "of: \"regime\"");
+        openARun();
+        assertThat(onGrid((setting("eta") - 1) / 3 * 8)).isTrue();
+        assertThat(onGrid(8 * (Math.log10(setting("lambda2")) + 4) / 2)).isTrue();
+    }
+
+    @Test
+    void aPointOfABorderOpensItsRun() throws IOException {
+        store(browser, "brim", RATIO + "border: {of: regime, coarse: 4, tolerance: 1e-3}\n");
+        choose("brim");
+        browser.await(STATUS + ".includes('points of the border, from ') && " + DRAWN);
+        List<String> rows = Files.readAllLines(browser.download("Rows on the screen (CSV)", "brim.csv"));
+        String[] last = rows.get(rows.size() - 1).split(",");
+        browser.driver().executeScript("document.activeElement.blur()");
+        new Actions(browser.driver())
+                .moveToElement(browser.all(".sweep .scatterlayer .point").get(rows.size() - 2))
+                .click()
+                .perform();
+        browser.await("location.hash.startsWith('#/play')");
+        browser.await(PlayBrowserTest.DRAWN);
+        assertThat(setting("eta")).isEqualTo(Double.parseDouble(last[0]));
+        assertThat(setting("lambda2")).isEqualTo(Double.parseDouble(last[1]));
+    }
+
+    @Test
+    void aSweepLeftInTheStoreIsOpened() throws IOException {
+        store(browser, "ratio", RATIO);
+        choose("ratio");
+        browser.await(STATUS + ".startsWith('49 runs.') && " + DRAWN);
         assertThat(Files.readString(browser.download("Sweep file (YAML)", "ratio.yaml")))
                 .contains("ratio * lambda1");
         openARun();
-        assertThat(onGrid((setting("eta") - 1) / 3 * 5)).isTrue();
-        assertThat(onGrid(5 * (Math.log10(setting("lambda2")) + 4) / 2)).isTrue();
+        assertThat(onGrid((setting("eta") - 1) / 3 * 6)).isTrue();
+        assertThat(onGrid(6 * (Math.log10(setting("lambda2")) + 4) / 2)).isTrue();
         assertThat(setting("steps")).isEqualTo(500);
     }
 

@@ -36,11 +36,9 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
             BorderSettings settings, int threads, LabelJournal journal, BooleanSupplier stop) {
         Labeller labeller = new Labeller(settings, threads, journal, stop);
         try {
-            List<BorderPoint> border = settings.search().trace(labeller).stream()
-                    .filter(settings::asksFor)
-                    .toList();
+            Rows border = rows(settings, settings.search().trace(labeller));
             long side = settings.search().fine() + 1L;
-            return Optional.of(new BorderSweep(rows(settings, border), labeller.runs, side * side));
+            return Optional.of(new BorderSweep(border, labeller.runs, side * side));
         } catch (CancellationException e) {
             return Optional.empty();
         } finally {
@@ -100,7 +98,9 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
         }
     }
 
-    private static Rows rows(BorderSettings settings, List<BorderPoint> border) {
+    /** Of the points found those on the border asked for. */
+    static Rows rows(BorderSettings settings, List<BorderPoint> found) {
+        List<BorderPoint> border = found.stream().filter(settings::asksFor).toList();
         List<Axis> axes = settings.border().sweep().axes();
         List<Column> columns = new ArrayList<>();
         for (int axis = 0; axis < 2; axis++) {

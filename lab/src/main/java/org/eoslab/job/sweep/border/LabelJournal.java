@@ -31,18 +31,38 @@ public final class LabelJournal implements AutoCloseable {
      */
     public static LabelJournal open(Path file) {
         try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
-            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            if (whole.length() < text.length()) {
-                Files.writeString(file, whole);
+            List<String> kept = List.of();
+            if (Files.exists(file)) {
+                String text = Files.readString(file);
+                String whole = whole(text);
+                if (whole.length() < text.length()) {
+                    Files.writeString(file, whole);
+                }
+                kept = whole.lines().toList();
             }
             return new LabelJournal(
-                    file,
-                    whole.lines().toList(),
-                    Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+                    file, kept, Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    /**
+     * The labels in a journal that somebody else may be writing.
+     *
+     * @throws InputException when it cannot be read
+     */
+    static List<String> read(Path file) {
+        try {
+            return whole(Files.readString(file)).lines().toList();
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The text without a last line that a kill cut short. */
+    private static String whole(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     /** How many labels there were when it was opened. */

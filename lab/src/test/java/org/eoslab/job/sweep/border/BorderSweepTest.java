@@ -1,11 +1,14 @@
 package org.eoslab.job.sweep.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.sweep.Column;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,5 +71,41 @@ class BorderSweepTest {
         }
         assertThat(stopped).hasSameTextualContentAs(folder.resolve("whole"));
         assertThat(Files.readAllLines(stopped)).hasSize((int) whole.runs());
+    }
+
+    /** Most points of the mesh have no run in the journal: they are made here. */
+    @Test
+    void everyPointOfTheRegionsIsWhatItsRunGives() {
+        BorderSweep whole;
+        try (LabelJournal journal = journal("whole")) {
+            whole = BorderSweep.trace(settings, 1, journal, () -> false).orElseThrow();
+        }
+        for (int side : new int[] {32, 16}) {
+            BorderMap map = BorderMap.read(settings, folder.resolve("whole"), side);
+            assertThat(map.runs()).isEqualTo(whole.runs());
+            assertThat(map.points().column("before").values())
+                    .isEqualTo(whole.points().column("before").values());
+            List<Object> eta = map.regions().column("eta").values();
+            List<Object> alpha = map.regions().column("alpha").values();
+            List<Object[]> places = IntStream.range(0, map.regions().size())
+                    .mapToObj(i -> new Object[] {eta.get(i), alpha.get(i)})
+                    .toList();
+            assertThat(places).hasSize((side + 1) * (side + 1));
+            assertThat(map.regions().column("regime").values())
+                    .isEqualTo(settings.border()
+                            .sweep()
+                            .rowsAt(places)
+                            .column("regime")
+                            .values());
+        }
+    }
+
+    @Test
+    void theRegionsOfASearchThatIsNotOverAreRefused() throws IOException {
+        Path stopped = Files.writeString(folder.resolve("stopped"), "stable\nedge\nsta");
+        assertThatThrownBy(() -> BorderMap.read(settings, stopped, 32))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("after 2 runs; go on by eos sweep FILE --resume");
+        assertThat(stopped).hasContent("stable\nedge\nsta");
     }
 }
