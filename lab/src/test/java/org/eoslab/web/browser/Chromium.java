@@ -133,9 +133,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private void discard(String ending) {
-        Path older = downloaded(ending);
-        if (older != null) {
-            older.toFile().delete();
+        for (Path older = downloaded(ending); older != null; older = downloaded(ending)) {
+            assertThat(older.toFile().delete()).isTrue();
         }
     }
 
