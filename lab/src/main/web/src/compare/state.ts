@@ -1,12 +1,15 @@
+import type { Order } from './table';
+
 /** What a Compare view shows; the address holds it. */
 export interface CompareState {
   runs: string[];
   column: string;
   axis: 'step' | 'time';
   scale: 'linear' | 'log';
-  sort: string;
-  descending: boolean;
-  filter: string;
+  /** The table of runs. */
+  table: Order;
+  /** The table of sweeps. */
+  sweeps: Order;
 }
 
 export function fromQuery(query: URLSearchParams): CompareState {
@@ -15,21 +18,30 @@ export function fromQuery(query: URLSearchParams): CompareState {
     column: query.get('column') ?? 'sharpness',
     axis: query.get('axis') === 'time' ? 'time' : 'step',
     scale: query.get('scale') === 'log' ? 'log' : 'linear',
-    sort: query.get('sort') ?? 'started',
-    descending: query.get('order') !== 'up',
-    filter: query.get('filter') ?? '',
+    table: order(query, ''),
+    sweeps: order(query, 'sweeps-'),
   };
 }
 
-export function toQuery(state: CompareState): string {
-  const query = new URLSearchParams({
-    column: state.column,
-    axis: state.axis,
-    scale: state.scale,
-    sort: state.sort,
-  });
-  if (state.runs.length > 0) query.set('runs', state.runs.join(','));
-  if (!state.descending) query.set('order', 'up');
-  if (state.filter) query.set('filter', state.filter);
+export function toQuery({ runs, column, axis, scale, table, sweeps }: CompareState): string {
+  const query = new URLSearchParams({ column, axis, scale });
+  if (runs.length > 0) query.set('runs', runs.join(','));
+  write(query, '', table);
+  write(query, 'sweeps-', sweeps);
   return query.toString();
+}
+
+function order(query: URLSearchParams, prefix: string): Order {
+  return {
+    sort: query.get(`${prefix}sort`) ?? 'started',
+    descending: query.get(`${prefix}order`) !== 'up',
+    filter: query.get(`${prefix}filter`) ?? '',
+  };
+}
+
+/** What is not as it is at first. */
+function write(query: URLSearchParams, prefix: string, { sort, descending, filter }: Order): void {
+  if (sort !== 'started') query.set(`${prefix}sort`, sort);
+  if (!descending) query.set(`${prefix}order`, 'up');
+  if (filter) query.set(`${prefix}filter`, filter);
 }

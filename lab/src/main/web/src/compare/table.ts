@@ -1,191 +1,140 @@
-import { fill, h } from '../dom';
-import { number, whole } from '../format';
-import { swatch } from '../plot/legend';
-import type { RunRow } from '../types';
+import { type Child, fill, h } from '../dom';
 
-interface Column {
+/** A column of a table. */
+export interface Column<Row> {
   key: string;
   title: string;
-  value(run: RunRow): string | number;
-  text?(run: RunRow): string;
+  /** What it is sorted by. */
+  value(row: Row): string | number;
+  /** What it shows, if not that. */
+  show?(row: Row): Child;
   numeric?: boolean;
 }
 
-/** Missing values sort below all others. */
-const NONE = -Infinity;
-
-const COLUMNS: Column[] = [
-  { key: 'name', title: 'Run', value: r => r.name },
-  { key: 'model', title: 'Model', value: r => r.model },
-  {
-    key: 'eta',
-    title: 'η',
-    value: r => Number(r.settings.eta ?? NONE),
-    text: r => number(Number(r.settings.eta)),
-    numeric: true,
-  },
-  {
-    key: 'steps',
-    title: 'Steps',
-    value: r => Number(r.settings.steps ?? NONE),
-    text: r => whole(Number(r.settings.steps)),
-    numeric: true,
-  },
-  {
-    key: 'started',
-    title: 'Started',
-    value: r => r.started,
-    text: r => r.started.replace('T', ' ').replace('Z', ''),
-  },
-  { key: 'outcome', title: 'Outcome', value: r => r.outcome || r.status },
-  {
-    key: 'firstCrossing',
-    title: 'First crossing',
-    value: r => r.firstCrossing ?? NONE,
-    text: r => (r.firstCrossing === null ? '–' : whole(r.firstCrossing)),
-    numeric: true,
-  },
-  { key: 'cycles', title: 'Cycles', value: r => r.cycles, numeric: true },
-  {
-    key: 'claims',
-    title: 'Claims',
-    value: r => r.claimsHold - 1000 * r.claimsFail,
-    text: claims,
-    numeric: true,
-  },
-  {
-    key: 'seconds',
-    title: 'Seconds',
-    value: r => r.seconds ?? NONE,
-    text: r => number(r.seconds, 3),
-    numeric: true,
-  },
-];
-
-export interface TableState {
-  runs: string[];
+/** What a table shows of its rows, and in which order. */
+export interface Order {
   sort: string;
   descending: boolean;
   filter: string;
 }
 
-/** The store's runs, sorted by any column and filtered by any word. */
-export class RunTable {
+/** What a table is made of. */
+export interface Contents<Row> {
+  /** What its rows are, in the plural. */
+  title: string;
+  columns: Column<Row>[];
+  /** What is searched for the words of the filter. */
+  text(row: Row): string;
+  /** An example of such words. */
+  example: string;
+  /** What there is to read while it has no rows. */
+  empty: string;
+}
+
+/** Missing values sort below all others. */
+export const NONE = -Infinity;
+
+/** Rows that are sorted by any column and filtered by any word. */
+export class Table<Row> {
   private readonly head = h('tr');
   private readonly body = h('tbody');
   private readonly count = h('span', { class: 'note', role: 'status' });
-  private readonly filter = h('input', {
-    type: 'search',
-    placeholder: 'canonical eta=3.2 …',
-    'aria-label': 'Filter runs',
-    oninput: () => this.changed({ filter: this.filter.value }),
-  });
-  readonly element = h(
-    'div',
-    { class: 'card' },
-    h('div', { class: 'row' }, h('h2', {}, 'Runs'), this.filter, this.count),
-    h(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Runs' },
-      h('table', { class: 'runs' }, h('thead', {}, this.head), this.body),
-    ),
-  );
+  private readonly filter: HTMLInputElement;
+  readonly table = h('table', { class: 'runs' }, h('thead', {}, this.head), this.body);
+  readonly element: HTMLElement;
 
   constructor(
-    private readonly changed: (change: Partial<TableState>) => void,
-    private readonly colour: (id: string) => string | undefined,
-  ) {}
-
-  show(runs: RunRow[], state: TableState): void {
-    if (document.activeElement !== this.filter) this.filter.value = state.filter;
-    const matching = runs.filter(r => matches(r, state.filter));
-    const column = COLUMNS.find(c => c.key === state.sort) ?? COLUMNS[4]!;
-    matching.sort((a, b) => compare(column.value(a), column.value(b)) * (state.descending ? -1 : 1));
-    this.count.textContent =
-      matching.length === runs.length ? `${runs.length} runs` : `${matching.length} of ${runs.length} runs`;
-    fill(
-      this.head,
-      h('th', { scope: 'col' }, h('span', { class: 'hush' }, 'Shown')),
-      ...COLUMNS.map(c => this.title(c, state)),
+    private readonly contents: Contents<Row>,
+    private readonly changed: (change: Partial<Order>) => void,
+  ) {
+    const { title, example } = contents;
+    this.filter = h('input', {
+      type: 'search',
+      placeholder: example,
+      'aria-label': `Filter ${title.toLowerCase()}`,
+      oninput: () => this.changed({ filter: this.filter.value }),
+    });
+    this.element = h(
+      'section',
+      { class: 'card', 'aria-label': title },
+      h('div', { class: 'row' }, h('h2', {}, title), this.filter, this.count),
+      h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, this.table),
     );
-    fill(this.body, ...matching.map(r => this.row(r, state)));
-    if (runs.length === 0) {
-      fill(
-        this.body,
-        h(
-          'tr',
-          {},
-          h('td', { colspan: 11, class: 'note' }, 'No runs yet: start one in Watch, or with eos run.'),
-        ),
-      );
-    }
   }
 
-  private title(column: Column, state: TableState): HTMLElement {
-    const sorted = column.key === state.sort;
+  show(rows: Row[], order: Order): void {
+    const { columns, title, text, empty } = this.contents;
+    if (document.activeElement !== this.filter) this.filter.value = order.filter;
+    const matching = rows.filter(row => matches(text(row), order.filter));
+    const { value } = columns.find(c => c.key === order.sort) ?? columns[0]!;
+    matching.sort((a, b) => compare(value(a), value(b)) * (order.descending ? -1 : 1));
+    const all = `${rows.length} ${title.toLowerCase()}`;
+    this.count.textContent = matching.length === rows.length ? all : `${matching.length} of ${all}`;
+    const focus = this.focused();
+    fill(this.head, ...columns.map(c => this.title(c, order)));
+    fill(
+      this.body,
+      ...matching.map(row => this.row(row)),
+      rows.length === 0 && h('tr', {}, h('td', { colspan: columns.length, class: 'note' }, empty)),
+    );
+    if (focus) this.table.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
+  }
+
+  /** What in it has the keyboard, which new rows would take away. */
+  private focused(): string | undefined {
+    const element = document.activeElement;
+    return element instanceof HTMLElement && this.table.contains(element) ? element.dataset.key : undefined;
+  }
+
+  private title({ key, title, numeric }: Column<Row>, order: Order): HTMLElement {
+    const sorted = key === order.sort;
     return h(
       'th',
       {
         scope: 'col',
-        class: column.numeric ? 'num' : null,
-        'aria-sort': sorted ? (state.descending ? 'descending' : 'ascending') : null,
+        class: numeric ? 'num' : null,
+        'aria-sort': sorted ? (order.descending ? 'descending' : 'ascending') : null,
       },
       h(
         'button',
         {
           type: 'button',
           class: 'sort',
-          onclick: () => this.changed({ sort: column.key, descending: sorted ? !state.descending : true }),
+          'data-key': `sort ${key}`,
+          onclick: () => this.changed({ sort: key, descending: sorted ? !order.descending : true }),
         },
-        column.title,
-        sorted && (state.descending ? ' ↓' : ' ↑'),
+        title,
+        sorted && (order.descending ? ' ↓' : ' ↑'),
       ),
     );
   }
 
-  private row(run: RunRow, state: TableState): HTMLElement {
-    const shown = state.runs.includes(run.id);
-    const box = h('input', {
-      type: 'checkbox',
-      checked: shown,
-      'aria-label': `show ${run.id}`,
-      onchange: () =>
-        this.changed({
-          runs: box.checked ? [...state.runs, run.id] : state.runs.filter(id => id !== run.id),
-        }),
-    });
-    const mark = swatch({ colour: (shown && this.colour(run.id)) || 'transparent' });
+  private row(row: Row): HTMLElement {
     return h(
       'tr',
-      { title: run.id },
-      h('td', {}, box, mark),
-      ...COLUMNS.map(c =>
-        h('td', { class: c.numeric ? 'num' : null }, c.text?.(run) ?? String(c.value(run))),
+      {},
+      ...this.contents.columns.map(({ value, show, numeric }) =>
+        h('td', { class: numeric ? 'num' : null }, show ? show(row) : String(value(row))),
       ),
     );
   }
 }
 
-/** How many claims hold and fail; a dash for a run without any, as one of a network. */
-function claims(run: RunRow): string {
-  const counts = [
-    run.claimsHold > 0 ? `${run.claimsHold} ✓` : '',
-    run.claimsFail > 0 ? `${run.claimsFail} ✕` : '',
-  ];
-  return counts.filter(c => c !== '').join(' ') || '–';
-}
-
-/** Whether every word is in the run's text; `key=value` asks for a setting. */
-function matches(run: RunRow, filter: string): boolean {
-  const settings = JSON.stringify(run.settings).replace(/["{}]/g, '').replace(/:/g, '=');
-  const text = `${run.id} ${run.name} ${run.model} ${run.outcome} ${run.status} ${settings}`.toLowerCase();
+/** Whether every word is in the text. */
+function matches(text: string, filter: string): boolean {
+  const searched = text.toLowerCase();
   return filter
     .toLowerCase()
     .split(/\s+/)
-    .every(word => text.includes(word));
+    .every(word => searched.includes(word));
 }
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a - b;
   return String(a).localeCompare(String(b));
+}
+
+/** A time as a table shows it. */
+export function time(started: string): string {
+  return started.slice(0, 19).replace('T', ' ');
 }

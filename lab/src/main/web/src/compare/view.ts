@@ -1,31 +1,39 @@
 import { get, message, post, superseded } from '../api';
+import { choice } from '../choice';
 import { fill, h } from '../dom';
 import { number, words } from '../format';
 import { Latest } from '../latest';
 import type { Range } from '../plot/description';
-import { savePicture } from '../plot/picture';
 import { Stack } from '../plot/stack';
 import { stretch } from '../plot/stretch';
 import { onTheme, palette } from '../plot/theme';
-import { saveReport } from '../report';
-import { saveFile } from '../save';
 import { takeHome } from '../takehome';
-import type { RunColumns, RunDetail, RunRow } from '../types';
+import { storedSweeps } from '../sweep/source';
+import type { RunColumns, RunDetail, RunRow, SweepRow } from '../types';
+import { offers } from './offers';
 import { overlay, stepsIn, type Shown } from './overlay';
+import { runContents } from './runs';
 import { type CompareState, fromQuery, toQuery } from './state';
-import { RunTable } from './table';
+import { SWEEPS } from './sweeps';
+import { type Order, Table } from './table';
 
-/** Compare: the store's runs in a table, and the chosen ones over each other. */
+/** Compare: the store's runs and sweeps in tables, and the chosen runs over each other. */
 export class CompareView {
   readonly element = h('div', { class: 'compare' });
   private state: CompareState;
   private runs: RunRow[] = [];
+  private sweeps: SweepRow[] = [];
   private overlaid: Shown[] = [];
   private details = new Map<string, RunDetail>();
-  private readonly table = new RunTable(
-    change => this.change(change),
-    id => this.colour(id),
+  private readonly table = new Table(
+    runContents({
+      chosen: () => this.state.runs,
+      colour: id => this.colour(id),
+      choose: runs => this.change({ runs }),
+    }),
+    order => this.arrange(this.state.table, order),
   );
+  private readonly sweepTable = new Table(SWEEPS, order => this.arrange(this.state.sweeps, order));
   private readonly overlay = new Stack('overlay', 'one column of the chosen runs', {
     zoomed: range => {
       this.zoom = range;
@@ -34,12 +42,7 @@ export class CompareView {
     },
   });
   private zoom: Range | null = null;
-  private readonly loads = new Latest(() =>
-    this.loadRows().then(
-      () => this.show(),
-      error => this.fail(error),
-    ),
-  );
+  private readonly loads = new Latest(() => this.load());
   private readonly column = h('select', {
     'aria-label': 'Column',
     onchange: () => this.change({ column: this.column.value }),
@@ -63,13 +66,14 @@ export class CompareView {
       this.axis.element,
       this.scale.element,
       h('span', { class: 'grow' }),
-      takeHome({
-        'Picture (SVG)': () => savePicture(this.overlay.picture(), 'svg', 'compare'),
-        'Picture (PNG)': () => savePicture(this.overlay.picture(), 'png', 'compare'),
-        'Columns of each run (CSV)': () => this.saveEach('csv'),
-        'Experiment of each run (YAML)': () => this.saveEach('yaml'),
-        'Report (HTML)': () => this.report(),
-      }),
+      takeHome(
+        offers(() => ({
+          runs: this.state.runs,
+          what: `${words(this.state.column)} over ${this.state.axis === 'time' ? 'time η·t' : 'steps'}.`,
+          picture: this.overlay.picture(),
+          table: this.table.table,
+        })),
+      ),
     );
     fill(
       this.element,
@@ -82,30 +86,32 @@ export class CompareView {
         h('div', { class: 'plotbox medium' }, this.overlay.element),
       ),
       this.table.element,
+      this.sweepTable.element,
     );
-    onTheme(() => this.element.isConnected && void this.draw());
+    onTheme(() => {
+      this.tabulate();
+      this.show();
+    });
   }
 
   shown(query: URLSearchParams): void {
     if (query.size > 0) this.state = fromQuery(query);
-    void this.load();
+    void this.list();
   }
 
   hidden(): void {}
 
-  /** The runs have changed: a run was finished. */
-  refresh(): void {
-    if (this.element.isConnected) void this.load();
-  }
-
-  private async load(): Promise<void> {
+  /** Asks for the runs and the sweeps that the store has. */
+  private async list(): Promise<void> {
     try {
-      this.runs = (await get<{ runs: RunRow[] }>('/api/runs')).runs;
+      [{ runs: this.runs }, this.sweeps] = await Promise.all([
+        get<{ runs: RunRow[] }>('/api/runs'),
+        storedSweeps(),
+      ]);
       const known = new Set(this.runs.map(r => r.id));
       this.state.runs = this.state.runs.filter(id => known.has(id));
       if (this.state.runs.length === 0) this.state.runs = this.runs.slice(0, 2).map(r => r.id);
-      this.say('');
-      await this.draw();
+      this.outline();
     } catch (error) {
       this.fail(error);
     }
@@ -118,26 +124,51 @@ export class CompareView {
   private change(change: Partial<CompareState>): void {
     Object.assign(this.state, change);
     if ('axis' in change || 'runs' in change) this.zoom = null;
-    void this.draw().catch((error: unknown) => this.fail(error));
+    this.outline();
   }
 
-  private async draw(): Promise<void> {
-    const s = this.state;
-    this.table.show(this.runs, s);
-    this.axis.show(s.axis);
-    this.scale.show(s.scale);
-    history.replaceState(null, '', `#/compare?${toQuery(s)}`);
-    await this.offerColumns();
-    await this.loadRows();
-    this.hint.textContent = s.runs.length === 0 ? 'Tick runs in the table to draw them over each other.' : '';
-    this.show();
+  private arrange(table: Order, change: Partial<Order>): void {
+    Object.assign(table, change);
+    this.remember();
+    this.tabulate();
   }
 
-  /** Loads the rows on the screen. */
-  private async loadRows(): Promise<void> {
+  /** Shows what needs no rows, and asks for these. */
+  private outline(): void {
+    const { axis, scale, runs } = this.state;
+    this.tabulate();
+    this.axis.show(axis);
+    this.scale.show(scale);
+    this.hint.textContent = runs.length === 0 ? 'Tick runs in the table to draw them over each other.' : '';
+    this.remember();
+    this.loads.ask();
+  }
+
+  private tabulate(): void {
+    this.table.show(this.runs, this.state.table);
+    this.sweepTable.show(this.sweeps, this.state.sweeps);
+  }
+
+  private remember(): void {
+    if (this.element.isConnected) history.replaceState(null, '', `#/compare?${toQuery(this.state)}`);
+  }
+
+  /** Loads the rows on the screen, and shows them. */
+  private async load(): Promise<void> {
+    try {
+      await this.offerColumns();
+      this.overlaid = await this.rows();
+      this.say('');
+      this.show();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private rows(): Promise<Shown[]> {
     const { runs, axis, column } = this.state;
     const before = new Map(this.overlaid.map(run => [run.id, run]));
-    this.overlaid = await Promise.all(
+    return Promise.all(
       runs.map(async id => ({
         id,
         label: this.label(id),
@@ -177,41 +208,8 @@ export class CompareView {
     return i < 0 ? undefined : series[i % series.length];
   }
 
-  private async saveEach(kind: 'csv' | 'yaml'): Promise<void> {
-    for (const id of this.state.runs) await saveFile(`/api/runs/${id}/${kind}`, `${id}.${kind}`);
-  }
-
-  private async report(): Promise<void> {
-    const yamls = await Promise.all(
-      this.state.runs.map(async id => `# ${id}\n${await (await fetch(`/api/runs/${id}/yaml`)).text()}`),
-    );
-    await saveReport(
-      {
-        title: `Comparison of ${this.state.runs.length} runs`,
-        text: [`${words(this.state.column)} over ${this.state.axis === 'time' ? 'time η·t' : 'steps'}.`],
-        yaml: yamls.join('\n'),
-        pictures: [this.overlay.picture()],
-        space: null,
-        tables: [this.table.element.querySelector('table')!],
-      },
-      'compare',
-    );
-  }
-
   private say(text: string): void {
     this.problem.textContent = text;
     this.problem.hidden = text === '';
   }
-}
-
-/** A few words of which one is chosen. */
-function choice(label: string, values: string[], chosen: (value: string) => void) {
-  const buttons = values.map(v =>
-    h('button', { type: 'button', 'aria-pressed': 'false', onclick: () => chosen(v) }, v),
-  );
-  return {
-    element: h('div', { class: 'choice', role: 'group', 'aria-label': label }, ...buttons),
-    show: (value: string) =>
-      buttons.forEach((b, i) => b.setAttribute('aria-pressed', String(values[i] === value))),
-  };
 }

@@ -15,6 +15,7 @@ import org.eoslab.trajectory.Recording;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -48,10 +49,14 @@ class CompareBrowserTest {
         }
     }
 
-    private List<String> names() {
-        return browser.all(".runs tbody tr").stream()
-                .map(row -> row.findElements(By.tagName("td")).get(1).getText())
+    private List<String> names(String table, int column) {
+        return browser.all("section[aria-label=" + table + "] tbody tr").stream()
+                .map(row -> row.findElements(By.tagName("td")).get(column).getText())
                 .toList();
+    }
+
+    private List<String> names() {
+        return names("Runs", 1);
     }
 
     @Test
@@ -76,13 +81,52 @@ class CompareBrowserTest {
         browser.button("log").click();
         browser.await(PLOT + ".scales === 'log'");
         assertThat(browser.js(PICTURE)).isNotEqualTo(linear);
-        browser.find("input[type=search]").sendKeys("eta=3.2");
-        browser.await("document.querySelectorAll('.runs tbody tr').length === 1");
+        browser.find("input[aria-label='Filter runs']").sendKeys("eta=3.2");
+        browser.await("document.querySelectorAll('section[aria-label=Runs] tbody tr').length === 1");
         assertThat(names()).containsExactly("canonical");
         String hash = String.valueOf(browser.js("return location.hash"));
         browser.go(hash);
         browser.await(OVERLAID + "3");
         assertThat(names()).containsExactly("canonical");
+    }
+
+    @Test
+    void sweepsAreSortedFilteredAndOpened() throws IOException {
+        String axes = "preset: canonical\nsteps: 50\nsweep: {axes: {eta: {from: 1, to: 4, points: 9}%s}}\n";
+        String alpha = ", alpha: {from: 0.3, to: 1, points: 9}";
+        SweepBrowserTest.store(browser, "line", axes.formatted(""));
+        SweepBrowserTest.store(browser, "map", axes.formatted(alpha));
+        SweepBrowserTest.store(browser, "brink", axes.formatted(alpha) + "border: {of: regime, coarse: 4}\n");
+        Files.writeString(browser.store().folder().resolve("sweeps/line/sweep.yaml"), "preset: canonical\n");
+        browser.go("#/compare");
+        browser.await("document.querySelectorAll('section[aria-label=Sweeps] tbody tr').length === 3");
+        WebElement sweeps = browser.find("section[aria-label=Sweeps]");
+        assertThat(sweeps.getText()).contains("3 sweeps", "line cannot be read", "η × α", "border", "81");
+        sweeps.findElement(By.xpath(".//button[normalize-space()='Sweep']")).click();
+        browser.await("location.hash.includes('sweeps-sort=sweep')");
+        assertThat(names("Sweeps", 0)).containsExactly("map", "line cannot be read", "brink");
+        sweeps.findElement(By.cssSelector("input")).sendKeys("border alpha");
+        browser.await("document.querySelectorAll('section[aria-label=Sweeps] tbody tr').length === 1");
+        browser.go(String.valueOf(browser.js("return location.hash")));
+        browser.await("document.querySelectorAll('section[aria-label=Sweeps] tbody tr').length === 1");
+        browser.find("section[aria-label=Sweeps] a").click();
+        browser.await("document.querySelector('.sweep .js-plotly-plot .heatmaplayer image') !== null");
+        assertThat(browser.js("return location.hash")).asString().startsWith("#/sweep?stored=brink");
+        assertThat(browser.find("#sweep-source").getDomProperty("value")).isEqualTo("stored:brink");
+    }
+
+    @Test
+    void theKeyboardStaysWhereItIs() {
+        browser.go("#/compare");
+        browser.await(OVERLAID + "2");
+        WebElement box = browser.find(".runs input[type=checkbox]:not(:checked)");
+        String name = box.getAccessibleName();
+        box.sendKeys(Keys.SPACE);
+        browser.await(OVERLAID + "3");
+        WebElement focused = browser.driver().switchTo().activeElement();
+        assertThat(focused.getAccessibleName()).isEqualTo(name);
+        focused.sendKeys(Keys.SPACE);
+        browser.await(OVERLAID + "2");
     }
 
     @Test

@@ -1,0 +1,46 @@
+import { savePicture } from '../plot/picture';
+import type { Picture } from '../plot/still';
+import { saveReport } from '../report';
+import { saveFile } from '../save';
+import type { Offers } from '../takehome';
+
+/** What a Compare view shows, to take home. */
+interface Shown {
+  runs: string[];
+  /** In words. */
+  what: string;
+  picture: Picture;
+  table: HTMLElement;
+}
+
+/** What can be taken home of it. */
+export function offers(shown: () => Shown): Offers {
+  return {
+    'Picture (SVG)': () => savePicture(shown().picture, 'svg', 'compare'),
+    'Picture (PNG)': () => savePicture(shown().picture, 'png', 'compare'),
+    'Columns of each run (CSV)': () => saveEach(shown().runs, 'csv'),
+    'Experiment of each run (YAML)': () => saveEach(shown().runs, 'yaml'),
+    'Report (HTML)': () => report(shown()),
+  };
+}
+
+async function saveEach(runs: string[], kind: 'csv' | 'yaml'): Promise<void> {
+  for (const id of runs) await saveFile(`/api/runs/${id}/${kind}`, `${id}.${kind}`);
+}
+
+async function report({ runs, what, picture, table }: Shown): Promise<void> {
+  const yamls = await Promise.all(
+    runs.map(async id => `# ${id}\n${await (await fetch(`/api/runs/${id}/yaml`)).text()}`),
+  );
+  await saveReport(
+    {
+      title: `Comparison of ${runs.length} runs`,
+      text: [what],
+      yaml: yamls.join('\n'),
+      pictures: [picture],
+      space: null,
+      tables: [table],
+    },
+    'compare',
+  );
+}
