@@ -7,7 +7,8 @@ import { type Picture, still } from './still';
 import { palette } from './theme';
 import { Tip } from './tip';
 
-const LEFT = 54;
+/** As much as −1.5·10³⁰⁰ takes. */
+const LEFT = 62;
 const RIGHT = 24;
 const MARGINS: Margins = { left: LEFT, right: RIGHT, top: 6, bottom: 4 };
 /** The lowest panel has the labels of x. */

@@ -41,7 +41,7 @@ class SweepBrowserTest {
                 .click()
                 .perform();
         browser.await("location.hash.startsWith('#/play')");
-        browser.await(PlayBrowserTest.DRAWN);
+        browser.await(PlayPage.DRAWN);
     }
 
     private double setting(String name) {
@@ -116,7 +116,7 @@ class SweepBrowserTest {
                 .click()
                 .perform();
         browser.await("location.hash.startsWith('#/play')");
-        browser.await(PlayBrowserTest.DRAWN);
+        browser.await(PlayPage.DRAWN);
         assertThat(setting("eta")).isEqualTo(Double.parseDouble(last[0]));
         assertThat(setting("lambda2")).isEqualTo(Double.parseDouble(last[1]));
     }
