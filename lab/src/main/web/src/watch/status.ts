@@ -3,14 +3,14 @@ import type { LiveRun } from '../types';
 import { critical } from './plot';
 import type { Subject } from './subject';
 
-/** Where a run stands, in a line. */
-export function statusText(s: Subject, live: LiveRun | null): string {
+/** Where a run stands, in a line; its last reading is not among the rows of a part of it. */
+export function statusText(s: Subject, live: LiveRun | null, part: boolean): string {
   const parts = [s.status, `step ${whole(s.step)} of ${whole(s.last)}`];
   if (live) parts.push(`${number(live.seconds, 3)} s`);
   if (live?.secondsLeft) parts.push(`about ${number(live.secondsLeft, 2)} s left`);
   const name = critical(Object.keys(s.series));
   const sharpness = s.series[name]?.value.at(-1);
-  if (sharpness !== undefined) parts.push(`${symbol(name)} = ${number(sharpness)}`);
+  if (!part && sharpness !== undefined) parts.push(`${symbol(name)} = ${number(sharpness)}`);
   if (s.threshold !== null) parts.push(`threshold ${number(s.threshold)}`);
   return parts.join(' · ');
 }

@@ -21,10 +21,12 @@ function eta(experiment: Record<string, unknown>): number | null {
   return typeof experiment.eta === 'number' ? experiment.eta : null;
 }
 
-export async function liveSubject(run: LiveRun, pixels: number): Promise<Subject> {
-  const path = `/api/live/${run.number}/columns`;
-  const live = await post<LiveColumns>(path, { columns: drawn(run.columns), pixels });
-  return { ...live, eta: eta(live.experiment), series: live.series };
+/** A run of this server. Of its rows those on the screen, when it shows only some; they are in the store once it has ended. */
+export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | null): Promise<Subject> {
+  const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
+  const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
+  const stored = zoom && live.id ? await post<RunColumns>(`/api/runs/${live.id}/columns`, body) : null;
+  return { ...live, eta: eta(live.experiment), series: stored?.columns ?? live.series };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */

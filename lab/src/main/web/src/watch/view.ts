@@ -140,7 +140,7 @@ export class WatchView {
     try {
       const live = this.runs.find(r => r.number === this.watched);
       const pixels = this.plot.pixels;
-      if (live) this.subject = await liveSubject(live, pixels);
+      if (live) this.subject = await liveSubject(live, pixels, this.zoom);
       else if (typeof this.watched === 'string')
         this.subject = await storedSubject(this.watched, pixels, this.zoom);
       this.show(live ?? null);
@@ -158,7 +158,7 @@ export class WatchView {
     if (!s) return;
     this.heading.textContent = s.eta === null ? s.name : `${s.name}, η = ${number(s.eta)}`;
     this.progress.value = s.last > 0 ? s.step / s.last : 0;
-    this.status.textContent = statusText(s, live);
+    this.status.textContent = statusText(s, live, this.zoom !== null);
     this.fork.offer(s);
     if (live?.error) this.say(new Error(live.error));
     this.draw();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Problem;
 import org.eoslab.trajectory.Observer;
+import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
 import org.eoslab.web.play.Series;
 import org.eoslab.web.play.Thinning;
@@ -32,8 +33,13 @@ final class LiveRun implements Observer {
     private final String name;
     private final Map<String, Object> experiment;
     private final long last;
+    private final Recording kept;
     private final Runnable changed;
     private final List<Thinning> columns = new ArrayList<>();
+    /** The rows kept while it runs, for a part of the steps; then they are in the store. */
+    private @Nullable Table rows;
+
+    private @Nullable Table earlier;
     private List<String> names = List.of();
     private @Nullable Problem problem;
     private Status status = Status.WAITING;
@@ -49,18 +55,24 @@ final class LiveRun implements Observer {
     /**
      * A run that waits for its turn.
      *
+     * @param kept which rows can be seen one by one
      * @param changed called when there is something new to see
      */
-    LiveRun(long number, String name, Map<String, Object> experiment, long last, Runnable changed) {
+    LiveRun(long number, String name, Map<String, Object> experiment, long last, Recording kept, Runnable changed) {
         this.number = number;
         this.name = name;
         this.experiment = experiment;
         this.last = last;
+        this.kept = kept;
         this.changed = changed;
     }
 
     long number() {
         return number;
+    }
+
+    long last() {
+        return last;
     }
 
     /** The problem that is run has been built: now its columns are known. */
@@ -72,19 +84,28 @@ final class LiveRun implements Observer {
         for (int c = 0; c < names.size(); c++) {
             columns.add(new Thinning(window, c));
         }
+        rows = new Table(names, kept, last);
+        if (earlier != null) {
+            add(earlier, rows);
+            earlier = null;
+        }
         status = Status.RUNNING;
         started = System.nanoTime();
     }
 
-    /** Rows that a resumed run had before. */
-    synchronized void earlier(Table table) {
-        for (int c = 0; c < names.size(); c++) {
-            if (table.has(names.get(c))) {
-                for (int row = 0; row < table.rows(); row++) {
-                    columns.get(c).add((long) table.get("step", row), table.get(names.get(c), row));
-                }
+    /** Goes on from these rows, which a resumed run had before. */
+    synchronized void follow(Table table) {
+        earlier = table;
+    }
+
+    private void add(Table before, Table all) {
+        int at = names.indexOf("step");
+        before.upTo(last).forEach(row -> {
+            all.add(row);
+            for (int c = 0; c < row.length; c++) {
+                columns.get(c).add((long) row[at], row[c]);
             }
-        }
+        });
     }
 
     @Override
@@ -100,6 +121,9 @@ final class LiveRun implements Observer {
             }
             for (int c = 0; c < row.length; c++) {
                 columns.get(c).add(step, row[c]);
+            }
+            if (rows != null) {
+                rows.observe(state, row);
             }
         }
         changed.run();
@@ -119,6 +143,7 @@ final class LiveRun implements Observer {
         status = how;
         id = storedId;
         error = why;
+        rows = null;
     }
 
     synchronized boolean over() {
@@ -144,13 +169,15 @@ final class LiveRun implements Observer {
         return json;
     }
 
-    /** Columns as far as they have come. */
-    synchronized Map<String, Series> columns(List<?> wanted) {
+    /** Columns in a window, as far as they have come. */
+    synchronized Map<String, Series> columns(List<?> wanted, Window window) {
+        Table table = window.from() > 0 || window.to() < last ? rows : null;
         Map<String, Series> result = new LinkedHashMap<>();
         for (Object name : wanted) {
             int c = names.indexOf(String.valueOf(name));
             if (c >= 0) {
-                result.put(names.get(c), columns.get(c).series());
+                Series series = table == null ? columns.get(c).series() : Thinning.of(table, names.get(c), window);
+                result.put(names.get(c), series);
             }
         }
         return result;

@@ -63,7 +63,10 @@ public final class LiveRuns implements AutoCloseable {
 
     /** Goes on with an interrupted run. */
     LiveRun resume(StoredRun stored) {
-        return enter(stored.summary().name(), experiment(stored), (live, job) -> job.resume(stored));
+        return enter(stored.summary().name(), experiment(stored), (live, job) -> {
+            live.follow(stored.table());
+            return job.resume(stored);
+        });
     }
 
     /** Starts a run that leaves a stored one at a step. */
@@ -92,7 +95,12 @@ public final class LiveRuns implements AutoCloseable {
             throw new InputException("start: " + MOST_WAITING + " runs are waiting already; stop one first");
         }
         LiveRun live = new LiveRun(
-                numbers.incrementAndGet(), name, experiment.toMap(), experiment.steps(), this::tellNowAndThen);
+                numbers.incrementAndGet(),
+                name,
+                experiment.toMap(),
+                experiment.steps(),
+                kept(experiment.steps()),
+                this::tellNowAndThen);
         runs.put(live.number(), live);
         trainer.execute(() -> run(live, work));
         tell();

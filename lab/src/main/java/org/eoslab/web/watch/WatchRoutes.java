@@ -13,6 +13,7 @@ import org.eoslab.store.RunStore;
 import org.eoslab.store.StoredRun;
 import org.eoslab.web.Json;
 import org.eoslab.web.Routes;
+import org.eoslab.web.play.Window;
 
 /**
  * {@code GET} and {@code POST /api/live}: the runs started here, and a new one from a preset. {@code POST /api/live/N/stop},
@@ -36,9 +37,10 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
         });
         server.post("/api/live/{number}/columns", request -> {
             LiveRun run = runs.find(request.pathParam("number"));
-            List<?> names = Json.read(request).get("columns") instanceof List<?> list ? list : List.of();
+            Map<String, Object> body = Json.read(request);
+            List<?> names = body.get("columns") instanceof List<?> list ? list : List.of();
             Map<String, Object> json = new LinkedHashMap<>(run.json());
-            json.put("series", run.columns(names));
+            json.put("series", run.columns(names, Window.read(body, run.last())));
             answer(request, json);
         });
         server.post(

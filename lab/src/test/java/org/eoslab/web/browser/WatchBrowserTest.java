@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eoslab.store.RunSummary;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -16,6 +17,8 @@ import org.openqa.selenium.support.ui.Select;
 @BrowserTest
 class WatchBrowserTest {
     private static final String STATUS = "document.querySelector('.watch .charts [role=status]').textContent";
+    private static final String PROGRESS = "document.querySelector('.watch progress').value";
+    private static final String READINGS = "Number(document.querySelector('.watch .stack').dataset.readings)";
     private final Chromium browser;
 
     WatchBrowserTest(Chromium browser) {
@@ -120,14 +123,43 @@ class WatchBrowserTest {
                 .contains("<svg", "eta: 3.2", "finished");
     }
 
+    /** Of 9,000,000 steps a pixel has some 10,000, of which every ninetieth is kept. */
+    @Test
+    void aZoomIntoALiveRunShowsRowsThatTheWholeHasNoRoomFor() {
+        start("canonical", "9000000");
+        browser.await(PROGRESS + " > 0.05");
+        WebElement plot = browser.find(".watch .u-over");
+        int width = plot.getSize().getWidth();
+        browser.drag(plot, 1 - width / 2, width / 40, 0);
+        browser.await(READINGS + " > " + width);
+        browser.await(STATUS + ".startsWith('running')");
+        Object zoomed = browser.js("return " + READINGS);
+        browser.button("Stop").click();
+        browser.await(STATUS + ".startsWith('stopped')");
+        // Then from the store.
+        new Actions(browser.driver()).doubleClick(plot).perform();
+        browser.await(READINGS + " !== " + zoomed);
+        Object whole = browser.js("return " + READINGS);
+        browser.drag(plot, 1 - width / 2, width / 40, 0);
+        browser.await(READINGS + " > " + width + " && " + READINGS + " !== " + whole);
+    }
+
     @Test
     void aRunIsStoppedAndResumed() {
         start("canonical", "9000000");
-        browser.await(STATUS + ".startsWith('running · step ') && !" + STATUS + ".startsWith('running · step 0 ')");
+        browser.await(PROGRESS + " > 0.01");
         browser.button("Stop").click();
         browser.await(STATUS + ".startsWith('stopped')");
         browser.button("Resume").click();
         browser.await(STATUS + ".startsWith('running')");
+        assertThat(
+                        browser.js(
+                                "const asked = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ columns: ['loss'] }) };"
+                                        + "const number = new URLSearchParams(location.hash.split('?')[1]).get('live');"
+                                        + "return fetch(`/api/live/${number}/columns`, asked).then(a => a.json()).then(a => a.series.loss.step[0])"))
+                .as("with the rows from before")
+                .asInstanceOf(InstanceOfAssertFactories.LONG)
+                .isLessThan(9_000_000 / 1200);
         browser.button("Stop").click();
         browser.await(STATUS + ".startsWith('stopped')");
     }
