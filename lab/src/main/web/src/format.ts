@@ -44,12 +44,36 @@ export function words(name: string): string {
   return WORDS[name] ?? symbol(name).replace(/^eigenvalue(\d+)$/, 'eigenvalue $1');
 }
 
+/** A sentence of the catalogue with the symbols for the names in it: eta*mu as η·μ. */
+export function sentence(text: string): string {
+  return text.replace(/\b[a-z]+\d?\b/g, symbol).replace(/(\S)\*(?=\S)/g, '$1·');
+}
+
+/** What a run is called among others. */
+export function runLabel(name: string, eta: unknown): string {
+  return typeof eta === 'number' ? `${name}, η = ${number(eta)}` : name;
+}
+
+const RAISED: Record<string, string> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [String(digit), raised])),
+};
+
+/** A power of ten. */
+export function power(exponent: number): string {
+  if (exponent === 0 || exponent === 1) return String(10 ** exponent);
+  return `10${[...String(exponent)].map(c => RAISED[c]).join('')}`;
+}
+
 /** A number in about `digits` significant digits. */
 export function number(value: number | null | undefined, digits = 5): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 1e6 || size < 1e-4) return value.toExponential(Math.max(0, digits - 2)).replace('e', ' e');
+  if (size >= 1e6 || size < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(Math.max(0, digits - 2)).split('e');
+    return `${mantissa}·${power(Number(exponent))}`;
+  }
   return String(Number(value.toPrecision(digits)));
 }
 

@@ -30,7 +30,7 @@ const COLUMNS: Column<RunRow>[] = [
     show: r => (r.firstCrossing === null ? '–' : whole(r.firstCrossing)),
     numeric: true,
   },
-  { key: 'cycles', title: 'Cycles', value: r => r.cycles, numeric: true },
+  { key: 'cycles', title: 'Cycles', value: r => r.cycles, show: r => whole(r.cycles), numeric: true },
   {
     key: 'claims',
     title: 'Claims',

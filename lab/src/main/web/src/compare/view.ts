@@ -1,7 +1,7 @@
 import { get, message, post, superseded } from '../api';
 import { choice } from '../choice';
 import { fill, h } from '../dom';
-import { number, words } from '../format';
+import { runLabel, words } from '../format';
 import { Latest } from '../latest';
 import type { Range } from '../plot/description';
 import { Stack } from '../plot/stack';
@@ -199,7 +199,7 @@ export class CompareView {
 
   private label(id: string): string {
     const run = this.runs.find(r => r.id === id);
-    return run ? `${run.name}, η = ${number(Number(run.settings.eta))}` : id;
+    return run ? runLabel(run.name, run.settings.eta) : id;
   }
 
   private colour(id: string): string | undefined {

@@ -42,7 +42,7 @@ export class ClaimsTable {
 
   show(claims: Claims): void {
     this.element.classList.remove('stale');
-    fill(this.body, ...claims.claims.map(c => this.row(c)));
+    fill(this.body, ...claims.claims.flatMap(c => this.rows(c)));
     this.table.hidden = claims.claims.length === 0;
     const certificate = claims.certificate;
     this.note.textContent = certificate
@@ -58,19 +58,37 @@ export class ClaimsTable {
     this.note.textContent = text;
   }
 
-  private row(claim: Claim): HTMLElement {
-    const detail = [
-      claim.statement,
-      claim.attained && `attained: ${claim.attained}`,
-      claim.note,
-      claim.source,
-    ]
-      .filter(Boolean)
-      .join('\n');
+  /** A claim, and what it states, which a click shows. */
+  private rows(claim: Claim): HTMLElement[] {
+    const attained = claim.attained && `attained: ${claim.attained}`;
+    const lines = [claim.statement, attained, claim.note, claim.source].filter(Boolean);
+    const detail = h(
+      'tr',
+      { class: 'detail', hidden: true },
+      h('td', { colspan: 4 }, ...lines.map(line => h('div', {}, line))),
+    );
+    const name = h(
+      'button',
+      {
+        type: 'button',
+        class: 'claim',
+        'aria-expanded': 'false',
+        title: 'what it states',
+        onclick: () => {
+          detail.hidden = !detail.hidden;
+          name.setAttribute('aria-expanded', String(!detail.hidden));
+        },
+      },
+      claim.id,
+    );
+    return [this.row(claim, name), detail];
+  }
+
+  private row(claim: Claim, name: HTMLElement): HTMLElement {
     return h(
       'tr',
-      { class: claim.verdict.replace(' ', '-'), title: detail },
-      h('th', { scope: 'row' }, claim.id, h('small', {}, claim.statement)),
+      { class: claim.verdict.replace(' ', '-') },
+      h('th', { scope: 'row' }, name),
       h(
         'td',
         { class: 'verdict' },

@@ -1,4 +1,5 @@
 import { fill, h } from '../dom';
+import { sentence } from '../format';
 import type { Catalogue, Preset } from '../types';
 
 /** The presets of the models small enough to run while a slider moves, with what the chosen one shows. */
@@ -33,6 +34,6 @@ export class Presets {
       ...this.live.map(p => h('option', { value: p.name }, p.name)),
     );
     this.select.value = preset?.name ?? '';
-    fill(this.about, preset && h('span', {}, preset.shows), preset && h('cite', {}, preset.source));
+    fill(this.about, preset && h('span', {}, sentence(preset.shows)), preset && h('cite', {}, preset.source));
   }
 }

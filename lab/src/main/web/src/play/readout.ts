@@ -1,6 +1,6 @@
 import { post } from '../api';
 import { fill, h } from '../dom';
-import { number, PHASES, symbol } from '../format';
+import { number, PHASES, symbol, words } from '../format';
 import type { PlayResult, Value } from '../types';
 
 const HIDDEN = new Set(['step', 'time', 'beta1Significand', 'beta1Exponent', 'residual', 'products']);
@@ -41,7 +41,12 @@ export class Readout {
       this.element,
       ...entries.map(([name, series]) => {
         const v = series.value[0];
-        return h('div', { title: name }, h('dt', {}, symbol(name)), h('dd', {}, text(name, v)));
+        return h(
+          'div',
+          { title: name },
+          h('dt', {}, /^eigenvalue\d/.test(name) ? words(name) : symbol(name)),
+          h('dd', {}, text(name, v)),
+        );
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { fill, h } from '../dom';
+import { sentence } from '../format';
 import { onTheme } from '../plot/theme';
 import { takeHome } from '../takehome';
 import type { Catalogue, Companions, Model, PlayResult, Value } from '../types';
@@ -178,7 +179,7 @@ export class PlayView {
       experiment: record(this.state),
       name: preset?.name ?? this.state.model,
       about: preset
-        ? [`${preset.shows}. ${preset.source}.`, this.window.textContent]
+        ? [`${sentence(preset.shows)}. ${preset.source}.`, this.window.textContent]
         : [this.window.textContent],
       timeline: timeline.picture(),
       plane: plane.picture(),

@@ -12,7 +12,7 @@ export function open(w: Window | null): Window | null {
 export function windowText(w: Window | null, eta: number): string {
   if (!w) return '';
   if (w.whyEmpty) return `No EoS window: ${w.whyEmpty}.`;
-  const range = `EoS window of this start: ${number(w.low)} < η ≤ ${number(w.high)}`;
+  const range = `EoS window of this start: ${number(w.low)}\u00a0<\u00a0η\u00a0≤\u00a0${number(w.high)}`;
   if (eta <= w.low) return `${range}. η is below it: this run stays stable.`;
   return eta > w.high ? `${range}. η is above it.` : `${range}. η lies in it.`;
 }

@@ -1,3 +1,5 @@
+import { power } from '../format';
+
 /** At most so many labels on a logarithmic axis. */
 const MOST_DECADES = 5;
 
@@ -16,11 +18,6 @@ export function logTicks(low: number, high: number): number[] {
   }
   return ticks;
 }
-
-const RAISED: Record<string, string> = {
-  '-': '⁻',
-  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [String(digit), raised])),
-};
 
 /** A number beside an axis: 0.25, −3, 12 000, 10⁻⁶. */
 export function tickText(value: number): string {
@@ -46,11 +43,6 @@ export function logTexts(values: number[]): string[] {
 
 function isPower(value: number): boolean {
   return Math.abs(value / 10 ** Math.round(Math.log10(value)) - 1) < 1e-9;
-}
-
-function power(exponent: number): string {
-  if (exponent === 0 || exponent === 1) return String(10 ** exponent);
-  return `10${[...String(exponent)].map(c => RAISED[c]).join('')}`;
 }
 
 /** At most `most` round numbers evenly apart, by `least` or more. */

@@ -97,7 +97,7 @@ export class SweepView {
       return;
     }
     const { columns, x, y } = this.source;
-    const took = this.state.stored ? '' : ` in ${Math.round(performance.now() - began)} ms`;
+    const took = this.state.stored ? '' : ` in ${whole(performance.now() - began)} ms`;
     this.status.textContent = `${extent(this.source)}${took}. Click on one to open it in Play.`;
     const offered = Object.keys(columns).filter(c => !HIDDEN.has(c) && c !== x.name && c !== y?.name);
     fill(this.column, ...offered.map(c => h('option', { value: c }, c)));

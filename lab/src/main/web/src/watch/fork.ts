@@ -21,10 +21,8 @@ export class ForkForm {
         this.fork(Number(this.step.value), { eta: Number(this.eta.value) });
       },
     },
-    h('label', { for: 'fork-step' }, 'Fork at step'),
-    this.step,
-    h('label', { for: 'fork-eta' }, 'with η ='),
-    this.eta,
+    h('span', { class: 'row' }, h('label', { for: 'fork-step' }, 'Fork at step'), this.step),
+    h('span', { class: 'row' }, h('label', { for: 'fork-eta' }, 'with η ='), this.eta),
     h('button', { type: 'submit', class: 'primary' }, 'Fork'),
     h('span', { class: 'note' }, 'or click on the plot to choose the step'),
   );

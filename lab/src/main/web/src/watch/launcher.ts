@@ -1,6 +1,6 @@
 import { message, post } from '../api';
 import { fill, h } from '../dom';
-import { number } from '../format';
+import { number, sentence } from '../format';
 import { SettingsPanel } from '../play/settings';
 import type { Catalogue, LiveRun, Settings } from '../types';
 
@@ -44,7 +44,7 @@ export class Launcher {
     this.values = { ...preset.settings };
     fill(
       this.about,
-      h('span', {}, preset.shows),
+      h('span', {}, sentence(preset.shows)),
       h('cite', {}, `${preset.source} · about ${number(preset.seconds, 2)} s`),
     );
     this.settings.build(model, this.values, preset.settings);

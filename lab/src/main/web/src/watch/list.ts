@@ -1,4 +1,5 @@
 import { fill, h } from '../dom';
+import { runLabel } from '../format';
 import type { LiveRun, RunRow } from '../types';
 
 /** Stored runs beyond this many are for Compare. */
@@ -17,8 +18,14 @@ export class RunList {
       this.entry(which, name, note, which === watched);
     fill(
       this.element,
-      ...live.map(r => entry(r.number, r.name, `${r.status} · ${percent(r)}`)),
-      ...older.map(r => entry(r.id, r.name, `${r.status} · ${r.started.slice(0, 16).replace('T', ' ')}`)),
+      ...live.map(r => entry(r.number, runLabel(r.name, r.experiment.eta), `${r.status} · ${percent(r)}`)),
+      ...older.map(r =>
+        entry(
+          r.id,
+          runLabel(r.name, r.settings.eta),
+          `${r.status} · ${r.started.slice(0, 16).replace('T', ' ')}`,
+        ),
+      ),
     );
   }
 

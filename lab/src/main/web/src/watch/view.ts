@@ -1,7 +1,7 @@
 import { get, message, post, superseded } from '../api';
 import { h } from '../dom';
 import { listen } from '../events';
-import { number } from '../format';
+import { runLabel } from '../format';
 import { Latest } from '../latest';
 import type { Range } from '../plot/description';
 import { savePicture } from '../plot/picture';
@@ -156,7 +156,7 @@ export class WatchView {
     this.fork.element.hidden = !s?.id;
     this.progress.hidden = !live;
     if (!s) return;
-    this.heading.textContent = s.eta === null ? s.name : `${s.name}, η = ${number(s.eta)}`;
+    this.heading.textContent = runLabel(s.name, s.eta);
     this.progress.value = s.last > 0 ? s.step / s.last : 0;
     this.status.textContent = statusText(s, live, this.zoom !== null);
     this.fork.offer(s);
