@@ -15,7 +15,6 @@ import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Json;
 import org.eoslab.cli.Table;
-import org.eoslab.cli.Text;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.LocalSweep;
 import org.eoslab.job.sweep.SparkSweep;
@@ -185,7 +184,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private static String share(long runs, Sweep sweep) {
-        return Text.number(100.0 * runs / sweep.runs()) + " %";
+        return String.format(Locale.ROOT, "%.2f %%", 100.0 * runs / sweep.runs());
     }
 
     private void report(SweepFolder folder, SweepEngine.Done done, double seconds) {

@@ -47,8 +47,7 @@ public final class SweepReport {
                 .append('\n'));
         html.append("</table>\n");
         for (Figure figure : figures) {
-            html.append("<h2>").append(escaped(figure.title())).append("</h2>\n");
-            html.append(Html.image(folder.path().resolve(figure.name() + ".svg"), figure.title()));
+            html.append("<p>").append(Html.image(folder.path().resolve(figure.name() + ".svg"), figure.title()));
         }
         return html.append("<h2>Its file</h2>\n<pre>")
                 .append(escaped(Files.readString(folder.files().record())))

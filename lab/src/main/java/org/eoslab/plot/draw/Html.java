@@ -9,7 +9,7 @@ import java.util.Base64;
 public final class Html {
     private static final String STYLE = """
             body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff }
-            img { max-width: 100%; height: auto } table { border-collapse: collapse; font-size: .9rem }
+            h1 { font-size: 1.7rem } h2 { font-size: 1.25rem } img { max-width: 100%; height: auto } pre { overflow-x: auto } table { border-collapse: collapse; font-size: .9rem }
             th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd }
             """;
 
