@@ -61,7 +61,7 @@ final class Results {
     private void addRuns(Problem problem) {
         texts("outcome", i -> runs.get(i).outcome().label());
         texts("regime", i -> Regime.of(runs.get(i)).label());
-        integers("steps", i -> (long) runs.get(i).last()[0]);
+        integers("steps", i -> runs.get(i).steps());
         integers("firstCrossing", i -> runs.get(i).firstCrossing());
         integers("cycles", i -> runs.get(i).cycles());
         numbers("largestCurvature", i -> runs.get(i).largestCurvature());

@@ -30,6 +30,11 @@ public record RunResult(
         double relativeLoss,
         long stepsToLoss,
         Optional<Certificate> certificate) {
+    /** Steps taken; where the run diverged, the one that was finite no more is among them. */
+    public long steps() {
+        return (long) last[0] + (outcome == Outcome.DIVERGED ? 1 : 0);
+    }
+
     /** The last value of a column, NaN where this run has none of that name. */
     public double last(String column) {
         int place = columns.indexOf(column);
