@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# One thread and two, of a sweep of the minimalist model: the C loop in one process and two (what the hardware gives), the batched
-# kernel alone, the making of rows, and the whole command; alternating runs, medians, wall-clock seconds.
+# One core, one thread and two threads, of a sweep of the minimalist model: the C loop in one process and two (what the hardware gives),
+# the batched kernel alone, the making of rows, and the whole command; alternating runs, medians, wall-clock seconds. On one core the
+# thread shares it with the JVM's compiler and collector; one thread leaves them the other cores.
 # usage: bench/peers/threads.sh [ROUNDS [FILE]]      needs gcc and a built project (./eos presets; mvn -DskipTests package)
 set -euo pipefail
 rounds=${1:-3}
@@ -25,21 +26,26 @@ loops() {
     for ((i = 0; i < $1; i++)); do "$work/minimalist" 500 & done
     wait
 }
-rate() { "$java" "${options[@]}" -cp "$classes" org.eoslab.bench.SweepRate "$1" "$file" "$2" 2>/dev/null; }
-sweep() { "$root/eos" sweep "$file" --threads "$1" --out "$(mktemp -d -p "$work")"; }
+rate() { "${on[@]}" "$java" "${options[@]}" -cp "$classes" org.eoslab.bench.SweepRate "$1" "$file" "$2" 2>/dev/null; }
+sweep() { "${on[@]}" "$root/eos" sweep "$file" --threads "$1" --out "$(mktemp -d -p "$work")"; }
 
 for ((i = 0; i < rounds; i++)); do
-    for threads in 1 2; do
-        wall loops "$threads" >>"$work/loop-$threads"
-        rate kernel "$threads" >>"$work/kernel-$threads"
-        rate rows "$threads" >>"$work/rows-$threads"
-        wall sweep "$threads" >>"$work/command-$threads"
+    for place in core 1 2; do
+        threads=${place/core/1}
+        on=()
+        [[ $place != core ]] || on=(taskset -c 0)
+        [[ $place == core ]] || wall loops "$threads" >>"$work/loop-$place"
+        rate kernel "$threads" >>"$work/kernel-$place"
+        rate rows "$threads" >>"$work/rows-$place"
+        wall sweep "$threads" >>"$work/command-$place"
     done
 done
 median() { sort -g "$work/$1" | sed -n "$(((rounds + 1) / 2))p"; }
-printf '%-22s %10s %10s %8s\n' 'wall-clock seconds' '1 thread' '2 threads' 'ratio'
+printf '%-22s %10s %10s %10s %14s %14s\n' 'wall-clock seconds' '1 core' '1 thread' '2 threads' '1 core / 2' '1 thread / 2'
 # Two processes of the C loop do twice the work of one.
-awk -v a="$(median loop-1)" -v b="$(median loop-2)" 'BEGIN { printf "%-22s %10.2f %10.2f %8.2f\n", "C loop, a process each", a, b, 2 * a / b }'
+awk -v a="$(median loop-1)" -v b="$(median loop-2)" \
+    'BEGIN { printf "%-22s %10s %10.2f %10.2f %14s %14.2f\n", "C loop, a process each", "", a, b, "", 2 * a / b }'
 for part in kernel rows command; do
-    awk -v n="$part" -v a="$(median $part-1)" -v b="$(median $part-2)" 'BEGIN { printf "%-22s %10.2f %10.2f %8.2f\n", n, a, b, a / b }'
+    awk -v n="$part" -v c="$(median $part-core)" -v a="$(median $part-1)" -v b="$(median $part-2)" \
+        'BEGIN { printf "%-22s %10.2f %10.2f %10.2f %14.2f %14.2f\n", n, c, a, b, c / b, a / b }'
 done
