@@ -68,31 +68,11 @@ public final class Table {
                     .append(cells.get(c))
                     .append(" ".repeat(widths[c] - cells.get(c).length()));
         }
-        return hanging(start.append("  ").toString(), cells.get(last), widths[last], indent);
+        return Text.folded(start.append("  ").toString(), cells.get(last), widths[last], indent);
     }
 
     private List<String> details(String text, int indent) {
-        return hanging(" ".repeat(indent) + DETAIL, text, width - indent - DETAIL.length(), indent + DETAIL.length());
-    }
-
-    /** The text folded to a width: its first line after {@code start}, the others indented. */
-    private static List<String> hanging(String start, String text, int width, int indent) {
-        if (text.length() <= width) {
-            return List.of((start + text).stripTrailing());
-        }
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(start);
-        int length = 0;
-        for (String word : text.split(" ", -1)) {
-            if (length > 0 && length + 1 + word.length() > width) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(" ".repeat(indent));
-                length = 0;
-            }
-            line.append(length == 0 ? "" : " ").append(word);
-            length += (length == 0 ? 0 : 1) + word.length();
-        }
-        lines.add(line.toString().stripTrailing());
-        return lines;
+        return Text.folded(
+                " ".repeat(indent) + DETAIL, text, width - indent - DETAIL.length(), indent + DETAIL.length());
     }
 }

@@ -1,8 +1,10 @@
 package org.eoslab.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Numbers and texts as people read them. */
 public final class Text {
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
@@ -51,5 +53,26 @@ public final class Text {
             }
         }
         return line.toString();
+    }
+
+    /** The text folded to a width: its first line after {@code start}, the others indented. */
+    public static List<String> folded(String start, String text, int width, int indent) {
+        if (text.length() <= width) {
+            return List.of((start + text).stripTrailing());
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(start);
+        int length = 0;
+        for (String word : text.split(" ", -1)) {
+            if (length > 0 && length + 1 + word.length() > width) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(indent));
+                length = 0;
+            }
+            line.append(length == 0 ? "" : " ").append(word);
+            length += (length == 0 ? 0 : 1) + word.length();
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
     }
 }

@@ -19,8 +19,13 @@ final class Report {
     private static final int CYCLES_SHOWN = 15;
     private static final int SPARKLINE_WIDTH = 72;
 
-    /** Characters of a line of the claims. */
+    /** Characters of a line of the settings and the claims. */
     private static final int WIDTH = 120;
+
+    private static final int INDENT = 2;
+
+    /** A space at which no line ends. */
+    private static final char TIED = '\u00a0';
 
     private final PrintWriter out;
 
@@ -31,9 +36,10 @@ final class Report {
     void print(String name, Run run) {
         Timeline timeline = run.trajectory().timeline();
         String settings = run.experiment().settings().flat().entrySet().stream()
-                .map(e -> e.getKey() + " = " + value(e.getValue()))
+                .map(e -> (e.getKey() + " = " + value(e.getValue())).replace(' ', TIED))
                 .collect(Collectors.joining(", "));
-        out.println(name + ": " + run.experiment().model().name() + ", " + settings);
+        Text.folded("", name + ": " + run.experiment().model().name() + ", " + settings, WIDTH, INDENT)
+                .forEach(line -> out.println(line.replace(TIED, ' ')));
         out.println();
         sharpness(run);
         phases(run, timeline);
