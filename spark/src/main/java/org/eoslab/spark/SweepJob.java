@@ -32,7 +32,11 @@ public final class SweepJob {
 
     /** Arguments: the sweep file, the output folder (a path or URI that all workers see). */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        int code = run(arguments);
+        // YARN takes an application that exits by itself for a failed one, whatever its code, and starts it again.
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
     private static int run(String[] arguments) {
