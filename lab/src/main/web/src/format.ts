@@ -46,7 +46,7 @@ export function words(name: string): string {
 
 /** A sentence of the catalogue with the symbols for the names in it: eta*mu as η·μ. */
 export function sentence(text: string): string {
-  return text.replace(/\b[a-z]+\d?\b/g, symbol).replace(/(\S)\*(?=\S)/g, '$1·');
+  return text.replace(/\b(lambda|eta|alpha|beta|mu|epsilon)\d?\b/g, symbol).replace(/(\S)\*(?=\S)/g, '$1·');
 }
 
 /** What a run is called among others. */

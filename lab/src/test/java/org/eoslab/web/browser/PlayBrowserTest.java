@@ -31,6 +31,14 @@ class PlayBrowserTest {
     }
 
     @Test
+    void aPresetSaysInSymbolsWhatItShows() {
+        play.open("preset=wang");
+        assertThat(browser.find(".shows").getText()).contains("the loss rises", "below 2/η");
+        play.open("preset=chen-bruna-divergence");
+        assertThat(browser.find(".shows").getText()).contains("beyond η·μ = 2");
+    }
+
+    @Test
     void theStartCanBeDraggedAndMovedByKeys() {
         play.open("preset=canonical");
         WebElement handle = browser.find(".handle");
