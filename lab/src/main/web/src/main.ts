@@ -3,7 +3,7 @@ import { CompareView } from './compare/view';
 import { fill, h } from './dom';
 import { open } from './events';
 import { PlayView } from './play/view';
-import { applyTheme, theme, toggleTheme } from './plot/theme';
+import { applyTheme, onTheme, theme, toggleTheme } from './plot/theme';
 import { SweepView } from './sweep/view';
 import { Tour } from './tour/tour';
 import type { Catalogue } from './types';
@@ -20,6 +20,10 @@ type Name = keyof typeof NAMES;
 
 const main = document.querySelector<HTMLElement>('#view')!;
 const bar = document.querySelector<HTMLElement>('#bar')!;
+const links = Object.fromEntries(
+  Object.entries(NAMES).map(([n, title]) => [n, h('a', { href: `#/${n}` }, title)]),
+) as Record<Name, HTMLAnchorElement>;
+const otherTheme = h('button', { type: 'button', class: 'quiet', onclick: toggleTheme });
 const views = new Map<Name, View>();
 let current: View | null = null;
 
@@ -51,35 +55,27 @@ function show(catalogue: Catalogue): void {
     fill(main, view.element);
   }
   document.title = `${NAMES[name]} · EoS Lab`;
-  dress(name, catalogue);
+  dress(name);
   view.shown(query);
 }
 
-function dress(name: Name, catalogue: Catalogue): void {
+function buildBar(catalogue: Catalogue): void {
   fill(
     bar,
     h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', h('span', {}, 'edge of stability')),
-    h(
-      'nav',
-      { 'aria-label': 'Views' },
-      ...(Object.keys(NAMES) as Name[]).map(n =>
-        h('a', { href: `#/${n}`, 'aria-current': n === name ? 'page' : null }, NAMES[n]),
-      ),
-    ),
+    h('nav', { 'aria-label': 'Views' }, ...(Object.keys(NAMES) as Name[]).map(n => links[n])),
     h('button', { type: 'button', class: 'quiet', onclick: () => startTour(catalogue) }, 'Tour'),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'quiet',
-        onclick: () => {
-          toggleTheme();
-          dress(name, catalogue);
-        },
-      },
-      theme() === 'dark' ? 'Light' : 'Dark',
-    ),
+    otherTheme,
   );
+}
+
+/** Marks the view on the screen and names the other theme; what the keyboard is on stays. */
+function dress(name: Name): void {
+  for (const [n, link] of Object.entries(links)) {
+    if (n === name) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  otherTheme.textContent = theme() === 'dark' ? 'Light' : 'Dark';
 }
 
 let tour: Tour | null = null;
@@ -95,11 +91,19 @@ function startTour(catalogue: Catalogue): void {
   }
 }
 
+// Its own address would be taken for that of a view.
+document.querySelector('.skip')?.addEventListener('click', e => {
+  e.preventDefault();
+  main.focus();
+});
+
 async function start(): Promise<void> {
   applyTheme();
   try {
     const catalogue = await get<Catalogue>('/api/catalogue');
     open();
+    buildBar(catalogue);
+    onTheme(() => dress(route().name));
     window.addEventListener('hashchange', () => show(catalogue));
     show(catalogue);
   } catch (error) {

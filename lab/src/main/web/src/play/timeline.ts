@@ -24,7 +24,7 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
   );
   const parameters = coordinates.map((n, i) => line(symbol(n), c[n], series[i % series.length]!));
   return {
-    x: { title: 'step', range: [from, Math.max(to, from + 1)], whole: true },
+    x: { title: 'step', range: [from, Math.max(to, from + 1)], whole: true, last: result.lastStep },
     panels: [
       {
         lines: c.gfsSharpness ? [sharpness, flow] : [sharpness],

@@ -1,7 +1,7 @@
 /** What a plot of lines shows, in whichever way it is drawn: {@link Stack} on the screen, {@link still} in a picture. */
 export interface LinePlot {
-  /** `whole` when only whole numbers have a meaning, as of steps. */
-  x: { title: string; range: Range; whole?: boolean };
+  /** `whole` when only whole numbers have a meaning, as of steps; `last` is the end of all of it, where the lines are a part. */
+  x: { title: string; range: Range; whole?: boolean; last?: number };
   /** From top to bottom, over the same x. */
   panels: Panel[];
 }

@@ -19,6 +19,12 @@ export async function draw(plot: Plot, data: Data[], layout: Partial<Layout>): P
   await (await plotly()).react(plot, data, layout, CONFIG);
 }
 
+/** Shows what the pointer would at a place. */
+export async function point(plot: Plot, xval: number, yval: number): Promise<void> {
+  const { Fx } = (await plotly()) as unknown as { Fx: { hover(plot: Plot, at: object): void } };
+  Fx.hover(plot, { xval, yval });
+}
+
 /** The look that all plots share. */
 export function baseLayout(): Partial<Layout> {
   const p = palette();
@@ -29,7 +35,7 @@ export function baseLayout(): Partial<Layout> {
     margin: { l: 64, r: 14, t: 8, b: 36 },
     showlegend: false,
     hovermode: 'x',
-    hoverlabel: { font: { family: FONT, size: 12 }, bgcolor: p.paper, bordercolor: p.grid },
+    hoverlabel: { font: { family: FONT, size: 12, color: p.text }, bgcolor: p.paper, bordercolor: p.grid },
     dragmode: 'zoom',
   };
 }

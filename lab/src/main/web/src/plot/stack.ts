@@ -6,6 +6,7 @@ import { Legend } from './legend';
 import { type Picture, still } from './still';
 import { palette } from './theme';
 import { Tip } from './tip';
+import { keyed } from './zoom';
 
 /** As much as −1.5·10³⁰⁰ takes. */
 const LEFT = 62;
@@ -43,7 +44,13 @@ export class Stack {
   ) {
     this.element = h(
       'div',
-      { class: `stack ${kind}`, role: 'figure', 'aria-label': label },
+      {
+        class: `stack ${kind}`,
+        role: 'figure',
+        'aria-label': `${label}; plus and minus zoom, the arrow keys move, 0 shows all`,
+        tabindex: 0,
+        onkeydown: (e: KeyboardEvent) => this.key(e),
+      },
       this.box,
       this.title,
       this.mark,
@@ -95,6 +102,15 @@ export class Stack {
   picture(): Picture {
     const plot = this.plot ?? { x: { title: '', range: [0, 1] }, panels: [] };
     return still(plot, this.element.clientHeight / Math.max(1, this.element.clientWidth));
+  }
+
+  /** What a drag does with the pointer. */
+  private key(e: KeyboardEvent): void {
+    const range =
+      e.ctrlKey || e.metaKey || e.altKey ? undefined : this.plot && keyed(this.plot, e.key, this.marked);
+    if (range === undefined) return;
+    e.preventDefault();
+    this.handlers.zoomed?.(range);
   }
 
   private get inner(): number {

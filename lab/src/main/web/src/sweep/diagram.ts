@@ -1,7 +1,7 @@
-import type { Layout } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { plain, symbol } from '../format';
 import type { Range } from '../plot/description';
-import { axis, baseLayout, draw, plotElement } from '../plot/figure';
+import { axis, baseLayout, draw, plotElement, point } from '../plot/figure';
 import { extent } from '../plot/ranges';
 import { logTexts, logTicks } from '../plot/ticks';
 import { h } from '../dom';
@@ -9,12 +9,26 @@ import { border } from './border';
 import { cells } from './cells';
 import { dots } from './dots';
 import type { Columns, Drawing, Drawn } from './drawing';
+import { next, placeOf, type Spot } from './keys';
 
 /** The runs of a sweep over one or two of its settings: a grid as cells, a border over its regions, any other design as dots. */
 export class Diagram {
   readonly plot = plotElement();
-  readonly element = h('div', { class: 'plotbox tallish' }, this.plot);
+  readonly element = h(
+    'div',
+    {
+      class: 'plotbox tallish',
+      tabindex: 0,
+      role: 'application',
+      'aria-label': 'diagram: the arrow keys go from run to run, Enter opens one in Play',
+      onkeydown: (e: KeyboardEvent) => void this.key(e),
+    },
+    this.plot,
+  );
   private wired = false;
+  /** Where the keyboard is in the first trace. */
+  private at: Spot | null = null;
+  private traces: Data[] = [];
   private rowAt: Drawn['rowAt'] = () => undefined;
 
   /** `opened` gets the row of the run clicked on. */
@@ -23,8 +37,25 @@ export class Diagram {
   async draw(drawing: Drawing): Promise<void> {
     const { traces, rowAt } = drawnOf(drawing);
     this.rowAt = rowAt;
+    this.traces = traces;
+    this.at = null;
     await draw(this.plot, traces, layout(drawing));
     if (!this.wired) this.wire();
+  }
+
+  private async key(e: KeyboardEvent): Promise<void> {
+    const [trace] = this.traces;
+    if (!trace || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === 'Enter' && this.at !== null) {
+      const row = this.rowAt(this.at, 0);
+      if (row !== undefined) this.opened(row);
+      return;
+    }
+    const spot = next(trace, this.at, e.key);
+    if (spot === undefined) return;
+    e.preventDefault();
+    this.at = spot;
+    await point(this.plot, ...placeOf(trace, spot));
   }
 
   private wire(): void {

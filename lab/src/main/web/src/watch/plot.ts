@@ -30,6 +30,7 @@ export function watchPlot(
   series: Record<string, Series>,
   threshold: number | null,
   range: [number, number],
+  last: number,
 ): LinePlot {
   const upper = curvatures(Object.keys(series)).map(name => line(series[name]!, name));
   const lower = series.loss ? [line(series.loss, 'loss')] : [];
@@ -37,7 +38,7 @@ export function watchPlot(
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
   return {
-    x: { title: 'step', range, whole: true },
+    x: { title: 'step', range, whole: true, last },
     panels: [sharpness, { lines: lower, range: decades(lower), log: true }],
   };
 }
