@@ -1,6 +1,7 @@
 package org.eoslab.experiment;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eoslab.claim.Certifier;
 import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.State;
@@ -34,5 +35,18 @@ public record Problem(
             List<Claim> claims,
             Certifier certifier) {
         this(simulation, start, Coordinates.same(start.parameters().length), curvature, turn, claims, certifier);
+    }
+
+    /**
+     * The parameters of a model as they are given, and as its dynamics has them.
+     *
+     * @param parameters how many are given
+     * @param of their coordinates in the dynamics' own, which may be fewer; makes a new array or gives back the same
+     */
+    public record Coordinates(int parameters, UnaryOperator<double[]> of) {
+        /** The parameters themselves. */
+        public static Coordinates same(int parameters) {
+            return new Coordinates(parameters, UnaryOperator.identity());
+        }
     }
 }

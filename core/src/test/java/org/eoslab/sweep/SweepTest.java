@@ -83,7 +83,8 @@ class SweepTest {
                     .isEqualTo(experiment.settings().number("lambda2"));
             assertThat(value(rows, "outcome", index))
                     .isEqualTo(run.trajectory().outcome().label());
-            assertThat(value(rows, "steps", index)).isEqualTo(run.trajectory().end().step());
+            assertThat(value(rows, "steps", index))
+                    .isEqualTo(run.trajectory().end().step());
             assertThat(value(rows, "firstCrossing", index))
                     .isEqualTo(run.trajectory().timeline().firstCrossing());
             assertThat(value(rows, "cycles", index))

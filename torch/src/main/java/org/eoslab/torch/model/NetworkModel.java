@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.optimiser.Adaptive;
-import org.eoslab.experiment.Coordinates;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -76,8 +75,9 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                 what.loss(),
                 precision,
                 what.chunks());
-        Coordinates coordinates = span.map(s -> new Coordinates(what.network().dimension(), s::coordinates))
-                .orElseGet(() -> Coordinates.same(what.network().dimension()));
+        Problem.Coordinates coordinates = span.map(
+                        s -> new Problem.Coordinates(what.network().dimension(), s::coordinates))
+                .orElseGet(() -> Problem.Coordinates.same(what.network().dimension()));
         Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
         int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
