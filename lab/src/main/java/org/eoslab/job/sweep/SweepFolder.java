@@ -4,7 +4,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.eoslab.store.SweepFiles;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
 import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.Sweep;
 
 /**
  * The folder of a sweep: {@code sweep.yaml}, its file as it was read, and {@code rows/part-00000.parquet} and so on, a file a
@@ -80,16 +80,14 @@ public final class SweepFolder implements AutoCloseable {
         if (!files.hasRows()) {
             return;
         }
-        Map<String, Long> partitions = new HashMap<>();
-        for (long partition = 0; partition < file.sweep().partitions(); partition++) {
-            partitions.put(files.part(partition).getFileName().toString(), partition);
-        }
+        Sweep sweep = file.sweep();
         for (RowsParquet.Part part : parquet.parts(files.rows())) {
-            Long partition = partitions.get(part.file());
-            if (partition == null
-                    || part.first() != partition * file.sweep().partitionRows()
-                    || part.count() != file.sweep().rowsOf(partition)) {
-                Files.delete(files.rows().resolve(part.file()));
+            long partition = part.first() / sweep.partitionRows();
+            Path path = files.rows().resolve(part.file());
+            if (!path.equals(files.part(partition))
+                    || part.first() != partition * sweep.partitionRows()
+                    || part.count() != sweep.rowsOf(partition)) {
+                Files.delete(path);
             }
         }
     }

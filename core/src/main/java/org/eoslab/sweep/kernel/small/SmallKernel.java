@@ -92,21 +92,16 @@ public final class SmallKernel {
                 walk.rest(steps);
             }
             boolean nowRising = now > previous;
-            if (rising && !nowRising) {
-                if (isOpen(previous, peak, error)) {
+            if (rising != nowRising) {
+                double leastPeak = previous + Timeline.JITTER * peak;
+                if (rising ? isOpen(previous, peak, error) : isOpen(peak, leastPeak, 2 * error)) {
                     previous = walk.exact(Point.PREVIOUS, previous);
                     peak = walk.exact(Point.PEAK, peak);
                 }
-                if (previous > peak) {
+                if (rising && previous > peak) {
                     walk.keep(Point.PREVIOUS, Point.PEAK);
                     peak = previous;
-                }
-            } else if (!rising && nowRising) {
-                if (isOpen(peak, previous + Timeline.JITTER * peak, 2 * error)) {
-                    previous = walk.exact(Point.PREVIOUS, previous);
-                    peak = walk.exact(Point.PEAK, peak);
-                }
-                if (peak - previous > Timeline.JITTER * peak) {
+                } else if (!rising && peak - previous > Timeline.JITTER * peak) {
                     cycles++;
                     peak = Double.NEGATIVE_INFINITY;
                 }
