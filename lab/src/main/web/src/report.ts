@@ -21,11 +21,16 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** A table without buttons, titles or styles. */
+/** A table without buttons, boxes, titles or styles. */
 function plainTable(table: HTMLElement): string {
   const copy = table.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('button').forEach(b => b.replaceWith(b.textContent ?? ''));
-  copy.querySelectorAll('*').forEach(e => [...e.attributes].forEach(a => e.removeAttribute(a.name)));
+  copy.querySelectorAll('input').forEach(box => box.replaceWith(box.checked ? '✓' : ''));
+  copy
+    .querySelectorAll('*')
+    .forEach(e =>
+      [...e.attributes].filter(a => a.name !== 'colspan').forEach(a => e.removeAttribute(a.name)),
+    );
   return copy.outerHTML;
 }
 
@@ -49,12 +54,12 @@ export async function saveReport(report: Report, name: string): Promise<void> {
 <title>${escaped(report.title)}</title>
 <style>body{max-width:1200px;margin:32px auto;padding:0 16px;font:16px/1.5 system-ui,sans-serif;background:${theme[0]};color:${theme[1]}}
 table{border-collapse:collapse}th,td{padding:4px 12px 4px 0;text-align:left;vertical-align:top;border-bottom:1px solid #8886}
-small{display:block;font-weight:400}svg{max-width:100%;height:auto}pre{padding:12px;border:1px solid #8886;border-radius:8px}</style>
+small{display:block;font-weight:400}svg{max-width:100%;height:auto}pre,.wide{overflow-x:auto}pre{padding:12px;border:1px solid #8886;border-radius:8px}</style>
 <h1>${escaped(report.title)}</h1>
 ${report.text.map(t => `<p>${escaped(t)}</p>`).join('\n')}
 ${pictures.join('\n')}
 ${report.space ? await turnable(report.space) : ''}
-${report.tables.map(plainTable).join('\n')}
+${report.tables.map(table => `<div class="wide">${plainTable(table)}</div>`).join('\n')}
 <h2>Experiment</h2><pre>${escaped(report.yaml)}</pre></html>`;
   save(`${name}.html`, html, 'text/html');
 }

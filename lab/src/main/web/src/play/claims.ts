@@ -22,7 +22,12 @@ export class ClaimsTable {
     h(
       'thead',
       {},
-      h('tr', {}, ...['Claim', 'Verdict', 'Margin', 'Worst step'].map(t => h('th', { scope: 'col' }, t))),
+      h(
+        'tr',
+        {},
+        ...['Claim', 'Verdict'].map(t => h('th', { scope: 'col' }, t)),
+        ...['Margin', 'Worst step'].map(t => h('th', { scope: 'col', class: 'num' }, t)),
+      ),
     ),
     this.body,
   );

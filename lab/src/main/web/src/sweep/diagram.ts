@@ -1,8 +1,11 @@
 import type { Data, Layout } from 'plotly.js';
 import { plain, symbol } from '../format';
 import type { Range } from '../plot/description';
-import { axis, baseLayout, draw, plotElement, point } from '../plot/figure';
+import { axis, baseLayout, draw, FONT, plotElement, point } from '../plot/figure';
+import { pictureOf } from '../plot/picture';
 import { extent } from '../plot/ranges';
+import type { Picture } from '../plot/still';
+import { palette } from '../plot/theme';
 import { logTexts, logTicks } from '../plot/ticks';
 import { h } from '../dom';
 import { border } from './border';
@@ -41,6 +44,25 @@ export class Diagram {
     this.at = null;
     await draw(this.plot, traces, layout(drawing));
     if (!this.wired) this.wire();
+  }
+
+  /** What it shows, as a picture: with the key that is beside it on the page. */
+  picture(key: { name: string; colour: string }[]): Picture {
+    const { data, layout, aspect } = pictureOf(this.plot);
+    const text = key
+      .map(({ name, colour }) => `<span style="color:${colour}">■</span> ${plain(name)}`)
+      .join('&nbsp;&nbsp;&nbsp;');
+    const paper = { xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom' } as const;
+    const font = { family: FONT, size: 12, color: palette().text };
+    return {
+      data,
+      layout: {
+        ...layout,
+        margin: { ...layout.margin, t: 28 },
+        annotations: [{ ...paper, text, font, showarrow: false }],
+      },
+      aspect,
+    };
   }
 
   private async key(e: KeyboardEvent): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Data } from 'plotly.js';
+import { palette } from '../plot/theme';
 import { type Drawing, type Drawn, hover, size } from './drawing';
 import { Shading } from './shading';
 
@@ -30,7 +31,7 @@ export function dots(drawing: Drawing): Drawn {
       cmin,
       cmax,
       ...shading.style,
-      line: { width: 0.5, color: 'rgba(128,128,128,.7)' },
+      line: { width: 0.7, color: palette().muted },
     },
     hovertemplate: hover(drawing, number),
   } as Data;

@@ -3,7 +3,8 @@ import { fill, h } from '../dom';
 import { whole } from '../format';
 import { Legend } from '../plot/legend';
 import { toQuery as playQuery } from '../play/state';
-import { pictureOf, savePicture } from '../plot/picture';
+import { savePicture } from '../plot/picture';
+import type { Picture } from '../plot/still';
 import { onTheme, palette } from '../plot/theme';
 import { saveReport } from '../report';
 import { save } from '../save';
@@ -31,6 +32,7 @@ export class SweepView {
     'aria-label': 'Column',
     onchange: () => this.pick(this.column.value),
   });
+  private readonly heading = h('h2', {}, 'Colour');
   private readonly status = h('p', { class: 'note', role: 'status' });
   /** The file of a sweep from the store, which the form does not show. */
   private readonly file = h('pre', { class: 'file', hidden: true });
@@ -43,8 +45,8 @@ export class SweepView {
     this.state = fromQuery(query, catalogue);
     this.form = new SweepForm(catalogue, this.state, () => void this.run());
     const menu = takeHome({
-      'Picture (SVG)': () => savePicture(pictureOf(this.diagram.plot), 'svg', this.name()),
-      'Picture (PNG)': () => savePicture(pictureOf(this.diagram.plot), 'png', this.name()),
+      'Picture (SVG)': () => savePicture(this.picture(), 'svg', this.name()),
+      'Picture (PNG)': () => savePicture(this.picture(), 'png', this.name()),
       'Rows on the screen (CSV)': async () => save(`${this.name()}.csv`, this.csv(), 'text/csv'),
       'Sweep file (YAML)': async () => save(`${this.name()}.yaml`, await this.yaml(), 'application/yaml'),
       'Report (HTML)': () => this.report(),
@@ -56,7 +58,7 @@ export class SweepView {
       h(
         'section',
         { class: 'charts', 'aria-label': 'Diagram' },
-        h('div', { class: 'row' }, h('h2', {}, 'Colour'), this.column, h('span', { class: 'grow' }), menu),
+        h('div', { class: 'row' }, this.heading, this.column, h('span', { class: 'grow' }), menu),
         this.legend.element,
         this.diagram.element,
         this.status,
@@ -84,7 +86,7 @@ export class SweepView {
   private async run(): Promise<void> {
     this.remember();
     this.problem.hidden = true;
-    this.status.textContent = 'running …';
+    this.status.textContent = this.state.stored ? 'loading …' : 'running …';
     const began = performance.now();
     const asked = ++this.asked;
     try {
@@ -122,12 +124,22 @@ export class SweepView {
     if (!this.source) return;
     const { column } = this.state;
     this.column.value = column;
-    const { columns, y, border } = this.source;
-    const shade = y ? column : 'regime';
+    this.heading.textContent = this.source.y ? 'Colour' : 'Height';
+    this.legend.show(this.key());
+    await this.diagram.draw({ ...this.source, column });
+  }
+
+  /** The colours of the diagram, with what they mean. */
+  private key() {
+    const { columns = {}, y = null, border = null } = this.source ?? {};
+    const shade = y ? this.state.column : 'regime';
     const { key } = new Shading(shade, columns[shade]);
     const line = { name: 'border', colour: palette().text, dash: 'dot' as const };
-    this.legend.show(border ? [...key, line] : key);
-    await this.diagram.draw({ ...this.source, column });
+    return border ? [...key, line] : key;
+  }
+
+  private picture(): Picture {
+    return this.diagram.picture(this.key());
   }
 
   private async openRun(row: number): Promise<void> {
@@ -163,7 +175,7 @@ export class SweepView {
   private async report(): Promise<void> {
     const text = [this.source ? `${this.state.column}: ${extent(this.source)}.` : ''];
     const yaml = await this.yaml();
-    const pictures = [pictureOf(this.diagram.plot)];
+    const pictures = [this.picture()];
     await saveReport(
       { title: `Sweep: ${this.name()}`, text, yaml, pictures, space: null, tables: [] },
       this.name(),

@@ -112,6 +112,8 @@ public final class HtmlReport {
         }
         Map<String, Object> layout = Map.of(
                 "margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0),
+                // The library's own buttons are on the right.
+                "legend", Map.of("x", 0, "y", 1),
                 "scene",
                         Map.of(
                                 "xaxis", Map.of("title", Map.of("text", space.x())),

@@ -94,7 +94,7 @@ class SweepBrowserTest {
                 .contains("border:", "tolerance: 0.001");
         assertThat(Files.readString(browser.download("Picture (SVG)", "brink.svg")))
                 .startsWith("<svg")
-                .contains("ratio");
+                .contains("ratio", "converged", "border");
         assertThat(browser.download("Picture (PNG)", "brink.png")).isNotEmptyFile();
         assertThat(Files.readString(browser.download("Report (HTML)", "brink.html")))
                 .contains("<svg", "points of the border", "of: \"regime\"");
