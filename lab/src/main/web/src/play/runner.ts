@@ -42,6 +42,8 @@ export class Runner {
     const [from, to] = state.range ?? [0, undefined];
     const pixels = this.stage.timeline.pixels;
     const beside = this.beside(experiment);
+    // Nobody waits for it where the run itself is overtaken first.
+    beside.catch(() => null);
     try {
       const result = await post<PlayResult>('/api/play', { experiment, from, to, pixels, columns: COLUMNS });
       this.listener.problem(
