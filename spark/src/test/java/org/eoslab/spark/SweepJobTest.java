@@ -2,6 +2,8 @@ package org.eoslab.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +65,31 @@ class SweepJobTest {
             }
         } finally {
             spark.stop();
+        }
+    }
+
+    /** A cluster manager takes an application that ends the process itself for a failed one; here it would end the tests. */
+    @Test
+    void returnsWhenItIsDone(@TempDir Path folder) throws IOException {
+        Map<String, String> properties = Map.of(
+                "spark.master",
+                "local[1]",
+                "spark.ui.enabled",
+                "false",
+                "spark.driver.host",
+                "127.0.0.1",
+                "spark.driver.bindAddress",
+                "127.0.0.1");
+        properties.forEach(System::setProperty);
+        try {
+            Path file = Files.writeString(
+                    folder.resolve("sweep.yaml"),
+                    "preset: canonical\nsteps: 10\nsweep: {axes: {eta: {from: 1, to: 4, points: 3}}}\n");
+            Path out = folder.resolve("rows");
+            SweepJob.main(new String[] {file.toString(), out.toString()});
+            assertThat(out.resolve("_SUCCESS")).exists();
+        } finally {
+            properties.keySet().forEach(System::clearProperty);
         }
     }
 }
