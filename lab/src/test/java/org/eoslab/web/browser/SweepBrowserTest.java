@@ -89,7 +89,7 @@ class SweepBrowserTest {
         assertThat(browser.find(".sweep .legend").getText()).contains("edge", "border");
         List<String> rows = Files.readAllLines(browser.download("Rows on the screen (CSV)", "brink.csv"));
         assertThat(rows).first().isEqualTo("eta,ratio,before,after");
-        assertThat(browser.all(".sweep .scatterlayer .point")).hasSize(rows.size() - 1);
+        browser.await(points(rows.size() - 1));
         assertThat(Files.readString(browser.download("Sweep file (YAML)", "brink.yaml")))
                 .contains("border:", "tolerance: 0.001");
         assertThat(Files.readString(browser.download("Picture (SVG)", "brink.svg")))
@@ -103,6 +103,10 @@ class SweepBrowserTest {
         assertThat(onGrid(8 * (Math.log10(setting("lambda2")) + 4) / 2)).isTrue();
     }
 
+    private static String points(int count) {
+        return "document.querySelectorAll('.sweep .scatterlayer .point').length === " + count;
+    }
+
     @Test
     void aPointOfABorderOpensItsRun() throws IOException {
         store(browser, "brim", RATIO + "border: {of: regime, coarse: 4, tolerance: 1e-3}\n");
@@ -110,6 +114,7 @@ class SweepBrowserTest {
         browser.await(STATUS + ".includes('points of the border, from ') && " + DRAWN);
         List<String> rows = Files.readAllLines(browser.download("Rows on the screen (CSV)", "brim.csv"));
         String[] last = rows.get(rows.size() - 1).split(",");
+        browser.await(points(rows.size() - 1));
         browser.driver().executeScript("document.activeElement.blur()");
         new Actions(browser.driver())
                 .moveToElement(browser.all(".sweep .scatterlayer .point").get(rows.size() - 2))
