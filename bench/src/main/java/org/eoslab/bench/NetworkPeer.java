@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
@@ -52,15 +51,11 @@ public final class NetworkPeer {
         ByteBuffer bytes = ByteBuffer.allocate(start.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(start);
         Files.write(Path.of(arguments[2]), bytes.array());
-        Optional<InputSpan> span = InputSpan.of(network, data);
+        InputSpan span = InputSpan.of(network, data);
         NetworkObjective objective = new NetworkObjective(
-                span.map(InputSpan::network).orElse(network),
-                span.map(InputSpan::data).orElse(data),
-                Loss.HALF_SQUARED,
-                Precision.FLOAT32,
-                new Chunks(1024, data.size()));
+                span.network(), span.data(), Loss.HALF_SQUARED, Precision.FLOAT32, new Chunks(1024, data.size()));
         GradientDescent descent = new GradientDescent(objective, ETA);
-        State state = descent.start(span.map(s -> s.coordinates(start)).orElse(start));
+        State state = descent.start(span.coordinates(start));
         EigenPairs pairs = EigenPairs.NONE;
         PrintStream out = System.out;
         out.println("ready");

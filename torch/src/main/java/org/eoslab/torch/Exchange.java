@@ -3,6 +3,7 @@ package org.eoslab.torch;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -32,11 +33,14 @@ final class Exchange {
             return;
         }
         FloatBuffer floats = floats(tensor);
-        pieces(size, (from, to, single, wide) -> {
-            for (int i = from; i < to; i++) {
-                single[i - from] = (float) source[i];
-            }
-            floats.put(from, single, 0, to - from);
+        pieces(size, () -> {
+            float[] single = new float[PIECE];
+            return (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    single[i - from] = (float) source[i];
+                }
+                floats.put(from, single, 0, to - from);
+            };
         });
     }
 
@@ -52,41 +56,45 @@ final class Exchange {
         List<DoubleBuffer> doubles = precision == Precision.FLOAT64
                 ? tensors.stream().map(Exchange::doubles).toList()
                 : List.of();
-        pieces(Math.toIntExact(tensors.get(0).numel()), (from, to, single, wide) -> {
-            int count = to - from;
-            for (int t = 0; t < tensors.size(); t++) {
-                if (precision == Precision.FLOAT64) {
-                    doubles.get(t).get(from, wide, 0, count);
-                } else {
-                    singles.get(t).get(from, single, 0, count);
-                    for (int i = 0; i < count; i++) {
-                        wide[i] = single[i];
+        pieces(Math.toIntExact(tensors.get(0).numel()), () -> {
+            float[] single = new float[PIECE];
+            double[] wide = new double[PIECE];
+            return (from, to) -> {
+                int count = to - from;
+                for (int t = 0; t < tensors.size(); t++) {
+                    if (precision == Precision.FLOAT64) {
+                        doubles.get(t).get(from, wide, 0, count);
+                    } else {
+                        singles.get(t).get(from, single, 0, count);
+                        for (int i = 0; i < count; i++) {
+                            wide[i] = single[i];
+                        }
+                    }
+                    if (t == 0 && !add) {
+                        System.arraycopy(wide, 0, target, offset + from, count);
+                    } else {
+                        for (int i = 0; i < count; i++) {
+                            target[offset + from + i] += wide[i];
+                        }
                     }
                 }
-                if (t == 0 && !add) {
-                    System.arraycopy(wide, 0, target, offset + from, count);
-                } else {
-                    for (int i = 0; i < count; i++) {
-                        target[offset + from + i] += wide[i];
-                    }
-                }
-            }
+            };
         });
     }
 
-    /** What is done with the numbers at {@code from} to {@code to}, with room for as many. */
+    /** What is done with the numbers at {@code from} to {@code to}. */
     private interface PieceWork {
-        void at(int from, int to, float[] single, double[] wide);
+        void at(int from, int to);
     }
 
-    private static void pieces(int size, PieceWork work) {
+    /** Does the work on all pieces; each task has its own, with room for a piece of what it needs. */
+    private static void pieces(int size, Supplier<PieceWork> works) {
         int most = PIECE * PIECES;
         IntStream.range(0, (size + most - 1) / most).parallel().forEach(task -> {
-            float[] single = new float[PIECE];
-            double[] wide = new double[PIECE];
+            PieceWork work = works.get();
             int end = Math.min((task + 1) * most, size);
             for (int from = task * most; from < end; from += PIECE) {
-                work.at(from, Math.min(from + PIECE, end), single, wide);
+                work.at(from, Math.min(from + PIECE, end));
             }
         });
     }

@@ -1,7 +1,6 @@
 package org.eoslab.torch;
 
 import java.util.List;
-import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.T_TensorTensor_T;
@@ -10,42 +9,58 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The span of a data set's inputs, where they are fewer than the numbers of one: X = R·Q with the orthonormal rows of Q spanning
- * the inputs' rows. A network f(Wx, …) sees of its first weights W no more than W·Qᵀ, so its loss is one of fewer parameters:
- * 3072–200–200–10 on 1,000 images has 656,810, of which 242,410 matter.
+ * A network and its data set in the coordinates of the span of the inputs, where these are fewer than the numbers of one: X = R·Q with
+ * the orthonormal rows of Q spanning the inputs' rows. A network f(Wx, …) sees of its first weights W no more than W·Qᵀ, so its loss is
+ * one of fewer parameters: 3072–200–200–10 on 1,000 images has 656,810, of which 242,410 matter.
  *
  * <p>The change of coordinates w ↦ (W·Qᵀ, …) is orthogonal, and what it leaves out never moves. Whatever commutes with rotations, as gradient
  * descent does and a step for each parameter by itself does not, takes the same steps in either coordinates, and losses, lengths and
  * eigenvalues other than zero are the same.
  */
 public final class InputSpan {
-    /** Qᵀ. */
-    private final Tensor basis;
-
     private final Network whole;
     private final Network network;
     private final DataSet data;
+    /** Qᵀ; null when everything is as given. */
+    private final @Nullable Tensor basis;
 
-    /** The span of the inputs of {@code data}, when they are few and the network takes them by a linear layer. Loads the native library. */
-    public static Optional<InputSpan> of(Network network, DataSet data) {
+    /**
+     * In the span of the inputs, when they are few and the network takes them by a linear layer; else as given. Loads the native library
+     * when it has something to do.
+     */
+    public static InputSpan of(Network network, DataSet data) {
         return data.size() >= data.inputLength()
-                ? Optional.empty()
-                : network.onSubspace(data.size()).map(narrow -> new InputSpan(network, narrow, data));
+                ? asGiven(network, data)
+                : network.onSubspace(data.size())
+                        .map(narrow -> narrowed(network, narrow, data))
+                        .orElseGet(() -> asGiven(network, data));
     }
 
-    private InputSpan(Network whole, Network network, DataSet data) {
+    /** The network and the data set as they are. */
+    public static InputSpan asGiven(Network network, DataSet data) {
+        return new InputSpan(network, network, data, null);
+    }
+
+    private InputSpan(Network whole, Network network, DataSet data, @Nullable Tensor basis) {
         this.whole = whole;
         this.network = network;
+        this.data = data;
+        this.basis = basis;
+    }
+
+    private static InputSpan narrowed(Network whole, Network narrow, DataSet data) {
         try (NativeWork work = NativeWork.begin();
                 PointerScope scope = new PointerScope()) {
             Tensor inputs = new Batches(data, Precision.FLOAT64, false)
                     .inputs(null, 0, data.size())
                     .flatten(1, -1);
             T_TensorTensor_T factors = torch.linalg_qr(inputs.t(), "reduced");
-            this.basis = Libtorch.keep(factors.get0().contiguous());
-            this.data = new Coordinates(data, rows(factors.get1().t().contiguous()));
+            double[][] coordinates = rows(factors.get1().t().contiguous());
+            Tensor basis = Libtorch.keep(factors.get0().contiguous());
+            return new InputSpan(whole, narrow, new Coordinates(data, coordinates), basis);
         }
     }
 
@@ -59,18 +74,21 @@ public final class InputSpan {
         return rows;
     }
 
-    /** The network of the coordinates R. */
+    /** The network of the coordinates R, or the one given. */
     public Network network() {
         return network;
     }
 
-    /** The data set with the coordinates R for its inputs. */
+    /** The data set with the coordinates R for its inputs, or the one given. */
     public DataSet data() {
         return data;
     }
 
-    /** The part (W·Qᵀ, …) of a parameter vector of the whole network that the loss sees, a parameter vector of {@link #network}. */
+    /** The part (W·Qᵀ, …) of a parameter vector of the whole network that the loss sees, a parameter vector of {@link #network}; or w itself. */
     public double[] coordinates(double[] w) {
+        if (basis == null) {
+            return w;
+        }
         double[] part = new double[network.dimension()];
         try (NativeWork work = NativeWork.begin();
                 PointerScope scope = new PointerScope()) {

@@ -34,7 +34,7 @@ class InputSpanTest {
             new Sequential(List.of(new Flatten(), Sequential.perceptron(Activation.TANH, 12, 4, 2)));
     private static final DataSet DATA = RandomData.gaussian(2, List.of(3L, 4L), 2);
 
-    private final InputSpan span = InputSpan.of(NETWORK, DATA).orElseThrow();
+    private final InputSpan span = InputSpan.of(NETWORK, DATA);
     private final Objective whole = objective(NETWORK, DATA);
     private final Objective inside = objective(span.network(), span.data());
 
@@ -105,12 +105,18 @@ class InputSpanTest {
     }
 
     @Test
-    void thereIsNoneForManyInputsNorForOtherFirstLayers() {
-        assertThat(InputSpan.of(NETWORK, RandomData.gaussian(12, List.of(3L, 4L), 2)))
-                .isEmpty();
+    void manyInputsAndThoseOfOtherFirstLayersStayAsGiven() {
+        expectAsGiven(NETWORK, RandomData.gaussian(12, List.of(3L, 4L), 2));
         Network convolutional = new Sequential(
                 List.of(new Convolution(1, 2, 3), Activation.TANH, new AveragePool(2), new Flatten(), Linear.of(8, 2)));
-        assertThat(InputSpan.of(convolutional, RandomData.gaussian(2, List.of(1L, 4L, 4L), 2)))
-                .isEmpty();
+        expectAsGiven(convolutional, RandomData.gaussian(2, List.of(1L, 4L, 4L), 2));
+    }
+
+    private static void expectAsGiven(Network network, DataSet data) {
+        InputSpan span = InputSpan.of(network, data);
+        assertThat(span.network()).isSameAs(network);
+        assertThat(span.data()).isSameAs(data);
+        double[] w = network.initial(0);
+        assertThat(span.coordinates(w)).isEqualTo(w);
     }
 }

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.SweepFiles;
 import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Design;
 import org.eoslab.sweep.Sweep;
@@ -100,11 +100,9 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
     private long made() {
         Sweep sweep = file.sweep();
         if (isBorder()) {
-            try (Stream<String> labels = Files.lines(files.labels())) {
-                return labels.count();
-            } catch (IOException e) {
-                return 0;
-            }
+            return Files.exists(files.labels())
+                    ? LabelJournal.read(files.labels()).size()
+                    : 0;
         }
         return LongStream.range(0, sweep.partitions())
                 .filter(p -> Files.exists(files.part(p)))

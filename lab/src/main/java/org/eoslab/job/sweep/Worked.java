@@ -7,11 +7,14 @@ import java.util.concurrent.Future;
 public final class Worked {
     private Worked() {}
 
-    /** What it came to; when it failed, that very exception. */
+    /** What it came to; when it failed, that very exception or error; a checked one is wrapped. */
     public static <T> T result(Future<T> work) throws InterruptedException {
         try {
             return work.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }

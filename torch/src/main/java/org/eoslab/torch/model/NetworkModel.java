@@ -3,7 +3,6 @@ package org.eoslab.torch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
@@ -66,18 +65,12 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
         Precision precision = Precision.valueOf(settings.text("dtype").toUpperCase(Locale.ROOT));
-        Optional<InputSpan> span = OptimizerSetting.commutesWithRotations(settings)
+        InputSpan span = OptimizerSetting.commutesWithRotations(settings)
                 ? InputSpan.of(what.network(), what.data())
-                : Optional.empty();
-        NetworkObjective objective = new NetworkObjective(
-                span.map(InputSpan::network).orElse(what.network()),
-                span.map(InputSpan::data).orElse(what.data()),
-                what.loss(),
-                precision,
-                what.chunks());
-        Problem.Coordinates coordinates = span.map(
-                        s -> new Problem.Coordinates(what.network().dimension(), s::coordinates))
-                .orElseGet(() -> Problem.Coordinates.same(what.network().dimension()));
+                : InputSpan.asGiven(what.network(), what.data());
+        NetworkObjective objective =
+                new NetworkObjective(span.network(), span.data(), what.loss(), precision, what.chunks());
+        Problem.Coordinates coordinates = new Problem.Coordinates(what.network().dimension(), span::coordinates);
         Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
         int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
@@ -88,7 +81,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                         List.of(
                                 probe(settings, objective, dynamics, solver, eigenvalues),
                                 new StabilityThreshold(dynamics))),
-                dynamics.start(coordinates.of().apply(what.network().initial(settings.integer("seed")))),
+                dynamics.start(span.coordinates(what.network().initial(settings.integer("seed")))),
                 coordinates,
                 curvature,
                 curvature,

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;

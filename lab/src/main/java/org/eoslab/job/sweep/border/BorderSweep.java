@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.eoslab.job.sweep.Worked;
+import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.SweepFile;
+import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Column;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.eoslab.job.sweep.border;
+package org.eoslab.store.file;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -52,7 +52,7 @@ public final class LabelJournal implements AutoCloseable {
      *
      * @throws InputException when it cannot be read
      */
-    static List<String> read(Path file) {
+    public static List<String> read(Path file) {
         try {
             return whole(Files.readString(file)).lines().toList();
         } catch (IOException e) {
@@ -71,7 +71,7 @@ public final class LabelJournal implements AutoCloseable {
     }
 
     /** The next of those, at most {@code count}; none when all have been given. */
-    List<String> next(int count) {
+    public List<String> next(int count) {
         int from = next;
         next = Math.min(kept.size(), from + count);
         return kept.subList(from, next);
@@ -82,7 +82,7 @@ public final class LabelJournal implements AutoCloseable {
      *
      * @throws InputException when it cannot
      */
-    void append(List<String> labels) {
+    public void append(List<String> labels) {
         try {
             for (String label : labels) {
                 writer.write(label + "\n");
