@@ -23,15 +23,12 @@ public record PredictedDynamics(ProjectedGradientDescent constrained) implements
     public State start(double[] parameters) {
         int n = parameters.length;
         double[] reference = parameters.clone();
-        Projection projection =
-                constrained.project(reference, constrained.solver().at(0), EigenPairs.NONE);
+        constrained.project(reference, constrained.solver().at(0), EigenPairs.NONE);
         double[] memory = Arrays.copyOf(reference, 2 * n);
         for (int i = 0; i < n; i++) {
             memory[n + i] = parameters[i] - reference[i];
         }
-        State state = new State(parameters.clone(), memory);
-        state.remember(projection.top());
-        return state;
+        return new State(parameters.clone(), memory);
     }
 
     /** θ† at {@code state}, a copy. */
@@ -61,8 +58,9 @@ public record PredictedDynamics(ProjectedGradientDescent constrained) implements
         for (int i = 0; i < n; i++) {
             w[i] = reference[i] + deviation[i];
         }
-        state.advance(constrained.eta());
+        // Of θ†, not of θ = θ† + v: something to start from at the next step, no reading there.
         state.remember(projection.top());
+        state.advance(constrained.eta());
     }
 
     private void deviate(SelfStabilisation here, double[] reference, double[] v) {

@@ -7,9 +7,11 @@ import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.DynamicsContract;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.SharpnessProbe;
 import org.junit.jupiter.api.Test;
 
 /** Oracles: the formula written out for the minimalist model's edge, and gradient descent itself. */
@@ -54,6 +56,21 @@ class PredictedDynamicsTest implements DynamicsContract {
             for (int i = 0; i < 3; i++) {
                 assertThat(deviation[i]).as("step %d", t).isCloseTo(v[i], within(1e-10));
             }
+        }
+    }
+
+    @Test
+    void theSharpnessThatIsReadIsTheIteratesAndNotTheReferences() {
+        SharpnessProbe probe = new SharpnessProbe(MODEL, new DenseEigenSolver());
+        State state = dynamics().start(start());
+        for (int t = 0; t < 3; t++) {
+            double read = probe.read(state).hessian().largest();
+            double[] exact = new DenseEigenSolver()
+                    .largest(MODEL.hessian(state.parameters()), 1, EigenPairs.NONE)
+                    .values();
+            assertThat(read).isCloseTo(exact[0], within(1e-12));
+            assertThat(read).isGreaterThan(2 / ETA + 1e-4);
+            dynamics().step(state);
         }
     }
 
