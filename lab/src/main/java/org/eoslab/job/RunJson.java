@@ -12,11 +12,23 @@ import org.eoslab.experiment.Run;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.Timeline;
+import org.eoslab.trajectory.curvature.SpectralDensityProbe;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON document of a run, as a tree of maps and lists. */
 public final class RunJson {
     private static final List<String> PHASES = List.of("", "I", "II.1", "II.2");
+
+    private static final String EIGENVALUES = "topEigenvalues";
+
+    /** Numbered columns that become one list, by what stands before the number. */
+    private static final Map<String, String> LISTS = Map.of(
+            "eigenvalue",
+            EIGENVALUES,
+            SpectralDensityProbe.NODE,
+            "densityNodes",
+            SpectralDensityProbe.WEIGHT,
+            "densityWeights");
 
     /** Events of a kind to list: a run that alternates across the threshold has one every other step. */
     private static final int MOST_EVENTS = 1000;
@@ -95,7 +107,7 @@ public final class RunJson {
 
     private static Map<String, Object> state(List<String> names, double[][] columns, int row) {
         Map<String, Object> state = new LinkedHashMap<>();
-        List<Object> eigenvalues = new ArrayList<>();
+        Map<String, List<Double>> lists = new LinkedHashMap<>();
         for (int c = 0; c < names.size(); c++) {
             String name = names.get(c);
             double value = columns[c][row];
@@ -105,10 +117,11 @@ public final class RunJson {
                 case "clipped" -> state.put(name, value != 0);
                 case "beta1Significand", "beta1Exponent" -> {}
                 default -> {
-                    if (name.startsWith("eigenvalue")) {
-                        eigenvalues.add(number(value));
-                    } else {
+                    String list = LISTS.get(name.replaceFirst("\\d+$", ""));
+                    if (list == null) {
                         state.put(name, number(value));
+                    } else if (Double.isFinite(value) || list.equals(EIGENVALUES)) {
+                        lists.computeIfAbsent(list, l -> new ArrayList<>()).add(number(value));
                     }
                 }
             }
@@ -117,9 +130,7 @@ public final class RunJson {
         if (exponent >= 0 && columns[exponent][row] != 0) {
             state.put("beta1", extended(columns[names.indexOf("beta1Significand")][row], (int) columns[exponent][row]));
         }
-        if (!eigenvalues.isEmpty()) {
-            state.put("topEigenvalues", eigenvalues);
-        }
+        state.putAll(lists);
         return state;
     }
 

@@ -42,9 +42,12 @@ public final class RunFigures {
             return List.of();
         }
         boolean minimalist = figures.table.has("beta1Significand");
-        return minimalist
-                ? List.of(figures.loss(), figures.phases(), figures.parameters(), figures.gfsSharpness())
-                : List.of(figures.loss(), figures.sharpness());
+        List<Figure> all = new ArrayList<>(
+                minimalist
+                        ? List.of(figures.loss(), figures.phases(), figures.parameters(), figures.gfsSharpness())
+                        : List.of(figures.loss(), figures.sharpness()));
+        all.addAll(MeasureFigures.of(title, figures.table));
+        return List.copyOf(all);
     }
 
     private Figure loss() {
@@ -173,16 +176,7 @@ public final class RunFigures {
 
     /** A column against the step, without the steps that have no reading. */
     private Series readings(String column, String name, Color colour) {
-        double[] x = table.column("step");
-        double[] y = table.column(column);
-        int n = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(y[i])) {
-                x[n] = x[i];
-                y[n++] = y[i];
-            }
-        }
-        return Series.line(name, Arrays.copyOf(x, n), Arrays.copyOf(y, n), colour);
+        return Series.readings(table, column, name, colour);
     }
 
     private Series level(String name, double y) {

@@ -120,11 +120,16 @@ public final class OptimizerSetting {
         if (!(objective instanceof FiniteSum sum)) {
             throw new InputException("optimizer: sgd is not allowed; this model's loss is not a mean over examples");
         }
+        return new StochasticGradientDescent(sum, stepSize, batches(settings, sum));
+    }
+
+    /** The batches of {@code batch} examples. */
+    static Batches batches(Settings settings, FiniteSum sum) {
         long batch = settings.integer("batch");
         if (batch > sum.examples()) {
             throw new InputException("batch: " + batch + " is not allowed; there are " + sum.examples() + " examples");
         }
         long seed = settings.has("seed") ? settings.integer("seed") : 0;
-        return new StochasticGradientDescent(sum, stepSize, new Batches(sum.examples(), (int) batch, seed));
+        return new Batches(sum.examples(), (int) batch, seed);
     }
 }

@@ -15,7 +15,7 @@ import org.eoslab.experiment.Settings;
  * since a reading starts from the one before it: which ones are made is in the bits of all later ones.
  */
 public final class ReadingsSetting {
-    private static final String EVERY = "every";
+    static final String EVERY = "every";
     private static final String READINGS = "readings";
     private static final String NONE = "none";
 

@@ -11,6 +11,7 @@ import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.MeasuresSetting;
 import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.linalg.Lanczos;
@@ -44,6 +45,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         all.add(Setting.integer("seed", "of the initial parameters and all else that is random", 0, 1L << 53, 0L));
         all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
         all.addAll(ReadingsSetting.settings());
+        all.addAll(MeasuresSetting.settings());
         all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
         all.add(Setting.choice(
                 "follow",
@@ -76,11 +78,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = dynamics instanceof Adaptive ? SharpnessProbe.PRECONDITIONED : "sharpness";
         return new Problem(
-                new Simulation(
-                        dynamics,
-                        List.of(
-                                probe(settings, objective, dynamics, solver, eigenvalues),
-                                new StabilityThreshold(dynamics))),
+                new Simulation(dynamics, probes(settings, objective, dynamics, solver, eigenvalues)),
                 dynamics.start(span.coordinates(what.network().initial(settings.integer("seed")))),
                 coordinates,
                 curvature,
@@ -89,15 +87,19 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                 Certifier.NONE);
     }
 
-    private static Probe probe(
+    private static List<Probe> probes(
             Settings settings, NetworkObjective objective, Dynamics dynamics, Lanczos solver, int eigenvalues) {
-        return new SharpnessProbe(
-                        objective,
-                        solver,
-                        dynamics,
-                        eigenvalues,
-                        settings.text("follow").equals("critical"),
-                        settings.integer("audit"))
-                .at(ReadingsSetting.read(settings));
+        SharpnessProbe sharpness = new SharpnessProbe(
+                objective,
+                solver,
+                dynamics,
+                eigenvalues,
+                settings.text("follow").equals("critical"),
+                settings.integer("audit"));
+        List<Probe> probes = new ArrayList<>();
+        probes.add(sharpness.at(ReadingsSetting.read(settings)));
+        probes.add(new StabilityThreshold(dynamics));
+        probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
+        return probes;
     }
 }

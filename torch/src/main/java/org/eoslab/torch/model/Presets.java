@@ -116,6 +116,14 @@ final class Presets {
                                 1_000),
                         settings("images", 200, "steps", 200)),
                 new Preset(
+                        "cifar-conv",
+                        "cifar-conv",
+                        COHEN + "; the network, its size and the step size are ours",
+                        "two convolutions on 500 images sharpen to 2/eta = 20 in 30 steps and stay at the edge",
+                        150,
+                        settings("images", 500, "standardise", "used", "width", 16, "eta", 0.1, "steps", 500),
+                        settings("images", 100, "steps", 150)),
+                new Preset(
                         "central-flow-mlp",
                         "cifar-fc",
                         CENTRAL_FLOW,

@@ -1,0 +1,93 @@
+package org.eoslab.experiment.setting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.linalg.estimate.HutchPlusPlus;
+import org.eoslab.objective.FiniteSum;
+import org.eoslab.objective.SmoothObjective;
+import org.eoslab.trajectory.Probe;
+import org.eoslab.trajectory.SharpnessProbe;
+import org.eoslab.trajectory.curvature.BatchSharpness;
+import org.eoslab.trajectory.curvature.HessianTrace;
+import org.eoslab.trajectory.curvature.SelfStabilisationProbe;
+import org.eoslab.trajectory.curvature.SpectralDensityProbe;
+
+/**
+ * What a run reads of the curvature besides the sharpness, and how often, for it costs more: the settings {@code measures} and
+ * {@code measuresEvery}. A model with them has {@code batch}, {@code seed} and the settings of {@link ReadingsSetting} too.
+ */
+public final class MeasuresSetting {
+    private static final String MEASURES = "measures";
+    private static final String EVERY = "measuresEvery";
+    private static final String NONE = "none";
+    private static final List<String> NAMES = List.of("trace", "density", "batch-sharpness", "self-stabilisation");
+
+    /** Products of a reading of the trace. */
+    private static final int TRACE_PRODUCTS = 30;
+
+    /** Batches that the batch sharpness is the mean over. */
+    private static final int BATCHES = 10;
+
+    private static final int DENSITY_VECTORS = 2;
+    private static final int DENSITY_STEPS = 40;
+
+    private MeasuresSetting() {}
+
+    /** Both settings. */
+    public static List<Setting> settings() {
+        return List.of(
+                Setting.text(
+                        MEASURES,
+                        "curvature read besides the sharpness",
+                        "some of " + String.join(",", NAMES) + " with commas between, or none",
+                        text -> text.equals(NONE) || distinct(text.split(",", -1)),
+                        NONE),
+                Setting.integer(EVERY, "steps between those readings", 1, 1L << 53, 100L));
+    }
+
+    private static boolean distinct(String[] words) {
+        return Set.copyOf(NAMES).containsAll(List.of(words))
+                && Arrays.stream(words).distinct().count() == words.length;
+    }
+
+    /**
+     * The probes that the settings ask for.
+     *
+     * @param sharpness what reads the top eigenvector
+     * @throws InputException when the sharpness is not read at all of their steps, or a batch is larger than the data
+     */
+    public static <O extends SmoothObjective & FiniteSum> List<Probe> read(
+            Settings settings, O objective, SharpnessProbe sharpness) {
+        String text = settings.text(MEASURES);
+        if (text.equals(NONE)) {
+            return List.of();
+        }
+        long every = settings.integer(EVERY);
+        // A reading of the sharpness starts from the one before it: one more would change the bits of all later ones.
+        if (every % settings.integer(ReadingsSetting.EVERY) != 0) {
+            throw new InputException(EVERY + ": " + every + " is not allowed; it must be a multiple of every, "
+                    + settings.integer(ReadingsSetting.EVERY));
+        }
+        List<Probe> probes = new ArrayList<>();
+        for (String name : text.split(",")) {
+            probes.add(probe(name, settings, objective, sharpness).every(every));
+        }
+        return List.copyOf(probes);
+    }
+
+    private static <O extends SmoothObjective & FiniteSum> Probe probe(
+            String name, Settings settings, O objective, SharpnessProbe sharpness) {
+        long seed = settings.integer("seed");
+        return switch (name) {
+            case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
+            case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
+            case "self-stabilisation" -> new SelfStabilisationProbe(objective, sharpness);
+            default -> new BatchSharpness(objective, OptimizerSetting.batches(settings, objective), BATCHES);
+        };
+    }
+}
