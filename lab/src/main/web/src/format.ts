@@ -12,6 +12,8 @@ const SYMBOLS: Record<string, string> = {
   momentum: 'β',
   loss: 'L',
   sharpness: 'S',
+  batchSharpness: 'batch sharpness',
+  hessianTrace: 'trace of the Hessian',
   preconditionedSharpness: 'λ(P⁻¹H)',
   gfsSharpness: 'φ',
   curvatureBeta1: 'λ₁α²',

@@ -34,8 +34,9 @@ export class Shading {
 
   /** The texts with their colours. */
   get key(): { name: string; colour: string; area: true }[] {
-    const { series, grid } = palette();
-    const own = this.names === REGIMES ? [grid, series[0], series[4], series[3], series[1]] : series;
+    const { series } = palette();
+    // As in the pictures of a sweep: sky, blue, orange, purple, vermilion.
+    const own = this.names === REGIMES ? [5, 0, 4, 3, 1].map(i => series[i]) : series;
     return (this.names ?? []).map((name, i) => ({ name, colour: own[i % own.length]!, area: true }));
   }
 

@@ -12,20 +12,20 @@ export function critical(columns: string[]): string {
   return columns.includes('preconditionedSharpness') ? 'preconditionedSharpness' : 'sharpness';
 }
 
-/** The columns of the upper plot that a run has: the sharpness, the eigenvalues below it, the flow's sharpness. */
+/** What is held against the threshold by its side: the sharpness, that of the flow, that of batches, the eigenvalues below it. */
+const CURVATURES = /^(sharpness|gfsSharpness|batchSharpness|eigenvalue([2-9]|\d\d+))$/;
+
+/** The columns of the upper plot that a run has. */
 function curvatures(columns: string[]): string[] {
-  if (critical(columns) !== 'sharpness') return [critical(columns)];
-  return columns.filter(
-    c => c === 'sharpness' || c === 'gfsSharpness' || /^eigenvalue([2-9]|\d\d+)$/.test(c),
-  );
+  return critical(columns) === 'sharpness' ? columns.filter(c => CURVATURES.test(c)) : [critical(columns)];
 }
 
 /** The columns that the plot draws. */
 export function drawn(columns: string[]): string[] {
-  return [...curvatures(columns), ...columns.filter(c => c === 'loss')];
+  return [...curvatures(columns), ...columns.filter(c => c === 'loss' || c === 'hessianTrace')];
 }
 
-/** Sharpness against the threshold, and the loss. */
+/** Sharpness against the threshold, the loss and, where it was measured, the trace of the Hessian. */
 export function watchPlot(
   series: Record<string, Series>,
   threshold: number | null,
@@ -37,10 +37,13 @@ export function watchPlot(
   const [low, high] = around(threshold === null ? upper : [...upper, constant(threshold)]);
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
-  return {
-    x: { title: 'step', range, whole: true, last },
-    panels: [sharpness, { lines: lower, range: decades(lower), log: true }],
-  };
+  const panels: Panel[] = [sharpness, { lines: lower, range: decades(lower), log: true }];
+  if (series.hessianTrace) {
+    const trace = [line(series.hessianTrace, 'hessianTrace')];
+    const [least, most] = around(trace);
+    panels.push({ lines: trace, range: [Math.min(0, least), most], share: 0.75 });
+  }
+  return { x: { title: 'step', range, whole: true, last }, panels };
 }
 
 function constant(value: number): Line {
@@ -52,7 +55,16 @@ function colour(name: string): string {
   const { series } = palette();
   const eigenvalue = /^eigenvalue(\d+)$/.exec(name);
   if (eigenvalue) return series[[4, 3, 5][Number(eigenvalue[1]) % 3]!]!;
-  return series[{ sharpness: 0, preconditionedSharpness: 0, loss: 1, gfsSharpness: 2 }[name] ?? 0]!;
+  return series[
+    {
+      sharpness: 0,
+      preconditionedSharpness: 0,
+      loss: 1,
+      gfsSharpness: 2,
+      batchSharpness: 2,
+      hessianTrace: 3,
+    }[name] ?? 0
+  ]!;
 }
 
 function line(series: Series, name: string): Line {

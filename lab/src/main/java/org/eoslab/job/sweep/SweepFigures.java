@@ -53,7 +53,7 @@ public final class SweepFigures {
 
     /** Colours of the regimes, in their order: at rest, calm, at the edge, thrown off, gone. */
     private static final List<Color> REGIMES =
-            List.of(Palette.BLUE, Palette.SKY, Palette.ORANGE, Palette.PURPLE, Palette.BLACK);
+            List.of(Palette.BLUE, Palette.SKY, Palette.ORANGE, Palette.PURPLE, Palette.VERMILION);
 
     private final SweepFolder folder;
     private final Sweep sweep;
