@@ -1,8 +1,11 @@
 package org.eoslab.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Numbers and texts as people read them. */
 public final class Text {
@@ -74,5 +77,24 @@ public final class Text {
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** The names of files; of more than two that differ by their numbers only the first, the last and how many they are. */
+    public static List<String> names(List<Path> files) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            alike.computeIfAbsent(name.replaceAll("\\d+", "0"), k -> new ArrayList<>())
+                    .add(name);
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<String> names : alike.values()) {
+            if (names.size() > 2) {
+                lines.add(names.get(0) + " … " + names.get(names.size() - 1) + " (" + names.size() + " files)");
+            } else {
+                lines.addAll(names);
+            }
+        }
+        return List.copyOf(lines);
     }
 }

@@ -2,6 +2,9 @@ package org.eoslab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,5 +31,14 @@ class TextTest {
     void sparklineShowsThePeakOfEachStretch() {
         double[] values = {0, 1, 0, 0, Double.NaN, 7, 0, 0};
         assertThat(Text.sparkline(values, 4)).isEqualTo("▂▁█▁");
+    }
+
+    @Test
+    void manyFilesOfOneKindAreALine() {
+        List<Path> files = Stream.of("c-01.state", "c-02.state", "c-10.state", "loss.png", "p-1.parquet", "p-2.parquet")
+                .map(Path.of("folder")::resolve)
+                .toList();
+        assertThat(Text.names(files))
+                .containsExactly("c-01.state … c-10.state (3 files)", "loss.png", "p-1.parquet", "p-2.parquet");
     }
 }

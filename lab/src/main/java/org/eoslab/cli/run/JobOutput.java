@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eoslab.claim.Verdict;
 import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.Json;
+import org.eoslab.cli.Text;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Job;
 import org.eoslab.trajectory.Outcome;
@@ -36,7 +37,7 @@ record JobOutput(PrintWriter out, PrintWriter err, boolean json) {
             out.println();
             out.println(
                     "  kept as " + document.get("id") + " in " + files.get(0).getParent());
-            files.forEach(f -> out.println("    " + f.getFileName()));
+            Text.names(files).forEach(file -> out.println("    " + file));
         }
         out.flush();
     }

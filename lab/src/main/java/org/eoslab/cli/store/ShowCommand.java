@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eoslab.cli.Table;
+import org.eoslab.cli.Text;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class ShowCommand implements Runnable {
         claims(run.document().path("claims"), out);
         out.println();
         out.println("  " + run.folder());
-        run.files().forEach(f -> out.println("    " + f.getFileName()));
+        Text.names(run.files()).forEach(file -> out.println("    " + file));
     }
 
     private static void claims(JsonNode claims, PrintWriter out) {
