@@ -50,11 +50,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class
         })
 public final class Eos implements Runnable {
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     /** Runs the program and exits with its {@link ExitCode}. */
     public static void main(String[] arguments) {
+        if (System.getProperty(LOG_FORMAT) == null) {
+            System.setProperty(LOG_FORMAT, "eos: %4$s: %5$s%6$s%n"); // level, message, stack trace
+        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -95,25 +95,27 @@ public final class RunFigures {
         plot = line(plot, "sharpness", "sharpness S", Palette.BLUE);
         String id = "sharpness";
         if (!table.has(SharpnessProbe.PRECONDITIONED)) {
-            return Figure.of(id, title + ": sharpness", plot.with(stabilityThreshold()));
+            return Figure.of(id, title + ": sharpness", withThreshold(plot));
         }
-        Plot preconditioned = line(
-                        Plot.of("", STEP, Axis.linear("preconditioned sharpness")),
-                        SharpnessProbe.PRECONDITIONED,
-                        "preconditioned sharpness",
-                        Palette.VERMILION)
-                .with(stabilityThreshold());
+        Plot preconditioned = withThreshold(line(
+                Plot.of("", STEP, Axis.linear("preconditioned sharpness")),
+                SharpnessProbe.PRECONDITIONED,
+                "preconditioned sharpness",
+                Palette.VERMILION));
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);
     }
 
-    /** As it was at each step, which a schedule of the step size moves; a level where the rows do not say. */
-    private Series stabilityThreshold() {
+    /** With the stability threshold as it was at each step, which a schedule of the step size moves; a flow has none. */
+    private Plot withThreshold(Plot plot) {
         String name = "stability threshold";
+        if (Double.isInfinite(threshold)) {
+            return plot;
+        }
         if (!table.has("stabilityThreshold")) {
-            return level(name, threshold);
+            return plot.with(level(name, threshold));
         }
         Series series = readings("stabilityThreshold", name, Palette.BLACK);
-        return Series.dashed(name, series.x(), series.y(), Palette.BLACK);
+        return plot.with(Series.dashed(name, series.x(), series.y(), Palette.BLACK));
     }
 
     private Figure parameters() {

@@ -94,6 +94,42 @@ class RunTest {
     }
 
     @Test
+    void aFlowHasNoThresholdToCross() {
+        Program result =
+                Program.eos("run", "chebyshev-3", "--set", "optimizer=gradient-flow", "--steps", "100", "--no-store");
+        assertThat(result.out())
+                .contains("a flow, stable at any sharpness; sharpness at the end 3.")
+                .contains("completed after 100 steps\n");
+        assertThat(result.out()).doesNotContain("Infinity").doesNotContain("phase I");
+    }
+
+    @Test
+    void whatIsMeasuredBesidesIsInTheStates() throws IOException {
+        JsonNode states = json(Program.eos(
+                        "run",
+                        "chebyshev-3",
+                        "--set",
+                        "measures=trace,density",
+                        "--steps",
+                        "100",
+                        "--no-store",
+                        "--json",
+                        "--record",
+                        "0,50"))
+                .get("states");
+        JsonNode first = states.get(0);
+        assertThat(first.get("hessianTrace").doubleValue()).isPositive();
+        assertThat(first.get("densityNodes").size())
+                .isEqualTo(80)
+                .isEqualTo(first.get("densityWeights").size());
+        assertThat(first.get("densityNodes").get(0).doubleValue())
+                .isCloseTo(first.get("sharpness").doubleValue(), within(1e-3));
+        // The measures are read every 100 steps.
+        assertThat(states.get(1).get("hessianTrace").isNull()).isTrue();
+        assertThat(states.get(1).has("densityNodes")).isFalse();
+    }
+
+    @Test
     void peopleSeeThePhasesAndTheCycles() {
         Program result = Program.eos("run", "canonical", "--no-store");
         assertThat(result.out())

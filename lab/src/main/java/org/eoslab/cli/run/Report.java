@@ -64,14 +64,22 @@ final class Report {
         double largest = Arrays.stream(readings).max().orElse(Double.NaN);
         double last = readings.length == 0 ? Double.NaN : readings[readings.length - 1];
         out.println((preconditioned ? "  ηλ(P⁻¹H)  " : "  ηS  ") + Text.sparkline(readings, SPARKLINE_WIDTH));
-        out.println("  stability threshold " + Text.number(threshold) + "; "
+        boolean flow = Double.isInfinite(threshold);
+        out.println((flow
+                        ? "  a flow, stable at any sharpness; "
+                        : "  stability threshold " + Text.number(threshold) + "; ")
                 + (preconditioned ? "preconditioned sharpness" : "sharpness") + " at the end " + Text.number(last)
-                + " (" + Text.number(2 * last / threshold) + " of 2), at most " + Text.number(largest));
+                + (flow ? "" : " (" + Text.number(2 * last / threshold) + " of 2)")
+                + ", at most " + Text.number(largest));
     }
 
     private void phases(Run run, Timeline timeline) {
         String outcome = run.trajectory().outcome().label() + " after "
                 + run.trajectory().end().step() + " steps";
+        if (Double.isInfinite(timeline.threshold())) {
+            out.println("  " + outcome);
+            return;
+        }
         if (timeline.firstCrossing() < 0) {
             out.println("  " + outcome + "; the sharpness never crosses the threshold: phase I throughout");
             return;
