@@ -101,6 +101,7 @@ export interface RunDetail extends RunRow {
   experiment: Record<string, unknown>;
   checkpoints: number[];
   columns: string[];
+  pictures: string[];
   document: { claims?: Claim[] };
 }
 

@@ -15,6 +15,8 @@ export interface Subject {
   eta: number | null;
   threshold: number | null;
   series: Record<string, Series>;
+  /** The pictures that a run of the store has. */
+  pictures: string[];
 }
 
 function eta(experiment: Record<string, unknown>): number | null {
@@ -26,7 +28,7 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
   const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
   const stored = zoom && live.id ? await post<RunColumns>(`/api/runs/${live.id}/columns`, body) : null;
-  return { ...live, eta: eta(live.experiment), series: stored?.columns ?? live.series };
+  return { ...live, eta: eta(live.experiment), series: stored?.columns ?? live.series, pictures: [] };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */
@@ -43,5 +45,6 @@ export async function storedSubject(id: string, pixels: number, zoom: Range | nu
     eta: eta(run.experiment),
     threshold: run.threshold,
     series: answer.columns,
+    pictures: run.pictures,
   };
 }

@@ -14,6 +14,7 @@ import type { Catalogue, LiveRun, RunRow } from '../types';
 import { ForkForm } from './fork';
 import { Launcher } from './launcher';
 import { RunList } from './list';
+import { Pictures } from './pictures';
 import { watchPlot } from './plot';
 import { statusText } from './status';
 import { liveSubject, storedSubject, type Subject } from './subject';
@@ -37,6 +38,7 @@ export class WatchView {
     step => this.plot.moveTo(step),
     (step, set) => this.act(() => post<LiveRun>(`/api/runs/${this.subject?.id}/fork`, { step, set })),
   );
+  private readonly pictures = new Pictures();
   private readonly stop = h(
     'button',
     { type: 'button', class: 'quiet', onclick: () => void this.halt() },
@@ -83,6 +85,7 @@ export class WatchView {
         this.problem,
         h('div', { class: 'plotbox tallish' }, this.plot.element),
         this.fork.element,
+        this.pictures.element,
       ),
       h('section', { class: 'card', 'aria-label': 'Runs' }, h('h2', {}, 'Runs'), this.list.element),
     );
@@ -160,6 +163,7 @@ export class WatchView {
     this.progress.value = s.last > 0 ? s.step / s.last : 0;
     this.status.textContent = statusText(s, live, this.zoom !== null);
     this.fork.offer(s);
+    this.pictures.show(s);
     if (live?.error) this.say(new Error(live.error));
     this.draw();
   }

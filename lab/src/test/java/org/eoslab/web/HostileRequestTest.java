@@ -131,7 +131,8 @@ class HostileRequestTest {
                 "/api/sweeps/..%2f..%2f..%2fetc/yaml",
                 "/api/sweeps/nonsuch/runs/-1",
                 "/api/sweeps/nonsuch/at/1/two",
-                "/api/runs/..%2f..%2fetc/yaml"
+                "/api/runs/..%2f..%2fetc/yaml",
+                "/api/runs/..%2f..%2fetc/pictures/..%2frun"
             })
     void aPathOutsideIsNotRead(String path) {
         String response = wire.raw(path, wire.host());

@@ -25,7 +25,7 @@ import org.eoslab.web.play.Window;
 
 /**
  * {@code GET /api/runs}: the list. {@code GET /api/runs/ID}: one with its record and claims. {@code POST /api/runs/ID/columns}:
- * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: to take home.
+ * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: to take home; {@code /pictures/NAME}: one of its pictures.
  *
  * @param store the runs
  * @param desk does the work
@@ -36,6 +36,8 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
     public RunRoutes(RunStore store, Desk desk) {
         this(store, desk, new Tables());
     }
+
+    private static final String SVG = ".svg";
 
     @Override
     public void addTo(Javalin server) {
@@ -52,6 +54,11 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         server.get("/api/runs/{id}/yaml", request -> {
             String id = request.pathParam("id");
             desk.answer(request, "application/yaml", ticket -> read(store.find(id), "experiment.yaml"));
+        });
+        server.get("/api/runs/{id}/pictures/{name}", request -> {
+            String id = request.pathParam("id");
+            String name = request.pathParam("name");
+            desk.answer(request, "image/svg+xml", ticket -> picture(store.find(id), name));
         });
     }
 
@@ -83,6 +90,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         json.put("checkpoints", run.checkpoints());
         json.put("document", brief(run.document()));
         json.put("columns", run.columns().isEmpty() ? List.of() : tables.of(run).names());
+        json.put("pictures", pictures(run));
         return json;
     }
 
@@ -124,6 +132,22 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of its pictures. */
+    private static List<String> pictures(StoredRun run) {
+        return run.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.endsWith(SVG))
+                .map(name -> name.substring(0, name.length() - SVG.length()))
+                .toList();
+    }
+
+    private static byte[] picture(StoredRun run, String name) {
+        if (!pictures(run).contains(name)) {
+            throw InputException.unknown("picture", name, pictures(run));
+        }
+        return read(run, name + SVG);
     }
 
     private static byte[] read(StoredRun run, String name) {

@@ -6,8 +6,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.job.ExperimentSource;
+import org.eoslab.job.Job;
+import org.eoslab.job.Loaded;
 import org.eoslab.store.RunSummary;
+import org.eoslab.trajectory.Recording;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -57,6 +65,22 @@ class WatchBrowserTest {
                         .asLong())
                 .isEqualTo(1500);
         assertThat(browser.store().find(fork.id()).table().get("step", 0)).isEqualTo(1500);
+    }
+
+    @Test
+    void whatWasMeasuredOfTheCurvatureIsDrawn() {
+        Catalogue catalogue = Catalogue.load();
+        Experiment experiment = catalogue
+                .experiment(catalogue.preset("chebyshev-3"))
+                .with(Map.of(
+                        "steps", 100, "measures", "trace,density,batch-sharpness", "measuresEvery", 50, "batch", 5));
+        Job job = new Job(browser.store(), new ExperimentSource(), Recording.ALL, List.of());
+        String id = job.run(new Loaded("measured", experiment), Recording.ALL).id();
+        browser.go("#/watch?run=" + id);
+        browser.await("document.querySelectorAll('.watch .pictures img').length === 2");
+        browser.await("[...document.querySelectorAll('.watch .pictures img')].every(i => i.naturalWidth === 900)");
+        assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
+                .contains("batch sharpness", "trace of the Hessian");
     }
 
     @Test
