@@ -34,6 +34,17 @@ public record EigenPairs(
         return new EigenPairs(values, vectors, residuals, products + earlier, converged, model);
     }
 
+    /** The first so many of these pairs; what they cost, and what else was seen, stays. */
+    public EigenPairs first(int count) {
+        return new EigenPairs(
+                Arrays.copyOf(values, count),
+                Arrays.copyOf(vectors, count),
+                Arrays.copyOf(residuals, count),
+                products,
+                converged,
+                model);
+    }
+
     /** The largest eigenvalue. */
     public double largest() {
         return values[0];

@@ -1,5 +1,6 @@
 package org.eoslab.trajectory;
 
+import java.util.Arrays;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.SymmetricOperator;
@@ -22,21 +23,23 @@ record EigenReading(EigenPairs pairs, boolean repaired) {
      */
     static EigenReading warm(
             EigenSolver solver, SymmetricOperator operator, EigenPairs guess, int most, double follow) {
-        int count = 1;
-        while (count < most && (follow == Double.NEGATIVE_INFINITY || value(guess, count) > follow)) {
-            count++;
-        }
+        int count = wanted(guess, most, follow);
         EigenPairs pairs = solver.largest(operator, count, guess);
         while (count < most && pairs.values()[count - 1] > follow) {
-            count++;
+            // Where nothing was known before, their number may be anything.
+            count = Math.min(most, guess.values().length == 0 ? 2 * count : count + 1);
             pairs = solver.largest(operator, count, pairs).afterSpending(pairs.products());
         }
-        return new EigenReading(pairs, false);
+        return new EigenReading(pairs.first(wanted(pairs, count, follow)), false);
     }
 
-    /** The {@code count}-th value of a guess. */
-    private static double value(EigenPairs guess, int count) {
-        return count <= guess.values().length ? guess.values()[count - 1] : Double.NEGATIVE_INFINITY;
+    /** How many pairs are above {@code follow}, and one more, {@code most} at most; {@code most} where all are to be read. */
+    private static int wanted(EigenPairs pairs, int most, double follow) {
+        if (follow == Double.NEGATIVE_INFINITY) {
+            return most;
+        }
+        long above = Arrays.stream(pairs.values()).filter(x -> x > follow).count();
+        return (int) Math.min(most, above + 1);
     }
 
     /** Reads cold besides, and keeps those pairs if one is larger than ours by more than both residuals allow. */

@@ -100,6 +100,18 @@ class SharpnessReadingTest {
     }
 
     @Test
+    void doesNotReportWhatAColdStartReadsBeyondThat() {
+        Quadratic objective = new Quadratic(19, 18, 14, 13, 12, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        GradientDescent gd = new GradientDescent(objective, 0.1);
+        EigenPairs pairs = new SharpnessProbe(objective, Lanczos.seeded(0), gd, 6, true, 0)
+                .read(gd.start(new double[15]))
+                .hessian();
+        assertThat(pairs.values()).containsExactly(new double[] {19, 18, 14}, within(1e-2));
+        assertThat(pairs.vectors()).hasDimensions(3, 15);
+        assertThat(pairs.residuals()).hasSize(3);
+    }
+
+    @Test
     void readsThePreconditionedSharpnessAlongARunOfAdam() {
         Adaptive adam = new Adaptive(NETWORK, StepSize.constant(0.02), 0.9, 0.99, 1e-7);
         double[] start = NETWORK.start(2);
