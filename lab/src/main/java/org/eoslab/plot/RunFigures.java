@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.objective.Minimalist;
@@ -18,6 +19,9 @@ public final class RunFigures {
     private static final Axis STEP = Axis.linear("step t");
     /** How far below the loss and its convergence term the axis reaches: a term that dips deeper leaves the picture. */
     private static final double DIP = 1e-3;
+
+    /** Fewer eigenvalues besides the sharpness have colours of their own, more of them shades in their order. */
+    private static final int FEW = 5;
 
     private final String title;
     private final Table table;
@@ -87,10 +91,14 @@ public final class RunFigures {
         // The first is the sharpness.
         List<String> others = table.names().stream()
                 .filter(n -> n.matches("(top)?[eE]igenvalue([2-9]|\\d\\d+)"))
+                .filter(n -> Arrays.stream(table.column(n)).anyMatch(Double::isFinite))
                 .toList();
         for (int i = others.size() - 1; i >= 0; i--) {
-            plot = line(
-                    plot, others.get(i), others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1"), Palette.line(i + 2));
+            String name = others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1");
+            Color colour = others.size() < FEW
+                    ? Palette.line(i + 2)
+                    : Palette.tint(Palette.VERMILION, 1 - i / (others.size() + 1.0));
+            plot = plot.with(followed(others.get(i), name, colour));
         }
         plot = line(plot, "sharpness", "sharpness S", Palette.BLUE);
         String id = "sharpness";
@@ -103,6 +111,21 @@ public final class RunFigures {
                 "preconditioned sharpness",
                 Palette.VERMILION));
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);
+    }
+
+    /** A column where the sharpness has a reading; the line is broken where the eigenvalue was not followed. */
+    private Series followed(String column, String name, Color colour) {
+        double[] sharpness = table.column("sharpness");
+        int[] rows = IntStream.range(0, sharpness.length)
+                .filter(row -> Double.isFinite(sharpness[row]))
+                .toArray();
+        double[] step = table.column("step");
+        double[] value = table.column(column);
+        return Series.line(
+                name,
+                Arrays.stream(rows).mapToDouble(row -> step[row]).toArray(),
+                Arrays.stream(rows).mapToDouble(row -> value[row]).toArray(),
+                colour);
     }
 
     /** With the stability threshold as it was at each step, which a schedule of the step size moves; a flow has none. */
