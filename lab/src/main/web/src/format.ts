@@ -74,7 +74,7 @@ export function number(value: number | null | undefined, digits = 5): string {
   const size = Math.abs(value);
   if (size >= 1e6 || size < 1e-4) {
     const [mantissa, exponent] = value.toExponential(Math.max(0, digits - 2)).split('e');
-    return `${mantissa}·${power(Number(exponent))}`;
+    return `${Number(mantissa)}·${power(Number(exponent))}`;
   }
   return String(Number(value.toPrecision(digits)));
 }

@@ -7,6 +7,9 @@ import type { Series } from '../types';
 /** Fewer readings than this are marked, each with a dot. */
 const FEW = 60;
 
+/** With fewer readings than this the server leaves none out, and those of one step are of one reading. */
+const ALL = 300;
+
 /** The column held against the threshold: the preconditioned sharpness of a rule that has one. */
 export function critical(columns: string[]): string {
   return columns.includes('preconditionedSharpness') ? 'preconditionedSharpness' : 'sharpness';
@@ -32,14 +35,18 @@ export function watchPlot(
   range: [number, number],
   last: number,
 ): LinePlot {
-  const upper = curvatures(Object.keys(series)).map(name => line(series[name]!, name));
-  const lower = series.loss ? [line(series.loss, 'loss')] : [];
+  const names = curvatures(Object.keys(series)).filter(name => series[name]!.step.length > 0);
+  const upper = names.map(name => {
+    const drawn = line(series[name]!, name, names);
+    return EIGENVALUE.test(name) ? followed(drawn, series.sharpness!.step) : drawn;
+  });
+  const lower = series.loss ? [line(series.loss, 'loss', [])] : [];
   const [low, high] = around(threshold === null ? upper : [...upper, constant(threshold)]);
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
   const panels: Panel[] = [sharpness, { lines: lower, range: decades(lower), log: true }];
   if (series.hessianTrace) {
-    const trace = [line(series.hessianTrace, 'hessianTrace')];
+    const trace = [line(series.hessianTrace, 'hessianTrace', [])];
     const [least, most] = around(trace);
     panels.push({ lines: trace, range: [Math.min(0, least), most], share: 0.75 });
   }
@@ -50,24 +57,37 @@ function constant(value: number): Line {
   return { name: '', colour: '', x: [0], y: [value] };
 }
 
-/** The colour that a column has in Play; further eigenvalues get those that are left. */
-function colour(name: string): string {
+const EIGENVALUE = /^eigenvalue(\d+)$/;
+
+/** The colour that a column has in Play; a few further eigenvalues get those that are left, many shades of one in their order. */
+function colour(name: string, names: string[]): string {
   const { series } = palette();
-  const eigenvalue = /^eigenvalue(\d+)$/.exec(name);
-  if (eigenvalue) return series[[4, 3, 5][Number(eigenvalue[1]) % 3]!]!;
-  return series[
-    {
-      sharpness: 0,
-      preconditionedSharpness: 0,
-      loss: 1,
-      gfsSharpness: 2,
-      batchSharpness: 2,
-      hessianTrace: 3,
-    }[name] ?? 0
-  ]!;
+  const eigenvalues = names.filter(n => EIGENVALUE.test(n));
+  const place = eigenvalues.indexOf(name);
+  if (place >= 0 && eigenvalues.length > 3) {
+    const shade = Math.round(255 * (1 - place / (eigenvalues.length + 1)));
+    return series[3]! + shade.toString(16).padStart(2, '0');
+  }
+  if (place >= 0) return series[[5, 4, 3][place]!]!;
+  const own = {
+    sharpness: 0,
+    preconditionedSharpness: 0,
+    loss: 1,
+    gfsSharpness: 2,
+    batchSharpness: 2,
+    hessianTrace: 3,
+  };
+  return series[own[name as keyof typeof own] ?? 0]!;
 }
 
-function line(series: Series, name: string): Line {
+function line(series: Series, name: string, names: string[]): Line {
   const { step: x, value: y } = series;
-  return { name: words(name), colour: colour(name), x, y, width: 1.5, dots: x.length < FEW };
+  return { name: words(name), colour: colour(name, names), x, y, width: 1.5, dots: x.length < FEW };
+}
+
+/** An eigenvalue's line, broken at the readings in which it was not followed. */
+function followed(of: Line, readings: number[]): Line {
+  if (readings.length >= ALL) return of;
+  const at = new Map(of.x.map((step, i) => [step, of.y[i] ?? null]));
+  return { ...of, x: readings, y: readings.map(step => at.get(step) ?? null) };
 }
