@@ -2,9 +2,7 @@ package org.eoslab.experiment;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eoslab.claim.certificate.ConvergenceCertifier;
-import org.eoslab.claim.constrained.ConstrainedClaims;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.dynamics.MinimalistDescent;
@@ -41,8 +39,7 @@ public final class MinimalistModel implements Model {
                 dynamics.start(start(settings)),
                 "curvatureBeta1",
                 "alpha",
-                Stream.concat(MinimalistClaims.of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
-                        .toList(),
+                MinimalistClaims.withConstrained(dynamics),
                 new ConvergenceCertifier(dynamics));
     }
 

@@ -1,7 +1,9 @@
 package org.eoslab.claim.minimalist;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eoslab.claim.Claim;
+import org.eoslab.claim.constrained.ConstrainedClaims;
 import org.eoslab.dynamics.MinimalistDescent;
 
 /** Every claim about gradient descent on the minimalist model. */
@@ -23,5 +25,11 @@ public final class MinimalistClaims {
                 FlowSharpness.atStart(dynamics),
                 FlowSharpness.bounds(dynamics),
                 LearningRates.claim(dynamics));
+    }
+
+    /** Every claim of the paper: these, then those about the constrained trajectory. */
+    public static List<Claim> withConstrained(MinimalistDescent dynamics) {
+        return Stream.concat(of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
+                .toList();
     }
 }

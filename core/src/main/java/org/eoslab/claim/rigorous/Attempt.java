@@ -13,6 +13,7 @@ import org.eoslab.claim.enclosure.EnclosedStep;
 import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.enclosure.UndecidedException;
+import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.claim.rigorous.prover.ConvergenceProver;
 import org.eoslab.claim.rigorous.prover.Prover;
 import org.eoslab.claim.rigorous.prover.Slack;
@@ -91,7 +92,7 @@ final class Attempt {
 
     RigorousReport report() {
         List<Finding> findings = new ArrayList<>();
-        for (Claim claim : RigorousCheck.claims(doubles)) {
+        for (Claim claim : MinimalistClaims.withConstrained(doubles)) {
             provers.stream()
                     .filter(p -> p.id().equals(claim.id()))
                     .findFirst()

@@ -1,12 +1,8 @@
 package org.eoslab.claim.rigorous;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.eoslab.claim.Claim;
-import org.eoslab.claim.constrained.ConstrainedClaims;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.ExactSettings;
-import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.claim.rigorous.prover.ConstrainedProver;
 import org.eoslab.claim.rigorous.prover.EdgeProver;
 import org.eoslab.claim.rigorous.prover.FlowProvers;
@@ -15,7 +11,6 @@ import org.eoslab.claim.rigorous.prover.Prover;
 import org.eoslab.claim.rigorous.prover.SharpeningProvers;
 import org.eoslab.claim.rigorous.prover.StartProvers;
 import org.eoslab.claim.rigorous.prover.SurrogateProvers;
-import org.eoslab.dynamics.MinimalistDescent;
 
 /**
  * Decides the claims for the exact trajectory. It runs in intervals; where they are too wide to decide a branch, a label or a
@@ -68,12 +63,6 @@ public final class RigorousCheck {
             double wanted = RESERVE * current * steps / Math.max(1, attempt.reached());
             current = (int) Math.min(MOST_DIGITS, Math.max(2.0 * current, Math.min(4.0 * current, wanted)));
         }
-    }
-
-    /** The claims that there may be provers of, in the paper's order. */
-    static List<Claim> claims(MinimalistDescent dynamics) {
-        return Stream.concat(MinimalistClaims.of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
-                .toList();
     }
 
     private static List<Prover> all(EnclosedDescent descent) {
