@@ -104,6 +104,15 @@ class RunTest {
     }
 
     @Test
+    void aModelWithoutClaimsIsSaidToHaveNone() throws IOException {
+        Program result = Program.eos("verify", "chebyshev-3");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("nothing to check: there are no claims about the model chebyshev");
+        assertThat(json(Program.eos("verify", "chebyshev-3", "--json")).get("claims"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsMeasuredBesidesIsInTheStates() throws IOException {
         JsonNode states = json(Program.eos(
                         "run",

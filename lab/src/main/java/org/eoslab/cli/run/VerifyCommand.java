@@ -62,7 +62,15 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int observe(Loaded loaded) {
-        Run run = Run.of(loaded.experiment(), Recording.ALL, List.of());
+        Run.Course course = Run.Course.begin(loaded.experiment(), Recording.ALL);
+        if (course.problem().claims().isEmpty()) {
+            print(loaded, List.of(), Optional.empty(), Map.of());
+            return ExitCode.OK;
+        }
+        Run run;
+        try (Progress progress = new Progress(loaded.name(), loaded.experiment().steps())) {
+            run = course.finish(List.of(progress));
+        }
         print(loaded, run.findings(), run.certificate(), Map.of());
         return JobOutput.exitCode(run);
     }
@@ -100,6 +108,10 @@ public final class VerifyCommand implements Callable<Integer> {
             document.put("certificate", certificate.map(RunJson::certificate).orElse(null));
             Json.print(out, document);
             return;
+        }
+        if (findings.isEmpty()) {
+            out.println("  nothing to check: there are no claims about the model "
+                    + loaded.experiment().model().name());
         }
         Report report = new Report(out);
         report.findings(findings);
