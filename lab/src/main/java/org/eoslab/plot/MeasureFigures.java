@@ -16,7 +16,11 @@ final class MeasureFigures {
     /** Cells of the density along the eigenvalues; an eigenvalue is widened to one cell's height as its standard deviation. */
     private static final int CELLS = 150;
 
+    /** Cells above the largest eigenvalue, and below the smallest. */
     private static final int MARGIN = 3;
+
+    /** The lowest height of a cell, relative to the eigenvalues. */
+    private static final double LEAST = 1e-9;
 
     /** Lowest colour of the density relative to the highest: one of ten million eigenvalues alone is still seen. */
     private static final double FAINTEST = 1e-7;
@@ -45,7 +49,7 @@ final class MeasureFigures {
     }
 
     private boolean read(String column) {
-        return table.has(column) && Arrays.stream(table.column(column)).anyMatch(Double::isFinite);
+        return table.has(column) && rows(column).length > 0;
     }
 
     private List<Panel> panels() {
@@ -68,21 +72,38 @@ final class MeasureFigures {
 
     /** A column with its standard error on both sides. */
     private Plot estimate(String name, String column, String error, Color colour) {
-        Series value = readings(column, name, colour);
-        double[] errors = readings(error, error, colour).y();
-        int n = errors.length;
+        int[] rows = rows(column);
+        double[] value = at(rows, column);
+        double[] errors = at(rows, error);
+        int n = rows.length;
+        double[] step = at(rows, "step");
         double[] x = new double[2 * n + 1];
         double[] y = new double[2 * n + 1];
         for (int i = 0; i < n; i++) {
-            x[i] = value.x()[i];
-            y[i] = value.y()[i] - errors[i];
-            x[n + 1 + i] = value.x()[i];
-            y[n + 1 + i] = value.y()[i] + errors[i];
+            x[i] = step[i];
+            y[i] = value[i] - errors[i];
+            x[n + 1 + i] = step[i];
+            y[n + 1 + i] = value[i] + errors[i];
         }
-        x[n] = value.x()[n - 1];
+        x[n] = step[n - 1];
         y[n] = Double.NaN;
         return Plot.of("", STEP, Axis.linear(name))
-                .with(Series.line("± one standard error", x, y, Palette.tint(colour, 0.4)), value);
+                .with(
+                        Series.line("± one standard error", x, y, Palette.tint(colour, 0.4)),
+                        Series.line(name, step, value, colour));
+    }
+
+    /** The rows in which a column has a reading. */
+    private int[] rows(String column) {
+        double[] values = table.column(column);
+        return IntStream.range(0, values.length)
+                .filter(row -> Double.isFinite(values[row]))
+                .toArray();
+    }
+
+    private double[] at(int[] rows, String column) {
+        double[] values = table.column(column);
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 
     private Series dashed(String column, String name) {
@@ -96,17 +117,14 @@ final class MeasureFigures {
 
     /** Step by eigenvalue, the colour their density. */
     private Figure density() {
-        double[] first = table.column(SpectralDensityProbe.NODE + 1);
-        int[] rows = IntStream.range(0, first.length)
-                .filter(row -> Double.isFinite(first[row]))
-                .toArray();
+        int[] rows = rows(SpectralDensityProbe.NODE + 1);
         double[][] nodes = numbered(SpectralDensityProbe.NODE);
         double[][] weights = numbered(SpectralDensityProbe.WEIGHT);
         DoubleSummaryStatistics range = Arrays.stream(nodes)
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .summaryStatistics();
-        double cell = Math.max((range.getMax() - range.getMin()) / (CELLS - 2 * MARGIN), Double.MIN_NORMAL);
+        double cell = cell(range.getMin(), range.getMax());
         double[] edges = IntStream.rangeClosed(0, CELLS)
                 .mapToDouble(i -> range.getMin() + (i - MARGIN) * cell)
                 .toArray();
@@ -120,8 +138,6 @@ final class MeasureFigures {
         }
         double most =
                 Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElseThrow();
-        double[] steps =
-                Arrays.stream(rows).mapToDouble(row -> table.get("step", row)).toArray();
         return Figure.of(
                 "spectral-density",
                 title + ": the eigenvalues of the Hessian",
@@ -129,10 +145,16 @@ final class MeasureFigures {
                         "",
                         STEP,
                         Axis.linear("eigenvalue"),
-                        HeatMap.edges(steps, false),
+                        HeatMap.edges(at(rows, "step"), false),
                         edges,
                         values,
                         new ColourScale.Continuous(Axis.log("spectral density").between(FAINTEST * most, most))));
+    }
+
+    /** The height of a cell; also where all eigenvalues are the same, as those of a network that has died. */
+    private static double cell(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        return size == 0 ? 1 : Math.max((high - low) / (CELLS - 2 * MARGIN), LEAST * size);
     }
 
     /** Adds a share of the eigenvalues to a column of cells. */
