@@ -12,8 +12,6 @@ const SYMBOLS: Record<string, string> = {
   momentum: 'β',
   loss: 'L',
   sharpness: 'S',
-  batchSharpness: 'batch sharpness',
-  hessianTrace: 'trace of the Hessian',
   preconditionedSharpness: 'λ(P⁻¹H)',
   gfsSharpness: 'φ',
   curvatureBeta1: 'λ₁α²',
@@ -32,6 +30,8 @@ const WORDS: Record<string, string> = {
   surrogateLoss: 'surrogate loss L̂',
   gradientNorm: 'gradient norm ‖∇L‖',
   sharpness: 'sharpness S',
+  batchSharpness: 'batch sharpness',
+  hessianTrace: 'trace of the Hessian',
   preconditionedSharpness: 'preconditioned sharpness λ(P⁻¹H)',
   loss: 'loss L',
 };

@@ -18,6 +18,8 @@ export function critical(columns: string[]): string {
 /** What is held against the threshold by its side: the sharpness, that of the flow, that of batches, the eigenvalues below it. */
 const CURVATURES = /^(sharpness|gfsSharpness|batchSharpness|eigenvalue([2-9]|\d\d+))$/;
 
+const EIGENVALUE = /^eigenvalue\d+$/;
+
 /** The columns of the upper plot that a run has. */
 function curvatures(columns: string[]): string[] {
   return critical(columns) === 'sharpness' ? columns.filter(c => CURVATURES.test(c)) : [critical(columns)];
@@ -40,13 +42,13 @@ export function watchPlot(
     const drawn = line(series[name]!, name, names);
     return EIGENVALUE.test(name) ? followed(drawn, series.sharpness!.step) : drawn;
   });
-  const lower = series.loss ? [line(series.loss, 'loss', [])] : [];
+  const lower = series.loss ? [line(series.loss, 'loss')] : [];
   const [low, high] = around(threshold === null ? upper : [...upper, constant(threshold)]);
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
   const panels: Panel[] = [sharpness, { lines: lower, range: decades(lower), log: true }];
   if (series.hessianTrace) {
-    const trace = [line(series.hessianTrace, 'hessianTrace', [])];
+    const trace = [line(series.hessianTrace, 'hessianTrace')];
     const [least, most] = around(trace);
     panels.push({ lines: trace, range: [Math.min(0, least), most], share: 0.75 });
   }
@@ -56,8 +58,6 @@ export function watchPlot(
 function constant(value: number): Line {
   return { name: '', colour: '', x: [0], y: [value] };
 }
-
-const EIGENVALUE = /^eigenvalue(\d+)$/;
 
 /** The colour that a column has in Play; a few further eigenvalues get those that are left, many shades of one in their order. */
 function colour(name: string, names: string[]): string {
@@ -80,7 +80,7 @@ function colour(name: string, names: string[]): string {
   return series[own[name as keyof typeof own] ?? 0]!;
 }
 
-function line(series: Series, name: string, names: string[]): Line {
+function line(series: Series, name: string, names: string[] = []): Line {
   const { step: x, value: y } = series;
   return { name: words(name), colour: colour(name, names), x, y, width: 1.5, dots: x.length < FEW };
 }

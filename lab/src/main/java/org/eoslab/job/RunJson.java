@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
@@ -95,17 +96,26 @@ public final class RunJson {
     private static List<Map<String, Object>> states(Table table, long last, Recording shown) {
         List<String> names = table.names();
         double[][] columns = names.stream().map(table::column).toArray(double[][]::new);
+        List<Optional<String>> lists = names.stream()
+                .map(name -> Optional.ofNullable(LISTS.get(name.replaceFirst("\\d+$", ""))))
+                .toList();
         List<Map<String, Object>> states = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             long step = (long) columns[0][row];
             if (shown.keeps(step, last)) {
-                states.add(state(names, columns, row));
+                states.add(state(names, lists, columns, row));
             }
         }
         return states;
     }
 
-    private static Map<String, Object> state(List<String> names, double[][] columns, int row) {
+    /**
+     * One row.
+     *
+     * @param listOf the list that each column is part of, if any
+     */
+    private static Map<String, Object> state(
+            List<String> names, List<Optional<String>> listOf, double[][] columns, int row) {
         Map<String, Object> state = new LinkedHashMap<>();
         Map<String, List<Double>> lists = new LinkedHashMap<>();
         for (int c = 0; c < names.size(); c++) {
@@ -117,11 +127,12 @@ public final class RunJson {
                 case "clipped" -> state.put(name, value != 0);
                 case "beta1Significand", "beta1Exponent" -> {}
                 default -> {
-                    String list = LISTS.get(name.replaceFirst("\\d+$", ""));
-                    if (list == null) {
+                    Optional<String> list = listOf.get(c);
+                    if (list.isEmpty()) {
                         state.put(name, number(value));
-                    } else if (Double.isFinite(value) || list.equals(EIGENVALUES)) {
-                        lists.computeIfAbsent(list, l -> new ArrayList<>()).add(number(value));
+                    } else if (Double.isFinite(value) || list.get().equals(EIGENVALUES)) {
+                        lists.computeIfAbsent(list.get(), l -> new ArrayList<>())
+                                .add(number(value));
                     }
                 }
             }

@@ -49,7 +49,7 @@ final class MeasureFigures {
     }
 
     private boolean read(String column) {
-        return table.has(column) && rows(column).length > 0;
+        return !Readings.of(table, column).isEmpty();
     }
 
     private List<Panel> panels() {
@@ -59,7 +59,9 @@ final class MeasureFigures {
         }
         if (read("batchSharpness")) {
             panels.add(estimate("batch sharpness", "batchSharpness", "batchSharpnessError", Palette.VERMILION)
-                    .with(dashed("stabilityThreshold", "stability threshold"), dashed("sharpness", "sharpness S")));
+                    .with(
+                            dashed("stabilityThreshold", "stability threshold", Palette.BLACK),
+                            dashed("sharpness", "sharpness S", Palette.GREY)));
         }
         if (read("selfStabilisation")) {
             panels.add(Plot.of("", STEP, Axis.linear("progressive sharpening α"))
@@ -72,11 +74,11 @@ final class MeasureFigures {
 
     /** A column with its standard error on both sides. */
     private Plot estimate(String name, String column, String error, Color colour) {
-        int[] rows = rows(column);
-        double[] value = at(rows, column);
-        double[] errors = at(rows, error);
-        int n = rows.length;
-        double[] step = at(rows, "step");
+        Readings readings = Readings.of(table, column);
+        double[] step = readings.of("step");
+        double[] value = readings.of(column);
+        double[] errors = readings.of(error);
+        int n = step.length;
         double[] x = new double[2 * n + 1];
         double[] y = new double[2 * n + 1];
         for (int i = 0; i < n; i++) {
@@ -93,31 +95,18 @@ final class MeasureFigures {
                         Series.line(name, step, value, colour));
     }
 
-    /** The rows in which a column has a reading. */
-    private int[] rows(String column) {
-        double[] values = table.column(column);
-        return IntStream.range(0, values.length)
-                .filter(row -> Double.isFinite(values[row]))
-                .toArray();
-    }
-
-    private double[] at(int[] rows, String column) {
-        double[] values = table.column(column);
-        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
-    }
-
-    private Series dashed(String column, String name) {
-        Series series = readings(column, name, Palette.BLACK);
-        return Series.dashed(name, series.x(), series.y(), column.equals("sharpness") ? Palette.GREY : Palette.BLACK);
+    private Series dashed(String column, String name, Color colour) {
+        return Readings.of(table, column).dashed(column, name, colour);
     }
 
     private Series readings(String column, String name, Color colour) {
-        return Series.readings(table, column, name, colour);
+        return Readings.of(table, column).line(column, name, colour);
     }
 
     /** Step by eigenvalue, the colour their density. */
     private Figure density() {
-        int[] rows = rows(SpectralDensityProbe.NODE + 1);
+        Readings readings = Readings.of(table, SpectralDensityProbe.NODE + 1);
+        int[] rows = readings.rows();
         double[][] nodes = numbered(SpectralDensityProbe.NODE);
         double[][] weights = numbered(SpectralDensityProbe.WEIGHT);
         DoubleSummaryStatistics range = Arrays.stream(nodes)
@@ -145,7 +134,7 @@ final class MeasureFigures {
                         "",
                         STEP,
                         Axis.linear("eigenvalue"),
-                        HeatMap.edges(at(rows, "step"), false),
+                        HeatMap.edges(readings.of("step"), false),
                         edges,
                         values,
                         new ColourScale.Continuous(Axis.log("spectral density").between(FAINTEST * most, most))));

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.objective.Minimalist;
@@ -91,14 +90,16 @@ public final class RunFigures {
         // The first is the sharpness.
         List<String> others = table.names().stream()
                 .filter(n -> n.matches("(top)?[eE]igenvalue([2-9]|\\d\\d+)"))
-                .filter(n -> Arrays.stream(table.column(n)).anyMatch(Double::isFinite))
+                .filter(n -> !Readings.of(table, n).isEmpty())
                 .toList();
+        // The line of an eigenvalue is broken where the sharpness was read and it was not followed.
+        Readings all = Readings.of(table, "sharpness");
         for (int i = others.size() - 1; i >= 0; i--) {
             String name = others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1");
             Color colour = others.size() < FEW
                     ? Palette.line(i + 2)
                     : Palette.tint(Palette.VERMILION, 1 - i / (others.size() + 1.0));
-            plot = plot.with(followed(others.get(i), name, colour));
+            plot = plot.with(all.line(others.get(i), name, colour));
         }
         plot = line(plot, "sharpness", "sharpness S", Palette.BLUE);
         String id = "sharpness";
@@ -113,21 +114,6 @@ public final class RunFigures {
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);
     }
 
-    /** A column where the sharpness has a reading; the line is broken where the eigenvalue was not followed. */
-    private Series followed(String column, String name, Color colour) {
-        double[] sharpness = table.column("sharpness");
-        int[] rows = IntStream.range(0, sharpness.length)
-                .filter(row -> Double.isFinite(sharpness[row]))
-                .toArray();
-        double[] step = table.column("step");
-        double[] value = table.column(column);
-        return Series.line(
-                name,
-                Arrays.stream(rows).mapToDouble(row -> step[row]).toArray(),
-                Arrays.stream(rows).mapToDouble(row -> value[row]).toArray(),
-                colour);
-    }
-
     /** With the stability threshold as it was at each step, which a schedule of the step size moves; a flow has none. */
     private Plot withThreshold(Plot plot) {
         String name = "stability threshold";
@@ -137,8 +123,8 @@ public final class RunFigures {
         if (!table.has("stabilityThreshold")) {
             return plot.with(level(name, threshold));
         }
-        Series series = readings("stabilityThreshold", name, Palette.BLACK);
-        return plot.with(Series.dashed(name, series.x(), series.y(), Palette.BLACK));
+        Readings readings = Readings.of(table, "stabilityThreshold");
+        return plot.with(readings.dashed("stabilityThreshold", name, Palette.BLACK));
     }
 
     private Figure parameters() {
@@ -201,7 +187,7 @@ public final class RunFigures {
 
     /** A column against the step, without the steps that have no reading. */
     private Series readings(String column, String name, Color colour) {
-        return Series.readings(table, column, name, colour);
+        return Readings.of(table, column).line(column, name, colour);
     }
 
     private Series level(String name, double y) {

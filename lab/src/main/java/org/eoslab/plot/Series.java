@@ -1,8 +1,6 @@
 package org.eoslab.plot;
 
 import java.awt.Color;
-import java.util.Arrays;
-import org.eoslab.trajectory.Table;
 
 /**
  * Points to draw. NaN breaks a line.
@@ -38,20 +36,6 @@ public record Series(String name, double[] x, double[] y, Style style, Color col
     /** A solid line. */
     public static Series line(String name, double[] x, double[] y, Color colour) {
         return new Series(name, x, y, Style.LINE, colour);
-    }
-
-    /** A line of a column of a run's rows against the step, without the steps that have no reading. */
-    static Series readings(Table table, String column, String name, Color colour) {
-        double[] x = table.column("step");
-        double[] y = table.column(column);
-        int n = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(y[i])) {
-                x[n] = x[i];
-                y[n++] = y[i];
-            }
-        }
-        return line(name, Arrays.copyOf(x, n), Arrays.copyOf(y, n), colour);
     }
 
     /** A dashed line. */

@@ -3,32 +3,17 @@ package org.eoslab.trajectory.curvature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.eoslab.dynamics.Dynamics;
-import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.linalg.estimate.HutchPlusPlus;
-import org.eoslab.objective.TanhNetwork;
 import org.eoslab.trajectory.Probe;
-import org.eoslab.trajectory.ProbeContract;
 import org.junit.jupiter.api.Test;
 
-class HessianTraceTest implements ProbeContract {
-    private static final TanhNetwork NETWORK = TanhNetwork.chebyshev(3, 12, 10);
+class HessianTraceTest implements TanhNetworkProbe {
 
     @Override
     public Probe probe() {
         return new HessianTrace(NETWORK, new HutchPlusPlus(45, 2));
-    }
-
-    @Override
-    public Dynamics dynamics() {
-        return new GradientDescent(NETWORK, 0.1);
-    }
-
-    @Override
-    public double[] start() {
-        return NETWORK.start(1);
     }
 
     @Test

@@ -3,35 +3,20 @@ package org.eoslab.trajectory.curvature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.eoslab.dynamics.Dynamics;
-import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.DoubleWell;
-import org.eoslab.objective.TanhNetwork;
 import org.eoslab.trajectory.Probe;
-import org.eoslab.trajectory.ProbeContract;
 import org.junit.jupiter.api.Test;
 
-class SpectralDensityProbeTest implements ProbeContract {
-    private static final TanhNetwork NETWORK = TanhNetwork.chebyshev(3, 12, 10);
+class SpectralDensityProbeTest implements TanhNetworkProbe {
     private static final int VECTORS = 40;
     private static final int STEPS = 8;
 
     @Override
     public Probe probe() {
         return new SpectralDensityProbe(NETWORK, VECTORS, STEPS, 3);
-    }
-
-    @Override
-    public Dynamics dynamics() {
-        return new GradientDescent(NETWORK, 0.1);
-    }
-
-    @Override
-    public double[] start() {
-        return NETWORK.start(1);
     }
 
     @Test

@@ -32,12 +32,12 @@ import org.eoslab.web.play.Window;
  * @param tables the rows last read
  */
 public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Routes {
+    private static final String SVG = ".svg";
+
     /** Of this store. */
     public RunRoutes(RunStore store, Desk desk) {
         this(store, desk, new Tables());
     }
-
-    private static final String SVG = ".svg";
 
     @Override
     public void addTo(Javalin server) {
@@ -144,8 +144,9 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
     }
 
     private static byte[] picture(StoredRun run, String name) {
-        if (!pictures(run).contains(name)) {
-            throw InputException.unknown("picture", name, pictures(run));
+        List<String> names = pictures(run);
+        if (!names.contains(name)) {
+            throw InputException.unknown("picture", name, names);
         }
         return read(run, name + SVG);
     }
