@@ -55,12 +55,15 @@ final class Basis {
      * Adds the direction of {@code x} that is not in the basis yet, if there is one.
      *
      * @param x kept, and overwritten by another vector of that direction
-     * @return the coordinates of x in the basis, the new vector included
+     * @return the coordinates of x in the basis, the new vector included; NaN if x·x is not finite
      */
     double[] add(double[] x) {
         double[] coordinates = new double[size + 1];
         double[] products = products(x, new double[0]);
         double whole = products[size];
+        if (!Double.isFinite(whole)) {
+            Arrays.fill(coordinates, Double.NaN);
+        }
         // What is left after a subtraction is good to the rounding of x; after two there is rounding only.
         while (products[size] > NOTHING * NOTHING * whole) {
             double[] inside = inside(products);

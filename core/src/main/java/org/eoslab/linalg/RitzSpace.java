@@ -127,9 +127,10 @@ final class RitzSpace {
         basis.combine(direction, argument);
         operator.apply(argument, image);
         products++;
-        finite &= Double.isFinite(Vectors.norm(image));
+        double[] known = basis.add(image);
+        finite &= Double.isFinite(Vectors.norm(known));
         directions.add(direction);
-        images.add(finite ? basis.add(image) : new double[basis.size()]);
+        images.add(finite ? known : new double[basis.size()]);
         return true;
     }
 

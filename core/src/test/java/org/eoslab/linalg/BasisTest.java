@@ -105,6 +105,18 @@ class BasisTest {
         assertThat(basis.size()).isEqualTo(VECTORS);
     }
 
+    @Test
+    void saysOfWhatIsNotFiniteThatItIsNot() {
+        Basis basis = new Basis(N, new double[0][]);
+        basis.add(Vectors.randomUnit(N, new SplittableRandom(1)));
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.MAX_VALUE}) {
+            double[] x = new double[N];
+            x[3] = wrong;
+            assertThat(basis.add(x)).containsOnly(Double.NaN);
+            assertThat(basis.size()).isEqualTo(1);
+        }
+    }
+
     private static double[][] unit(int size) {
         double[][] rows = new double[size][size];
         for (int i = 0; i < size; i++) {
