@@ -219,7 +219,7 @@ final class RitzSpace {
     /** The predicted eigenpairs with the largest values, as a model for a nearby operator. */
     LowRank predictedPairs(int most) {
         int rank = Math.min(most, predicted.length);
-        return new LowRank(Arrays.copyOf(predictedValues, rank), basis.combine(Arrays.copyOf(predicted, rank)));
+        return LowRank.rounded(Arrays.copyOf(predictedValues, rank), basis.combine(Arrays.copyOf(predicted, rank)));
     }
 
     /** Thick restart: keeps the Ritz vectors of the {@code kept} largest values, with their images, and no model; costs no product. */

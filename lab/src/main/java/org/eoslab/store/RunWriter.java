@@ -67,33 +67,37 @@ public final class RunWriter implements AutoCloseable {
 
     /**
      * Writes the state down; what was appended before it survives with it. Where the checkpoints together
-     * are larger than {@link CheckpointLimit} allows, some in between go.
+     * are larger than {@link CheckpointLimit#RUNNING} allows, some in between go.
      */
     public void checkpoint(Checkpoint checkpoint) {
         long step = checkpoint.state().step();
         store.writing(() -> {
             checkpoint.write(checkpointFile(step));
-            thinCheckpoints();
             return step;
         });
+        thinCheckpoints(CheckpointLimit.RUNNING);
     }
 
     private Path checkpointFile(long step) {
         return folder.resolve(StoredRun.checkpointName(step));
     }
 
-    private void thinCheckpoints() throws IOException {
-        SortedMap<Long, Long> sizes = new TreeMap<>();
-        for (long step : unfinished().checkpoints()) {
-            sizes.put(step, Files.size(checkpointFile(step)));
-        }
-        for (long step : CheckpointLimit.DEFAULT.surplus(sizes)) {
-            Files.delete(checkpointFile(step));
-        }
+    private void thinCheckpoints(CheckpointLimit limit) {
+        store.writing(() -> {
+            SortedMap<Long, Long> sizes = new TreeMap<>();
+            for (long step : unfinished().checkpoints()) {
+                sizes.put(step, Files.size(checkpointFile(step)));
+            }
+            List<Long> surplus = limit.surplus(sizes);
+            for (long step : surplus) {
+                Files.delete(checkpointFile(step));
+            }
+            return surplus;
+        });
     }
 
     /**
-     * Makes the run whole, in one step.
+     * Makes the run whole, in one step, with as many checkpoints as {@link CheckpointLimit#ENDED} allows.
      *
      * @param document what {@code run.json} is to hold; the store puts {@code id} first
      * @throws IllegalStateException when {@link #rows} has never been called
@@ -108,6 +112,7 @@ public final class RunWriter implements AutoCloseable {
         whole.setAll(
                 (ObjectNode) Documents.JSON.<ObjectNode>valueToTree(document).without("id"));
         write(StoredRun.DOCUMENT, path -> Documents.JSON.writeValue(path.toFile(), whole));
+        thinCheckpoints(CheckpointLimit.ENDED);
         StoredRun finished = store.commit(id);
         open = false;
         lock.close();

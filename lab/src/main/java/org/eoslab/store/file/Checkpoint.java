@@ -5,8 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
@@ -16,15 +18,15 @@ import org.eoslab.linalg.LowRank;
  * A {@link State} written down with what its observers knew of the steps before it, every double with its exact bits.
  *
  * <p>Big-endian: the magic number, step, time, parameters, memory; the curvature's step, the Hessian's eigenpairs, the preconditioned
- * ones, repaired. An array is its length and its doubles. Eigenpairs are values, vectors, residuals,
- * products, converged, and the values and the vectors of their model. Last the timeline.
+ * ones, repaired. Eigenpairs are values, vectors, residuals, products, converged, and the values and the vectors of their model. Last the
+ * timeline. An array is its length, whether all its doubles are floats, and these floats or doubles.
  *
  * @param state the state
  * @param timeline {@link org.eoslab.trajectory.Timeline#memory}; empty when nobody followed the run
  */
 public record Checkpoint(State state, double[] timeline) {
-    /** "EOSLAB" and the format's number, 3. */
-    private static final long MAGIC = 0x454F_534C_4142_0003L;
+    /** "EOSLAB" and the format's number, 4. */
+    private static final long MAGIC = 0x454F_534C_4142_0004L;
 
     private static final int BUFFER = 1 << 16;
 
@@ -88,9 +90,22 @@ public record Checkpoint(State state, double[] timeline) {
     }
 
     private static void write(double[] array, DataOutputStream out) throws IOException {
+        boolean single = Arrays.stream(array).allMatch(x -> (float) x == x);
         out.writeInt(array.length);
-        for (double x : array) {
-            write(x, out);
+        out.writeBoolean(single);
+        ByteBuffer piece = ByteBuffer.allocate(BUFFER);
+        int most = BUFFER / (single ? Float.BYTES : Double.BYTES);
+        for (int from = 0; from < array.length; from += most) {
+            int to = Math.min(from + most, array.length);
+            piece.clear();
+            for (int i = from; i < to; i++) {
+                if (single) {
+                    piece.putFloat((float) array[i]);
+                } else {
+                    piece.putDouble(array[i]);
+                }
+            }
+            out.write(piece.array(), 0, piece.position());
         }
     }
 
@@ -111,8 +126,17 @@ public record Checkpoint(State state, double[] timeline) {
 
     private static double[] readArray(DataInputStream in) throws IOException {
         double[] array = new double[in.readInt()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = Double.longBitsToDouble(in.readLong());
+        boolean single = in.readBoolean();
+        ByteBuffer piece = ByteBuffer.allocate(BUFFER);
+        int width = single ? Float.BYTES : Double.BYTES;
+        int most = BUFFER / width;
+        for (int from = 0; from < array.length; from += most) {
+            int to = Math.min(from + most, array.length);
+            in.readFully(piece.array(), 0, (to - from) * width);
+            piece.clear();
+            for (int i = from; i < to; i++) {
+                array[i] = single ? piece.getFloat() : piece.getDouble();
+            }
         }
         return array;
     }

@@ -13,8 +13,11 @@ import java.util.SortedMap;
  * @param fewest how many stay in any case, at least 2
  */
 public record CheckpointLimit(long bytes, int fewest) {
-    /** Room for twenty checkpoints, with their eigenvectors, of a network of 170,000 parameters, for five of one of 650,000. */
-    public static final CheckpointLimit DEFAULT = new CheckpointLimit(500_000_000, 3);
+    /** For a run that is going on, which is to lose little by a kill: twenty checkpoints of a network of 400,000 parameters. */
+    public static final CheckpointLimit RUNNING = new CheckpointLimit(500_000_000, 3);
+
+    /** For one that has ended, of which they only shorten the way to a fork: as many of 80,000. */
+    public static final CheckpointLimit ENDED = new CheckpointLimit(100_000_000, 3);
 
     /** Checks that the first and the last stay. */
     public CheckpointLimit {
