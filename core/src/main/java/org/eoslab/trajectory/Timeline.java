@@ -115,6 +115,11 @@ public final class Timeline implements Observer {
         return threshold;
     }
 
+    /** Whether there is a threshold to cross: a flow has none, it is infinite. */
+    public boolean hasThreshold() {
+        return !Double.isInfinite(threshold);
+    }
+
     /** T₁: the first step above the threshold, or −1. */
     public long firstCrossing() {
         return crossUp.isEmpty() ? -1 : crossUp.get(0);

@@ -9,6 +9,7 @@ import org.eoslab.experiment.Run;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.SharpnessProbe;
 import org.eoslab.trajectory.Table;
+import org.eoslab.trajectory.Timeline;
 
 /**
  * The figures of a run: what its columns have to show. For the minimalist model those of the paper (loss and its terms, ηS with
@@ -25,13 +26,13 @@ public final class RunFigures {
     private final String title;
     private final Table table;
     private final Experiment experiment;
-    private final double threshold;
+    private final Timeline timeline;
 
     private RunFigures(String title, Run run) {
         this.title = title;
         this.table = run.trajectory().table();
         this.experiment = run.experiment();
-        this.threshold = run.trajectory().timeline().threshold();
+        this.timeline = run.trajectory().timeline();
     }
 
     /**
@@ -74,7 +75,8 @@ public final class RunFigures {
     /** ηS over the phases; η from the threshold 2/η. */
     private Figure phases() {
         Series s = readings("sharpness", "ηS", Palette.BLUE);
-        double[] scaled = Arrays.stream(s.y()).map(y -> 2 * y / threshold).toArray();
+        double[] scaled =
+                Arrays.stream(s.y()).map(y -> 2 * y / timeline.threshold()).toArray();
         Plot plot = Plot.of("", STEP, Axis.linear("ηS (step size times sharpness)"))
                 .with(
                         phase(1, "phase I", Palette.tint(Palette.SKY, 0.35)),
@@ -117,11 +119,11 @@ public final class RunFigures {
     /** With the stability threshold as it was at each step, which a schedule of the step size moves; a flow has none. */
     private Plot withThreshold(Plot plot) {
         String name = "stability threshold";
-        if (Double.isInfinite(threshold)) {
+        if (!timeline.hasThreshold()) {
             return plot;
         }
         if (!table.has("stabilityThreshold")) {
-            return plot.with(level(name, threshold));
+            return plot.with(level(name, timeline.threshold()));
         }
         Readings readings = Readings.of(table, "stabilityThreshold");
         return plot.with(readings.dashed("stabilityThreshold", name, Palette.BLACK));
@@ -176,7 +178,7 @@ public final class RunFigures {
                         Series.line("upper bound", step, upper, Palette.ORANGE),
                         Series.line("lower bound", step, lower, Palette.GREEN));
         plot = line(plot, "gfsSharpness", "sharpness φ of the gradient flow solution", Palette.BLUE);
-        plot = plot.with(level("threshold 2/η", threshold));
+        plot = plot.with(level("threshold 2/η", timeline.threshold()));
         return Figure.of(
                 "gfs-sharpness", title + ": where gradient flow would end, and the bounds of Theorem 5.2", plot);
     }

@@ -44,8 +44,10 @@ final class Report {
         sharpness(run);
         phases(run, timeline);
         cycles(timeline.cycles());
-        out.println();
-        findings(run.findings());
+        if (!run.findings().isEmpty()) {
+            out.println();
+            findings(run.findings());
+        }
         run.certificate().ifPresent(this::certificate);
     }
 
@@ -64,7 +66,7 @@ final class Report {
         double largest = Arrays.stream(readings).max().orElse(Double.NaN);
         double last = readings.length == 0 ? Double.NaN : readings[readings.length - 1];
         out.println((preconditioned ? "  ηλ(P⁻¹H)  " : "  ηS  ") + Text.sparkline(readings, SPARKLINE_WIDTH));
-        boolean flow = Double.isInfinite(threshold);
+        boolean flow = !run.trajectory().timeline().hasThreshold();
         out.println((flow
                         ? "  a flow, stable at any sharpness; "
                         : "  stability threshold " + Text.number(threshold) + "; ")
@@ -76,7 +78,7 @@ final class Report {
     private void phases(Run run, Timeline timeline) {
         String outcome = run.trajectory().outcome().label() + " after "
                 + run.trajectory().end().step() + " steps";
-        if (Double.isInfinite(timeline.threshold())) {
+        if (!timeline.hasThreshold()) {
             out.println("  " + outcome);
             return;
         }

@@ -64,7 +64,7 @@ final class Presets {
                         "cifar-fc",
                         COHEN + ", on 1,000 images",
                         "a catapult: it starts above 2/eta = 40, comes down, and stays at the edge",
-                        30,
+                        15,
                         quick),
                 new Preset(
                         "cifar-fc-4000",
