@@ -51,6 +51,12 @@ export function sentence(text: string): string {
   return text.replace(/\b(lambda|eta|alpha|beta|mu|epsilon)\d?\b/g, symbol).replace(/(\S)\*(?=\S)/g, '$1·');
 }
 
+/** A number as a field shows it and reads it again: 1e-6 for 0.000001, of which a narrow field shows zeros only. */
+export function editable(value: number | string): string {
+  const text = String(value);
+  return /^-?0\.0000/.test(text) ? Number(text).toExponential() : text;
+}
+
 /** What a run is called among others. */
 export function runLabel(name: string, eta: unknown): string {
   return typeof eta === 'number' ? `${name}, η = ${number(eta)}` : name;

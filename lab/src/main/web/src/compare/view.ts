@@ -17,12 +17,18 @@ import { type CompareState, fromQuery, toQuery } from './state';
 import { SWEEPS } from './sweeps';
 import { type Order, Table } from './table';
 
+/** Milliseconds until the store is asked again what it has: a sweep that is being made, or a run that has ended, shows. */
+const AGAIN = 5000;
+
 /** Compare: the store's runs and sweeps in tables, and the chosen runs over each other. */
 export class CompareView {
   readonly element = h('div', { class: 'compare' });
   private state: CompareState;
   private runs: RunRow[] = [];
   private sweeps: SweepRow[] = [];
+  /** What the store had when it was last asked. */
+  private listed = '';
+  private timer = 0;
   private overlaid: Shown[] = [];
   private details = new Map<string, RunDetail>();
   private readonly table = new Table(
@@ -96,18 +102,24 @@ export class CompareView {
 
   shown(query: URLSearchParams): void {
     if (query.size > 0) this.state = fromQuery(query);
+    this.listed = '';
     void this.list();
+    window.clearInterval(this.timer);
+    this.timer = window.setInterval(() => !document.hidden && void this.list(), AGAIN);
   }
 
-  hidden(): void {}
+  hidden(): void {
+    window.clearInterval(this.timer);
+  }
 
   /** Asks for the runs and the sweeps that the store has. */
   private async list(): Promise<void> {
     try {
-      [{ runs: this.runs }, this.sweeps] = await Promise.all([
-        get<{ runs: RunRow[] }>('/api/runs'),
-        storedSweeps(),
-      ]);
+      const all = await Promise.all([get<{ runs: RunRow[] }>('/api/runs'), storedSweeps()]);
+      const listed = JSON.stringify(all);
+      if (listed === this.listed) return;
+      this.listed = listed;
+      [{ runs: this.runs }, this.sweeps] = all;
       const known = new Set(this.runs.map(r => r.id));
       this.state.runs = this.state.runs.filter(id => known.has(id));
       if (this.state.runs.length === 0) this.state.runs = this.runs.slice(0, 2).map(r => r.id);

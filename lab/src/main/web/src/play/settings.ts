@@ -1,5 +1,5 @@
 import { fill, h } from '../dom';
-import { number, symbol } from '../format';
+import { editable, number, symbol } from '../format';
 import type { Model, Setting, Settings, Value } from '../types';
 import { position, type Scale, scaleFor, valueAt } from './scale';
 
@@ -55,7 +55,8 @@ export class SettingsPanel {
     if (setting.kind !== 'text')
       return this.numeric(setting, Number(value), Number(centre[setting.name] ?? value));
     if (setting.name === 'clip') return this.clip(setting);
-    return this.text(setting);
+    const some = /^some of (.*) with commas between, or none$/.exec(setting.allowed)?.[1]?.split(',');
+    return some ? this.some(setting, some) : this.text(setting);
   }
 
   private label(setting: Setting, id: string): HTMLElement {
@@ -81,7 +82,7 @@ export class SettingsPanel {
       'aria-label': `${setting.name}, slider`,
       oninput: () => {
         const next = valueAt(scale, Number(slider.value) / TICKS, whole);
-        field.value = String(next);
+        field.value = editable(next);
         slider.setAttribute('aria-valuetext', number(next));
         this.changed(setting.name, next);
       },
@@ -95,7 +96,7 @@ export class SettingsPanel {
       onchange: () => {
         const text = field.value.trim();
         // An emptied field gets its value back; what is no number goes to the server, whose answer says what is allowed.
-        if (text === '') field.value = String(value);
+        if (text === '') field.value = editable(value);
         else this.changed(setting.name, Number.isNaN(Number(text)) ? text : Number(text));
       },
     });
@@ -113,7 +114,7 @@ export class SettingsPanel {
       show: v => {
         value = Number(v);
         scale = scaleFor(setting, centre, value);
-        if (document.activeElement !== field || Number(field.value) !== value) field.value = String(v);
+        if (document.activeElement !== field || Number(field.value) !== value) field.value = editable(v);
         if (document.activeElement !== slider) place();
       },
       band: b => {
@@ -159,6 +160,32 @@ export class SettingsPanel {
       this.label(setting, id),
       h('span', { class: 'track' }, rule),
       amount,
+    );
+  }
+
+  /** A box to tick for each word of a setting that takes several. */
+  private some(setting: Setting, words: string[]): HTMLElement {
+    const boxes = words.map(value => h('input', { type: 'checkbox', value, onchange: () => send() }));
+    const send = () => {
+      const ticked = boxes.filter(b => b.checked).map(b => b.value);
+      this.changed(setting.name, ticked.join(',') || 'none');
+    };
+    this.rows.set(setting.name, {
+      show: v => {
+        const ticked = String(v).split(',');
+        for (const box of boxes) box.checked = ticked.includes(box.value);
+      },
+    });
+    const id = `set-${setting.name}`;
+    return h(
+      'div',
+      { class: 'setting wide' },
+      this.label(setting, id),
+      h(
+        'span',
+        { id, class: 'boxes', role: 'group', 'aria-label': setting.name },
+        ...boxes.map(box => h('label', {}, box, box.value)),
+      ),
     );
   }
 

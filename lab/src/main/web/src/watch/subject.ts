@@ -23,12 +23,16 @@ function eta(experiment: Record<string, unknown>): number | null {
   return typeof experiment.eta === 'number' ? experiment.eta : null;
 }
 
-/** A run of this server. Of its rows those on the screen, when it shows only some; they are in the store once it has ended. */
+/**
+ * A run of this server. Of its rows those on the screen, when it shows only some; they are in the store once it has ended, as its pictures
+ * are.
+ */
 export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | null): Promise<Subject> {
   const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
   const stored = zoom && live.id ? await post<RunColumns>(`/api/runs/${live.id}/columns`, body) : null;
-  return { ...live, eta: eta(live.experiment), series: stored?.columns ?? live.series, pictures: [] };
+  const pictures = live.id ? (await get<RunDetail>(`/api/runs/${live.id}`)).pictures : [];
+  return { ...live, eta: eta(live.experiment), series: stored?.columns ?? live.series, pictures };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */

@@ -38,14 +38,15 @@ class CompareBrowserTest {
         store(browser, "long", 4.0, 100_000);
     }
 
-    private static void store(Chromium browser, String name, double eta, long steps) {
+    private static String store(Chromium browser, String name, double eta, long steps) {
         Catalogue catalogue = Catalogue.load();
         Experiment experiment =
                 catalogue.experiment(catalogue.preset("canonical")).with(Map.of("eta", eta, "steps", steps));
         Run run = Run.of(experiment, Recording.ALL, List.of());
         try (RunWriter writer = browser.store().begin(name, experiment)) {
             writer.rows(run.trajectory().table());
-            writer.finish(RunJson.of(run, null, name, new Recording.Every(1000)));
+            return writer.finish(RunJson.of(run, null, name, new Recording.Every(1000)))
+                    .id();
         }
     }
 
@@ -113,6 +114,16 @@ class CompareBrowserTest {
         browser.await("document.querySelector('.sweep .js-plotly-plot .heatmaplayer image') !== null");
         assertThat(browser.js("return location.hash")).asString().startsWith("#/sweep?stored=brink");
         assertThat(browser.find("#sweep-source").getDomProperty("value")).isEqualTo("stored:brink");
+    }
+
+    @Test
+    void whatTheStoreGetsAndLosesMeanwhileShows() {
+        browser.go("#/compare");
+        browser.await(OVERLAID + "2");
+        String id = store(browser, "meanwhile", 2.0, 100);
+        browser.await("document.querySelector('.compare .runs tbody').textContent.includes('meanwhile')");
+        browser.store().delete(id);
+        browser.await("!document.querySelector('.compare .runs tbody').textContent.includes('meanwhile')");
     }
 
     @Test

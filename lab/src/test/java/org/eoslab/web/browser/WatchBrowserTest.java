@@ -7,15 +7,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.eoslab.experiment.Catalogue;
-import org.eoslab.experiment.Experiment;
-import org.eoslab.job.ExperimentSource;
-import org.eoslab.job.Job;
-import org.eoslab.job.Loaded;
 import org.eoslab.store.RunSummary;
-import org.eoslab.trajectory.Recording;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -69,14 +62,17 @@ class WatchBrowserTest {
 
     @Test
     void whatWasMeasuredOfTheCurvatureIsDrawn() {
-        Catalogue catalogue = Catalogue.load();
-        Experiment experiment = catalogue
-                .experiment(catalogue.preset("chebyshev-3"))
-                .with(Map.of(
-                        "steps", 100, "measures", "trace,density,batch-sharpness", "measuresEvery", 50, "batch", 5));
-        Job job = new Job(browser.store(), new ExperimentSource(), Recording.ALL, List.of());
-        String id = job.run(new Loaded("measured", experiment), Recording.ALL).id();
-        browser.go("#/watch?run=" + id);
+        browser.go("#/watch");
+        new Select(browser.find("#watch-preset")).selectByVisibleText("chebyshev-3");
+        browser.type("#set-steps", "100");
+        browser.type("#set-batch", "5");
+        browser.type("#set-measuresEvery", "50");
+        for (String measure : List.of("trace", "density", "batch-sharpness")) {
+            browser.find("#set-measures input[value=" + measure + "]").click();
+        }
+        browser.button("Start").click();
+        browser.await(STATUS + ".startsWith('finished · step 100 of 100')");
+        assertThat(browser.store().list().get(0).settings()).contains("\"trace,density,batch-sharpness\"");
         browser.await("document.querySelectorAll('.watch .pictures img').length === 2");
         browser.await("[...document.querySelectorAll('.watch .pictures img')].every(i => i.naturalWidth === 900)");
         assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
