@@ -15,6 +15,11 @@ public interface SymmetricOperator {
      */
     void apply(double[] x, double[] result);
 
+    /** How far A·x may be from exact by rounding, relative to ‖A‖·‖x‖: no smaller difference of two eigenvalues says anything. */
+    default double rounding() {
+        return 0x1p-48;
+    }
+
     /** The map x ↦ A·x of a symmetric matrix, given by its rows. */
     static SymmetricOperator of(double[][] matrix) {
         return new SymmetricOperator() {

@@ -42,13 +42,14 @@ record EigenReading(EigenPairs pairs, boolean repaired) {
         return (int) Math.min(most, above + 1);
     }
 
-    /** Reads cold besides, and keeps those pairs if one is larger than ours by more than both residuals allow. */
+    /** Reads cold besides, and keeps those pairs if one is larger than ours by more than both residuals and their rounding allow. */
     EigenReading audited(EigenSolver solver, SymmetricOperator operator) {
         int count = pairs.values().length;
         EigenPairs cold = solver.largest(operator, count, EigenPairs.NONE);
+        double rounding = 2 * operator.rounding() * Math.abs(cold.largest());
         boolean larger = false;
         for (int i = 0; i < count; i++) {
-            larger |= cold.values()[i] > pairs.values()[i] + pairs.residuals()[i] + cold.residuals()[i];
+            larger |= cold.values()[i] > pairs.values()[i] + pairs.residuals()[i] + cold.residuals()[i] + rounding;
         }
         EigenPairs kept = larger ? cold : pairs;
         return new EigenReading(kept.afterSpending(larger ? pairs.products() : cold.products()), larger);

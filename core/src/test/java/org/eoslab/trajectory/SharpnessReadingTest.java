@@ -13,6 +13,7 @@ import org.eoslab.dynamics.optimiser.Adaptive;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Quadratic;
 import org.eoslab.objective.TanhNetwork;
@@ -47,6 +48,35 @@ class SharpnessReadingTest {
         assertThat(Arrays.stream(exact).max().orElseThrow()).isGreaterThan(2 / ETA);
         assertThat(Arrays.stream(readings.column("products")).average().orElseThrow())
                 .isLessThanOrEqualTo(6);
+    }
+
+    /** A difference of one part in a million is a repair where products are doubles, and nothing where they are floats. */
+    @Test
+    void anAuditLeavesOutWhatIsRounding() {
+        for (double rounding : new double[] {0x1p-48, 0x1p-20}) {
+            SymmetricOperator operator = new SymmetricOperator() {
+                @Override
+                public int dimension() {
+                    return 2;
+                }
+
+                @Override
+                public void apply(double[] x, double[] result) {
+                    result[0] = 3 * x[0];
+                    result[1] = x[1];
+                }
+
+                @Override
+                public double rounding() {
+                    return rounding;
+                }
+            };
+            EigenPairs warm =
+                    new EigenPairs(new double[] {3 - 3e-6}, new double[][] {{1, 0}}, new double[] {1e-9}, 3, true);
+            EigenReading audited = new EigenReading(warm, false).audited(new DenseEigenSolver(), operator);
+            assertThat(audited.repaired()).isEqualTo(rounding < 1e-9);
+            assertThat(audited.pairs().largest()).isEqualTo(audited.repaired() ? 3 : 3 - 3e-6);
+        }
     }
 
     @Test

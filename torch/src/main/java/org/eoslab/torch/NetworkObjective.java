@@ -128,6 +128,11 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
                 source.differentiator().hessian(this, point, x, result, indices, examples());
             }
         }
+
+        @Override
+        public double rounding() {
+            return source.precision.rounding();
+        }
     }
 
     @Override

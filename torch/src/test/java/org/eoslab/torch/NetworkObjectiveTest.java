@@ -8,7 +8,10 @@ import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.Vectors;
 import org.eoslab.torch.network.Activation;
 import org.eoslab.torch.network.Network;
 import org.eoslab.torch.network.Sequential;
@@ -46,6 +49,26 @@ class NetworkObjectiveTest {
     void singlePrecisionAgreesToItsRounding() {
         Chunks chunks = new Chunks(EXAMPLES, EXAMPLES);
         agree(objective(Precision.FLOAT32, chunks), objective(Precision.FLOAT64, chunks), SINGLE);
+    }
+
+    @Test
+    void aProductInSinglePrecisionIsAsGoodAsItSays() {
+        Network network = Sequential.perceptron(Activation.TANH, 30, 60, 60, 4);
+        RandomData data = RandomData.gaussian(200, List.of(30L), 4);
+        Chunks chunks = new Chunks(100, 200);
+        NetworkObjective single = new NetworkObjective(network, data, Loss.HALF_SQUARED, Precision.FLOAT32, chunks);
+        NetworkObjective exact = new NetworkObjective(network, data, Loss.HALF_SQUARED, Precision.FLOAT64, chunks);
+        for (long seed = 0; seed < 20; seed++) {
+            double[] w = network.initial(seed);
+            SymmetricOperator rounded = single.hessian(w);
+            EigenPairs top = Lanczos.seeded(seed).largest(exact.hessian(w), 1, EigenPairs.NONE);
+            double[] product = new double[w.length];
+            double[] error = new double[w.length];
+            exact.hessian(w).apply(top.vectors()[0], product);
+            rounded.apply(top.vectors()[0], error);
+            assertThat(Vectors.distance(product, error))
+                    .isBetween(0x1p-30 * top.largest(), rounded.rounding() * top.largest());
+        }
     }
 
     private static void agree(NetworkObjective one, NetworkObjective other, double tolerance) {

@@ -109,6 +109,11 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
                     result[i] *= root[i];
                 }
             }
+
+            @Override
+            public double rounding() {
+                return hessian.rounding();
+            }
         };
     }
 
