@@ -177,7 +177,7 @@ public final class LinearNd implements SmoothObjective {
         }
         double norm = Math.sqrt(norm2);
         double c = (parameters[0] - norm) * (parameters[0] + norm);
-        double root = Math.sqrt(c * c + 4 * teacher2);
+        double root = Math.hypot(c, 2 * Math.sqrt(teacher2));
         double alpha = Math.sqrt(c >= 0 ? 0.5 * (c + root) : 2 * teacher2 / (root - c));
         double[] beta = teacher.clone();
         for (int k = 0; k < beta.length; k++) {

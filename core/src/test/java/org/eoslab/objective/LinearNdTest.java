@@ -68,6 +68,27 @@ class LinearNdTest {
         }
     }
 
+    /** With w far longer than α and the teacher v, the flow ends at α² = v²/w², where the Hessian is vᵀΣv/α² along α and next to nothing else. */
+    @Test
+    void gfsSharpnessIsAClosedFormFarAway() {
+        for (long seed = 0; seed < 20; seed++) {
+            LinearNd model = random(8, seed);
+            double along = 0;
+            double teacher2 = 0;
+            for (int k = 0; k < 8; k++) {
+                along += model.variance(k) * model.teacher(k) * model.teacher(k);
+                teacher2 += model.teacher(k) * model.teacher(k);
+            }
+            for (int exponent = 10; exponent <= 150; exponent += 5) {
+                double[] w = new double[9];
+                w[0] = 1;
+                w[1 + (int) seed % 8] = Math.pow(10, exponent);
+                double phi = along / teacher2 * Math.pow(10, 2 * exponent);
+                assertThat(model.gfsSharpness(w)).isCloseTo(phi, within(Tolerances.CLOSED_FORM * phi));
+            }
+        }
+    }
+
     @Test
     void refusesACovarianceThatIsNotPositive() {
         assertThatThrownBy(() -> LinearNd.of(new double[][] {{1, 2}, {2, 1}}, new double[] {0, 1}))

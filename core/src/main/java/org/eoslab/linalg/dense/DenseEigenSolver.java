@@ -99,13 +99,16 @@ public final class DenseEigenSolver implements EigenSolver {
     }
 
     /**
-     * A decomposition of 2⁻ᵏA: a power of two passes through exactly and keeps the library's squares from overflowing.
+     * A decomposition of 2⁻ᵏA: a power of two passes through exactly and keeps the library's squares from overflowing. Entries
+     * whose squares come near to underflow keep it from converging; so far below the rounding of the largest they are zero.
      *
      * @param matrix 2⁻ᵏA
      * @param scaled its decomposition
      * @param exponent k
      */
     private record Decomposition(RealMatrix matrix, EigenDecompositionSymmetric scaled, int exponent) {
+        private static final double NOTHING = 0x1p-200;
+
         /** Of the matrix A with these entries, which are scaled in place; null where one isn't finite. */
         static @Nullable Decomposition of(double[][] entries) {
             double largest = 0;
@@ -121,7 +124,7 @@ public final class DenseEigenSolver implements EigenSolver {
             double factor = Math.scalb(1.0, -exponent);
             for (double[] row : entries) {
                 for (int j = 0; j < row.length; j++) {
-                    row[j] *= factor;
+                    row[j] = Math.abs(row[j] * factor) < NOTHING ? 0 : row[j] * factor;
                 }
             }
             RealMatrix matrix = new Array2DRowRealMatrix(entries, false);

@@ -20,13 +20,18 @@ record LoopEngine(double targetLoss) implements RunEngine {
         return experiments.stream().map(this::run).toList();
     }
 
-    private RunResult run(Experiment experiment) {
+    /** Makes one run. */
+    RunResult run(Experiment experiment) {
         Problem problem = experiment.model().build(experiment.settings());
+        return run(problem, problem.start().copy(), experiment.steps());
+    }
+
+    /** Makes a run of a problem from {@code state}, which ends where the run does. */
+    RunResult run(Problem problem, State state, long steps) {
         List<String> columns = problem.simulation().columns();
         Timeline timeline = new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn());
         Extremes extremes = new Extremes(columns, problem.curvature(), targetLoss);
-        State state = problem.start().copy();
-        Outcome outcome = problem.simulation().run(state, experiment.steps(), List.of(timeline, extremes));
+        Outcome outcome = problem.simulation().run(state, steps, List.of(timeline, extremes));
         return new RunResult(
                 outcome,
                 columns,

@@ -38,6 +38,9 @@ public interface RunEngine {
         if (KernelEngine.runs(problem)) {
             return new KernelEngine(finals, targetLoss, certificateStep);
         }
+        if (LinearNdEngine.runs(problem)) {
+            return new LinearNdEngine(targetLoss);
+        }
         return SmallEngine.runs(problem) ? new SmallEngine(targetLoss) : loop(targetLoss);
     }
 

@@ -30,6 +30,21 @@ public record RunResult(
         double relativeLoss,
         long stepsToLoss,
         Optional<Certificate> certificate) {
+    /** The same with another row. */
+    RunResult withRow(List<String> otherColumns, double[] row) {
+        return new RunResult(
+                outcome,
+                otherColumns,
+                row,
+                firstCrossing,
+                cycles,
+                largestCurvature,
+                relativeCurvature,
+                relativeLoss,
+                stepsToLoss,
+                certificate);
+    }
+
     /** Steps taken; where the run diverged, the one that was finite no more is among them. */
     public long steps() {
         return (long) last[0] + (outcome == Outcome.DIVERGED ? 1 : 0);

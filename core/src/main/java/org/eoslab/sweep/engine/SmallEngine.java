@@ -45,7 +45,7 @@ record SmallEngine(double targetLoss) implements RunEngine {
     public List<RunResult> run(List<Experiment> experiments) {
         LoopEngine loop = new LoopEngine(targetLoss);
         return experiments.stream()
-                .map(e -> kernel(e).orElseGet(() -> loop.run(List.of(e)).get(0)))
+                .map(e -> kernel(e).orElseGet(() -> loop.run(e)))
                 .toList();
     }
 
