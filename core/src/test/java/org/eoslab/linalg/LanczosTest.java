@@ -57,6 +57,34 @@ class LanczosTest {
         }
     }
 
+    /** As of a loss that is about to diverge: entries of all sizes, from 1e-300 to 1e100. */
+    @Test
+    void findsTheLargestPairOfMatricesOfAnyScale() {
+        for (long seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int n = random.nextInt(3, 15);
+            double top = random.nextDouble(-100, 100);
+            double range = random.nextDouble(0, 100);
+            double[] sizes = random.doubles(n, 0, 1)
+                    .map(x -> Math.pow(10, top / 2 - range * x))
+                    .toArray();
+            double[][] matrix = Matrices.random(n, random);
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    matrix[i][j] *= sizes[i] * sizes[j];
+                }
+            }
+            SymmetricOperator operator = SymmetricOperator.of(matrix);
+            EigenPairs pairs = new Lanczos(1e-6, 500, seed).largest(operator, 1, EigenPairs.NONE);
+            EigenPairs exact = new DenseEigenSolver().largest(operator, n, EigenPairs.NONE);
+            double scale = Math.max(exact.largest(), -exact.values()[n - 1]);
+            assertThat(pairs.residuals()[0])
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(Math.max(1e-6 * Math.abs(pairs.largest()), ROUNDING * scale));
+            assertThat(pairs.largest()).as("seed %d", seed).isCloseTo(exact.largest(), within(1e-6 * scale));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1e-2, 1e-3, 1e-6})
     void residualsAreTrueAndBoundTheError(double tolerance) {

@@ -1,7 +1,9 @@
 package org.eoslab.linalg.dense;
 
+import java.util.OptionalInt;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.MatrixScale;
 import org.eoslab.linalg.SymmetricOperator;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -99,36 +101,21 @@ public final class DenseEigenSolver implements EigenSolver {
     }
 
     /**
-     * A decomposition of 2⁻ᵏA: a power of two passes through exactly and keeps the library's squares from overflowing. Entries
-     * whose squares come near to underflow keep it from converging; so far below the rounding of the largest they are zero.
+     * A decomposition of 2⁻ᵏA.
      *
      * @param matrix 2⁻ᵏA
      * @param scaled its decomposition
      * @param exponent k
      */
     private record Decomposition(RealMatrix matrix, EigenDecompositionSymmetric scaled, int exponent) {
-        private static final double NOTHING = 0x1p-200;
-
         /** Of the matrix A with these entries, which are scaled in place; null where one isn't finite. */
         static @Nullable Decomposition of(double[][] entries) {
-            double largest = 0;
-            for (double[] row : entries) {
-                for (double entry : row) {
-                    largest = Math.max(largest, Math.abs(entry));
-                }
-            }
-            if (!(largest < Double.POSITIVE_INFINITY)) {
+            OptionalInt exponent = MatrixScale.normalise(entries);
+            if (exponent.isEmpty()) {
                 return null;
             }
-            int exponent = Math.getExponent(largest);
-            double factor = Math.scalb(1.0, -exponent);
-            for (double[] row : entries) {
-                for (int j = 0; j < row.length; j++) {
-                    row[j] = Math.abs(row[j] * factor) < NOTHING ? 0 : row[j] * factor;
-                }
-            }
             RealMatrix matrix = new Array2DRowRealMatrix(entries, false);
-            return new Decomposition(matrix, new EigenDecompositionSymmetric(matrix), exponent);
+            return new Decomposition(matrix, new EigenDecompositionSymmetric(matrix), exponent.getAsInt());
         }
     }
 }
