@@ -3,9 +3,9 @@ package org.eoslab.linalg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
@@ -156,36 +156,26 @@ final class RitzSpace {
         RealMatrix v = columns(directions, m);
         RealMatrix av = columns(images, m);
         RealMatrix t = v.transposeMultiply(av);
-        Eigen projected = Eigen.of(t);
-        values = projected.values;
-        ritz = projected.vectors;
+        SymmetricDecomposition projected = eigen(t);
+        values = projected.values();
+        ritz = projected.vectors();
 
         RealMatrix outside = MatrixUtils.createRealIdentityMatrix(m).subtract(v.multiplyTransposed(v));
         RealMatrix onModel = outside.getSubMatrix(0, m - 1, 0, Math.max(model.length, 1) - 1);
         RealMatrix scaled =
                 onModel.multiply(MatrixUtils.createRealDiagonalMatrix(model.length == 0 ? new double[1] : model));
         RealMatrix halfway = av.subtract(v.multiply(t).scalarMultiply(0.5));
-        Eigen prediction = Eigen.of(scaled.multiplyTransposed(onModel)
+        SymmetricDecomposition prediction = eigen(scaled.multiplyTransposed(onModel)
                 .add(v.multiplyTransposed(halfway))
                 .add(halfway.multiplyTransposed(v)));
-        predictedValues = prediction.values;
-        predicted = prediction.vectors;
+        predictedValues = prediction.values();
+        predicted = prediction.vectors();
     }
 
-    /** Eigenvalues, largest first, and the unit eigenvectors as rows. */
-    private record Eigen(double[] values, double[][] vectors) {
-        /** Of the symmetric part of a matrix. */
-        static Eigen of(RealMatrix matrix) {
-            double[][] symmetric =
-                    matrix.add(matrix.transpose()).scalarMultiply(0.5).getData();
-            int exponent = MatrixScale.normalise(symmetric).orElse(0);
-            EigenDecompositionSymmetric eigen =
-                    new EigenDecompositionSymmetric(new Array2DRowRealMatrix(symmetric, false), 0x1p-52, true);
-            double[] values = Arrays.stream(eigen.getEigenvalues())
-                    .map(x -> Math.scalb(x, exponent))
-                    .toArray();
-            return new Eigen(values, eigen.getVT().getData());
-        }
+    /** Of the symmetric part; {@link #isFinite} says that all is finite. */
+    private static SymmetricDecomposition eigen(RealMatrix matrix) {
+        RealMatrix symmetric = matrix.add(matrix.transpose()).scalarMultiply(0.5);
+        return Objects.requireNonNull(SymmetricDecomposition.of(symmetric.getData()), "an entry is not finite");
     }
 
     private static RealMatrix columns(List<double[]> vectors, int rows) {
