@@ -6,20 +6,31 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The eigendecomposition A = VᵀΛV of a symmetric matrix of any scale, by the implicit QL method of Hipparchus.
- *
- * @param values the eigenvalues, largest first
- * @param vectors the orthonormal eigenvectors, one row each, in the order of {@code values}
- * @param residuals ‖A·v − λ·v‖ of each pair
- */
-public record SymmetricDecomposition(double[] values, double[][] vectors, double[] residuals) {
+/** The eigenpairs of a symmetric matrix of any scale, largest first, by the implicit QL method of Hipparchus. */
+public final class SymmetricDecomposition {
     private static final double NOTHING = 0x1p-200;
+
+    /** 2⁻ᵏA. */
+    private final Array2DRowRealMatrix scaled;
+
+    private final int exponent;
+    /** Of 2⁻ᵏA + shift·1. */
+    private final EigenDecompositionSymmetric eigen;
+
+    private final double shift;
+
+    private SymmetricDecomposition(
+            Array2DRowRealMatrix scaled, int exponent, EigenDecompositionSymmetric eigen, double shift) {
+        this.scaled = scaled;
+        this.exponent = exponent;
+        this.eigen = eigen;
+        this.shift = shift;
+    }
 
     /**
      * The decomposition of a matrix, null where an entry isn't finite.
      *
-     * @param entries its rows, exactly symmetric; overwritten
+     * @param entries its rows, exactly symmetric; overwritten, and kept
      */
     public static @Nullable SymmetricDecomposition of(double[][] entries) {
         double largest = 0;
@@ -37,29 +48,15 @@ public record SymmetricDecomposition(double[] values, double[][] vectors, double
         for (double[] row : entries) {
             Vectors.scale(factor, row);
         }
-        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(entries, false);
-        double[] values;
-        double[][] vectors;
+        Array2DRowRealMatrix scaled = new Array2DRowRealMatrix(entries, false);
         try {
-            EigenDecompositionSymmetric eigen = decompose(matrix);
-            values = eigen.getEigenvalues();
-            vectors = eigen.getVT().getData();
+            return new SymmetricDecomposition(scaled, exponent, decompose(scaled), 0);
         } catch (MathIllegalStateException e) {
-            // QL stops where it compares with eigenvalues that are next to zero beside others. Moved away from zero,
-            // none is.
-            double shift = 2 * matrix.getNormInfty();
-            EigenDecompositionSymmetric eigen = decompose(moved(matrix, shift));
-            values = Arrays.stream(eigen.getEigenvalues()).map(x -> x - shift).toArray();
-            vectors = eigen.getVT().getData();
+            // QL compares with neighbours on the diagonal, and does not end where these are next to nothing beside the
+            // rest. Moved away from zero, none is.
+            double shift = 2 * scaled.getNormInfty();
+            return new SymmetricDecomposition(scaled, exponent, decompose(moved(scaled, shift)), shift);
         }
-        double[] residuals = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double[] residual = matrix.operate(vectors[i]);
-            Vectors.add(-values[i], vectors[i], residual);
-            residuals[i] = Math.scalb(Vectors.norm(residual), exponent);
-            values[i] = Math.scalb(values[i], exponent);
-        }
-        return new SymmetricDecomposition(values, vectors, residuals);
     }
 
     private static EigenDecompositionSymmetric decompose(Array2DRowRealMatrix matrix) {
@@ -76,5 +73,35 @@ public record SymmetricDecomposition(double[] values, double[][] vectors, double
             entries[i][i] += shift;
         }
         return new Array2DRowRealMatrix(entries, false);
+    }
+
+    /** The i-th eigenvalue. */
+    public double value(int i) {
+        return Math.scalb(eigen.getEigenvalue(i) - shift, exponent);
+    }
+
+    /** All eigenvalues. */
+    public double[] values() {
+        return Arrays.stream(eigen.getEigenvalues())
+                .map(x -> Math.scalb(x - shift, exponent))
+                .toArray();
+    }
+
+    /** The i-th unit eigenvector. */
+    public double[] vector(int i) {
+        return eigen.getEigenvector(i).toArray();
+    }
+
+    /** All of them, one row each. */
+    public double[][] vectors() {
+        return eigen.getVT().getData();
+    }
+
+    /** ‖A·v − λ·v‖ of the i-th pair. */
+    public double residual(int i) {
+        double[] vector = vector(i);
+        double[] residual = scaled.operate(vector);
+        Vectors.add(shift - eigen.getEigenvalue(i), vector, residual);
+        return Math.scalb(Vectors.norm(residual), exponent);
     }
 }

@@ -54,16 +54,18 @@ class SymmetricDecompositionTest {
 
     private static void assertDecomposes(SymmetricDecomposition eigen, double[][] matrix, double scale) {
         double[] values = eigen.values();
+        double[][] vectors = eigen.vectors();
         double trace = 0;
         double sum = 0;
         for (int i = 0; i < N; i++) {
             trace += matrix[i][i];
             sum += values[i];
-            assertThat(eigen.residuals()[i]).isLessThan(ROUNDING * scale);
+            assertThat(eigen.value(i)).isEqualTo(values[i]);
+            assertThat(eigen.vector(i)).isEqualTo(vectors[i]);
+            assertThat(eigen.residual(i)).isLessThan(ROUNDING * scale);
             assertThat(values[i]).isLessThanOrEqualTo(i == 0 ? Double.MAX_VALUE : values[i - 1]);
             for (int j = 0; j <= i; j++) {
-                assertThat(Vectors.dot(eigen.vectors()[i], eigen.vectors()[j]))
-                        .isCloseTo(i == j ? 1 : 0, within(ROUNDING));
+                assertThat(Vectors.dot(vectors[i], vectors[j])).isCloseTo(i == j ? 1 : 0, within(ROUNDING));
             }
         }
         assertThat(sum).isCloseTo(trace, within(ROUNDING * scale));

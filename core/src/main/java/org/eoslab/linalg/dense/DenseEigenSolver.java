@@ -1,6 +1,5 @@
 package org.eoslab.linalg.dense;
 
-import java.util.Arrays;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.SymmetricDecomposition;
@@ -44,19 +43,23 @@ public final class DenseEigenSolver implements EigenSolver {
     public EigenPairs largest(SymmetricOperator operator, int count, EigenPairs guess) {
         int n = operator.dimension();
         SymmetricDecomposition all = SymmetricDecomposition.of(matrix(operator));
-        return all == null
-                ? EigenPairs.notFinite(count, n, n)
-                : new EigenPairs(
-                        Arrays.copyOf(all.values(), count),
-                        Arrays.copyOf(all.vectors(), count),
-                        Arrays.copyOf(all.residuals(), count),
-                        n,
-                        true);
+        if (all == null) {
+            return EigenPairs.notFinite(count, n, n);
+        }
+        double[] values = new double[count];
+        double[][] vectors = new double[count][];
+        double[] residuals = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = all.value(i);
+            vectors[i] = all.vector(i);
+            residuals[i] = all.residual(i);
+        }
+        return new EigenPairs(values, vectors, residuals, n, true);
     }
 
     /** The largest eigenvalue alone, as {@link #largest} has it; NaN where an entry isn't finite. */
     static double largest(double[][] entries) {
         SymmetricDecomposition all = SymmetricDecomposition.of(entries);
-        return all == null ? Double.NaN : all.values()[0];
+        return all == null ? Double.NaN : all.value(0);
     }
 }
