@@ -23,6 +23,16 @@ function eta(experiment: Record<string, unknown>): number | null {
   return typeof experiment.eta === 'number' ? experiment.eta : null;
 }
 
+/** The pictures of runs that have finished, by id: they stay as they are. */
+const finished = new Map<string, string[]>();
+
+async function picturesOf({ id, status }: LiveRun): Promise<string[]> {
+  if (status !== 'finished') return [];
+  const pictures = finished.get(id) ?? (await get<RunDetail>(`/api/runs/${id}`)).pictures;
+  finished.set(id, pictures);
+  return pictures;
+}
+
 /**
  * A run of this server. Of its rows those on the screen, when it shows only some; they are in the store once it has ended, as its pictures
  * are.
@@ -31,8 +41,8 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
   const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
   const stored = zoom && live.id ? await post<RunColumns>(`/api/runs/${live.id}/columns`, body) : null;
-  const pictures = live.id ? (await get<RunDetail>(`/api/runs/${live.id}`)).pictures : [];
-  return { ...live, eta: eta(live.experiment), series: stored?.columns ?? live.series, pictures };
+  const series = stored?.columns ?? live.series;
+  return { ...live, eta: eta(live.experiment), series, pictures: await picturesOf(live) };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */

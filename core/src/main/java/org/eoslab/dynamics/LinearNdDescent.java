@@ -49,6 +49,12 @@ public record LinearNdDescent(LinearNd model, double eta, ClippingRule clip) imp
         return ExtendedExponent.value(memory[k], memory[model.inputs() + k]);
     }
 
+    /** λ₁α² of a state: the curvature along q₁. */
+    public double curvatureBeta1(State state) {
+        double alpha = state.parameters()[0];
+        return model.variance(0) * alpha * alpha;
+    }
+
     /** Whether clipping acted in the step that led to this state. */
     public boolean clipped(State state) {
         return state.memory()[2 * model.inputs()] != 0;

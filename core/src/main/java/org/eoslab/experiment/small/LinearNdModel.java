@@ -113,7 +113,7 @@ final class LinearNdModel implements Model {
             row[offset] = w[0];
             row[offset + 1] = dynamics.coordinate(0, state);
             row[offset + 2] = dynamics.coordinate(1, state);
-            row[offset + 3] = dynamics.model().variance(0) * w[0] * w[0];
+            row[offset + 3] = dynamics.curvatureBeta1(state);
             row[offset + 4] = dynamics.model().gfsSharpness(w);
             row[offset + 5] = dynamics.clipped(state) ? 1 : 0;
             System.arraycopy(w, 1, row, offset + 6, w.length - 1);

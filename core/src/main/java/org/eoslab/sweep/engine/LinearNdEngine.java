@@ -50,8 +50,11 @@ record LinearNdEngine(double targetLoss) implements RunEngine {
                 new Problem(lean, state, problem.curvature(), problem.turn(), problem.claims(), problem.certifier()),
                 state,
                 experiment.steps());
+        if (events.outcome() != Outcome.COMPLETED) {
+            return Optional.empty();
+        }
         double[] last = problem.simulation().row(state);
-        return events.outcome() == Outcome.COMPLETED && Arrays.stream(last).allMatch(Double::isFinite)
+        return Arrays.stream(last).allMatch(Double::isFinite)
                 ? Optional.of(events.withRow(problem.simulation().columns(), last))
                 : Optional.empty();
     }
@@ -65,9 +68,8 @@ record LinearNdEngine(double targetLoss) implements RunEngine {
 
         @Override
         public void measure(State state, double[] row, int offset) {
-            double alpha = state.parameters()[0];
-            row[offset] = descent.model().variance(0) * alpha * alpha;
-            row[offset + 1] = alpha;
+            row[offset] = descent.curvatureBeta1(state);
+            row[offset + 1] = state.parameters()[0];
             row[offset + 2] = state.loss(descent.model());
         }
     }
