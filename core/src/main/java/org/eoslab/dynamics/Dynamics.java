@@ -1,7 +1,13 @@
 package org.eoslab.dynamics;
 
+import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.objective.Objective;
+
 /** A rule that changes parameters: an optimiser or a flow. Immutable; all that evolves is in the {@link State}. */
 public interface Dynamics {
+    /** The loss that it descends on. */
+    Objective objective();
+
     /** The state at step 0 with these parameters (copied) and a fresh memory. */
     State start(double[] parameters);
 
@@ -13,4 +19,19 @@ public interface Dynamics {
      * preconditioned rule it bounds the preconditioned sharpness.
      */
     double stabilityThreshold(State state);
+
+    /** Whether this rule preconditions: then {@link #stabilityThreshold} bounds {@link #preconditioned}'s largest eigenvalue, not the Hessian's. */
+    default boolean preconditions() {
+        return false;
+    }
+
+    /**
+     * The Hessian as the next step of this rule sees it: P^(−½)·H·P^(−½), symmetric with the eigenvalues of P⁻¹H, for a rule with the
+     * preconditioner P; H itself for any other.
+     *
+     * @param hessian H at the state's parameters
+     */
+    default SymmetricOperator preconditioned(SymmetricOperator hessian, State state) {
+        return hessian;
+    }
 }

@@ -24,6 +24,11 @@ public record LinearNdDescent(LinearNd model, double eta, ClippingRule clip) imp
     }
 
     @Override
+    public LinearNd objective() {
+        return model;
+    }
+
+    @Override
     public State start(double[] parameters) {
         double[] beta = new double[model.inputs()];
         for (int k = 0; k < beta.length; k++) {

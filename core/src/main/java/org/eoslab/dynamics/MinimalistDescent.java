@@ -38,6 +38,11 @@ public record MinimalistDescent(Minimalist model, double eta, ClippingRule clip)
     }
 
     @Override
+    public Minimalist objective() {
+        return model;
+    }
+
+    @Override
     public State start(double[] parameters) {
         double[] memory = new double[4];
         memory[SIGNIFICAND] = parameters[Minimalist.BETA1];

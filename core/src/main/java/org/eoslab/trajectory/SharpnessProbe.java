@@ -6,7 +6,6 @@ import java.util.List;
 import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
-import org.eoslab.dynamics.optimiser.Adaptive;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.SymmetricOperator;
@@ -70,7 +69,7 @@ public record SharpnessProbe(
         for (int i = 1; i <= eigenvalues; i++) {
             names.add("eigenvalue" + i);
         }
-        if (dynamics instanceof Adaptive) {
+        if (preconditions()) {
             names.addAll(List.of(PRECONDITIONED, "preconditionedResidual"));
         }
         return List.copyOf(names);
@@ -92,7 +91,7 @@ public record SharpnessProbe(
         int found = Math.min(eigenvalues, hessian.values().length);
         Arrays.fill(row, first, end, Double.NaN);
         System.arraycopy(hessian.values(), 0, row, first, found);
-        if (dynamics instanceof Adaptive) {
+        if (preconditions()) {
             row[end] = preconditioned.largest();
             row[end + 1] = preconditioned.residuals()[0];
         }
@@ -105,12 +104,12 @@ public record SharpnessProbe(
             return last;
         }
         boolean audited = audit > 0 && last.step() >= 0 && state.step() % audit == 0;
-        EigenReading hessian =
-                read(state, objective.hessian(state.parameters()), last.hessian(), eigenvalues, follow(state), audited);
-        EigenReading preconditioned = dynamics instanceof Adaptive rule
+        SymmetricOperator operator = objective.hessian(state.parameters());
+        EigenReading hessian = read(state, operator, last.hessian(), eigenvalues, follow(state), audited);
+        EigenReading preconditioned = dynamics != null && dynamics.preconditions()
                 ? read(
                         state,
-                        rule.preconditionedHessian(state),
+                        dynamics.preconditioned(operator, state),
                         last.preconditioned(),
                         1,
                         Double.NEGATIVE_INFINITY,
@@ -129,13 +128,17 @@ public record SharpnessProbe(
     }
 
     private double follow(State state) {
-        return dynamics == null || !adaptive || dynamics instanceof Adaptive
+        return dynamics == null || !adaptive || dynamics.preconditions()
                 ? Double.NEGATIVE_INFINITY
                 : FOLLOWED * dynamics.stabilityThreshold(state);
     }
 
+    private boolean preconditions() {
+        return dynamics != null && dynamics.preconditions();
+    }
+
     private boolean suffices(Curvature reading) {
         return reading.hessian().values().length >= (adaptive ? 1 : eigenvalues)
-                && (!(dynamics instanceof Adaptive) || reading.preconditioned().values().length > 0);
+                && (!preconditions() || reading.preconditioned().values().length > 0);
     }
 }

@@ -42,6 +42,11 @@ public record MinimalistConstrained(Minimalist model, double eta) implements Dyn
     }
 
     @Override
+    public Minimalist objective() {
+        return model;
+    }
+
+    @Override
     public State start(double[] parameters) {
         return new State(parameters.clone(), new double[0]);
     }

@@ -6,6 +6,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.SmoothObjective;
 
 /**
  * The dynamics that self-stabilisation predicts for gradient descent (Damian et al. 2022): iterates θ† + v around the constrained
@@ -19,6 +20,11 @@ import org.eoslab.linalg.Vectors;
  * @param constrained the constrained trajectory
  */
 public record PredictedDynamics(ProjectedGradientDescent constrained) implements Dynamics {
+    @Override
+    public SmoothObjective objective() {
+        return constrained.objective();
+    }
+
     @Override
     public State start(double[] parameters) {
         int n = parameters.length;
@@ -46,7 +52,7 @@ public record PredictedDynamics(ProjectedGradientDescent constrained) implements
         double[] reference = reference(state);
         double[] deviation = deviation(state);
         EigenSolver solver = constrained.solver().at(state.step());
-        SelfStabilisation here = SelfStabilisation.at(constrained.objective(), solver, reference, state.eigenPairs());
+        SelfStabilisation here = SelfStabilisation.at(objective(), solver, reference, state.eigenPairs());
         deviate(here, reference, deviation);
         Vectors.add(-constrained.eta(), here.gradient(), reference);
         Projection projection =
@@ -70,7 +76,7 @@ public record PredictedDynamics(ProjectedGradientDescent constrained) implements
         double strength = here.selfStabilisation();
         double taken = Math.max(0, here.sharpness() + eta * here.progressiveSharpening() - 2 / eta);
         double[] product = new double[v.length];
-        constrained.objective().hessian(reference).apply(v, product);
+        objective().hessian(reference).apply(v, product);
         double along = (strength > 0 ? taken / strength : 0) - 0.5 * eta * x * x;
         Vectors.add(-eta, product, v);
         Vectors.add(along, here.perpendicular(), v);

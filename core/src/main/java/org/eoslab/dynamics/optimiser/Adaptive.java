@@ -85,9 +85,13 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
         return diagonal;
     }
 
-    /** P^(−½)·H·P^(−½): symmetric, with the eigenvalues of P⁻¹H. */
-    public SymmetricOperator preconditionedHessian(State state) {
-        SymmetricOperator hessian = objective.hessian(state.parameters());
+    @Override
+    public boolean preconditions() {
+        return true;
+    }
+
+    @Override
+    public SymmetricOperator preconditioned(SymmetricOperator hessian, State state) {
         double[] root = preconditioner(state);
         for (int i = 0; i < root.length; i++) {
             root[i] = 1 / Math.sqrt(root[i]);

@@ -75,7 +75,10 @@ class AdaptiveTest implements DynamicsContract {
             State state = new State(
                     new double[] {start, start}, new double[] {0, 0, nu, nu}, Long.MAX_VALUE / 2, 0, Curvature.NONE);
             double preconditioned = new DenseEigenSolver()
-                    .largest(dynamics.preconditionedHessian(state), 1, EigenPairs.NONE)
+                    .largest(
+                            dynamics.preconditioned(dynamics.objective().hessian(state.parameters()), state),
+                            1,
+                            EigenPairs.NONE)
                     .largest();
             assertThat(dynamics.stabilityThreshold(state)).isEqualTo(threshold);
             assertThat(preconditioned).isCloseTo(share * threshold, within(1e-9 * threshold));
@@ -96,7 +99,11 @@ class AdaptiveTest implements DynamicsContract {
         Adaptive dynamics = adam(objective, 0.9);
         State state = dynamics.start(start());
         DynamicsContract.advance(dynamics, state, 20);
-        EigenPairs top = new DenseEigenSolver().largest(dynamics.preconditionedHessian(state), 1, EigenPairs.NONE);
+        EigenPairs top = new DenseEigenSolver()
+                .largest(
+                        dynamics.preconditioned(dynamics.objective().hessian(state.parameters()), state),
+                        1,
+                        EigenPairs.NONE);
         double[] p = dynamics.preconditioner(state);
         double[] u = new double[3];
         for (int i = 0; i < 3; i++) {

@@ -16,8 +16,6 @@ import org.eoslab.cli.Json;
 import org.eoslab.cli.StoreOption;
 import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
-import org.eoslab.dynamics.GradientDescent;
-import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
@@ -134,9 +132,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 experiment = experiment.with(Map.of("dtype", "float64"));
             }
             Problem problem = experiment.model().build(experiment.settings());
-            Objective objective = problem.simulation().dynamics() instanceof MinimalistDescent descent
-                    ? descent.model()
-                    : ((GradientDescent) problem.simulation().dynamics()).objective();
+            Objective objective = problem.simulation().dynamics().objective();
             worst = Math.max(worst, slopeError(objective, problem.start().parameters()));
         }
         if (!(worst < LARGEST_ERROR)) {

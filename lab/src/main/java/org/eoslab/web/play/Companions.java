@@ -8,7 +8,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.eoslab.claim.admissible.EosWindow;
 import org.eoslab.dynamics.Dynamics;
-import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
@@ -65,15 +64,13 @@ final class Companions {
     /** Gradient flow for as long as the run takes. */
     private Optional<Map<String, Object>> flow(Ticket ticket) {
         double[] start = problem.start().parameters();
-        double horizon = experiment.steps() * etaOf(problem.simulation().dynamics());
-        return objectiveOf(problem.simulation().dynamics())
-                .filter(objective -> horizon > 0 && coordinatesAre(start))
-                .map(objective -> path(
-                        new GradientFlow(objective, horizon / POINTS),
-                        start,
-                        POINTS,
-                        state -> reach(objective, state, horizon),
-                        ticket));
+        double horizon = experiment.steps() * tick();
+        if (!(horizon > 0 && coordinatesAre(start))) {
+            return Optional.empty();
+        }
+        Objective objective = problem.simulation().dynamics().objective();
+        GradientFlow flow = new GradientFlow(objective, horizon / POINTS);
+        return Optional.of(path(flow, start, POINTS, state -> reach(objective, state, horizon), ticket));
     }
 
     /**
@@ -135,19 +132,10 @@ final class Companions {
         return path;
     }
 
-    private static Optional<Objective> objectiveOf(Dynamics dynamics) {
-        if (dynamics instanceof MinimalistDescent minimalist) {
-            return Optional.of(minimalist.model());
-        }
-        return dynamics instanceof GradientDescent descent ? Optional.of(descent.objective()) : Optional.empty();
-    }
-
-    private static double etaOf(Dynamics dynamics) {
-        if (dynamics instanceof MinimalistDescent minimalist) {
-            return minimalist.eta();
-        }
-        return dynamics instanceof GradientDescent descent
-                ? descent.stepSize().schedule().eta(0)
-                : 0;
+    /** The time that the first step of the run takes: its η. */
+    private double tick() {
+        State first = problem.start().copy();
+        problem.simulation().dynamics().step(first);
+        return first.time();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
-import org.eoslab.dynamics.optimiser.Adaptive;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -76,7 +75,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
         int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
-        String curvature = dynamics instanceof Adaptive ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
         return new Problem(
                 new Simulation(dynamics, probes(settings, objective, dynamics, solver, eigenvalues)),
                 dynamics.start(span.coordinates(what.network().initial(settings.integer("seed")))),
