@@ -3,8 +3,9 @@ package org.eoslab.dynamics;
 import org.eoslab.linalg.EigenPairs;
 
 /**
- * A reading of the curvature at one step. It is part of the {@link State}: the next reading starts from it, and a run resumed at
- * this very step finds it here instead of reading again, so that both go on with the same bits.
+ * A measurement of the curvature at one step. It stands in the {@link State}, in a slot that no rule looks at: the next measurement
+ * starts from it, and a run resumed at this very step finds it there instead of measuring again, so that both go on with the same
+ * bits.
  *
  * @param step the step it was read at, −1 when there is none
  * @param hessian the Hessian's top eigenpairs, their products counted over the whole reading

@@ -5,7 +5,8 @@ import org.eoslab.objective.Objective;
 
 /**
  * Everything that evolves in a run, and nothing else: written down it is a checkpoint, and a run resumed from it gives the
- * same bits. Owned by one thread.
+ * same bits. The rule owns all of it but the last {@linkplain #curvature() measurement}, which is the probe's: a run has the same bits
+ * however often it is looked at. Owned by one thread.
  */
 public final class State {
     private final double[] parameters;
@@ -13,13 +14,19 @@ public final class State {
     private final double[] gradient;
     private long step;
     private double time;
+    private EigenPairs eigenPairs;
     private Curvature curvature;
     private boolean evaluated;
     private double loss;
 
     /** A state at step 0 and time 0; both arrays are kept, not copied. */
     public State(double[] parameters, double[] memory) {
-        this(parameters, memory, 0, 0, Curvature.NONE);
+        this(parameters, memory, 0, 0);
+    }
+
+    /** A state after {@code step} steps and {@code time} = Σ η without eigenpairs; both arrays are kept, not copied. */
+    public State(double[] parameters, double[] memory, long step, double time) {
+        this(parameters, memory, step, time, EigenPairs.NONE, Curvature.NONE);
     }
 
     /**
@@ -29,14 +36,17 @@ public final class State {
      * @param memory what the dynamics remembers besides w (its class says what), kept
      * @param step steps taken
      * @param time Σ η over those steps
-     * @param curvature the last reading of the curvature, from which the next one starts
+     * @param eigenPairs the eigenpairs that the dynamics found last, from which it goes on
+     * @param curvature what a probe measured of the curvature last, from which its next measurement starts
      */
-    public State(double[] parameters, double[] memory, long step, double time, Curvature curvature) {
+    public State(
+            double[] parameters, double[] memory, long step, double time, EigenPairs eigenPairs, Curvature curvature) {
         this.parameters = parameters;
         this.memory = memory;
         this.gradient = new double[parameters.length];
         this.step = step;
         this.time = time;
+        this.eigenPairs = eigenPairs;
         this.curvature = curvature;
     }
 
@@ -60,24 +70,24 @@ public final class State {
         return time;
     }
 
-    /** The last reading of the curvature: the warm start of the next one. */
+    /** The eigenpairs that the dynamics itself found last, where its rule needs any: its own warm start, which no probe touches. */
+    public EigenPairs eigenPairs() {
+        return eigenPairs;
+    }
+
+    /** Keeps the eigenpairs that the dynamics goes on from; for rules, not for probes. */
+    public void remember(EigenPairs pairs) {
+        eigenPairs = pairs;
+    }
+
+    /** The probe's last measurement of the curvature: the warm start of its next one, which no rule looks at. */
     public Curvature curvature() {
         return curvature;
     }
 
-    /** The Hessian's eigenpairs of the last reading. */
-    public EigenPairs eigenPairs() {
-        return curvature.hessian();
-    }
-
-    /** Keeps a reading for the next one. */
-    public void remember(Curvature reading) {
-        curvature = reading;
-    }
-
-    /** Keeps the Hessian's eigenpairs at this step for the next reading. */
-    public void remember(EigenPairs pairs) {
-        curvature = new Curvature(step, pairs, EigenPairs.NONE, false);
+    /** Keeps a measurement for the next one; for probes, not for rules. */
+    public void remember(Curvature measurement) {
+        curvature = measurement;
     }
 
     /** L(w), computed with the gradient at most once a step. */
@@ -117,6 +127,6 @@ public final class State {
 
     /** An independent copy. */
     public State copy() {
-        return new State(parameters.clone(), memory.clone(), step, time, curvature);
+        return new State(parameters.clone(), memory.clone(), step, time, eigenPairs, curvature);
     }
 }

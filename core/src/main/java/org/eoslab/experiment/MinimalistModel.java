@@ -2,9 +2,12 @@ package org.eoslab.experiment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.eoslab.claim.certificate.ConvergenceCertifier;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.minimalist.MinimalistClaims;
+import org.eoslab.claim.rigorous.Rigorous;
+import org.eoslab.claim.rigorous.RigorousCheck;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.setting.ClipSetting;
 import org.eoslab.objective.Minimalist;
@@ -41,6 +44,12 @@ public final class MinimalistModel implements Model {
                 "alpha",
                 MinimalistClaims.withConstrained(dynamics),
                 new ConvergenceCertifier(dynamics));
+    }
+
+    @Override
+    public Optional<Rigorous> rigorous(Settings settings) {
+        ExactSettings exact = exact(settings);
+        return Optional.of((steps, digits, progress) -> RigorousCheck.run(exact, steps, digits, progress));
     }
 
     /**

@@ -6,6 +6,14 @@ import org.eoslab.dynamics.State;
 @FunctionalInterface
 public interface Observer {
     /**
+     * Takes note that a run begins, or goes on.
+     *
+     * @param simulation what is run
+     * @param state where it begins, not to be modified
+     */
+    default void begin(Simulation simulation, State state) {}
+
+    /**
      * Takes note of one step.
      *
      * @param state the state, not to be modified
@@ -13,4 +21,12 @@ public interface Observer {
      * @return whether the run should go on
      */
     boolean observe(State state, double[] row);
+
+    /**
+     * Takes note that the run is over.
+     *
+     * @param outcome how it ended
+     * @param state where it ended, not to be modified
+     */
+    default void end(Outcome outcome, State state) {}
 }

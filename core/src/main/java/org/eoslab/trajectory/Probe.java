@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.eoslab.dynamics.State;
 
-/** Looks at a state and writes numbers; the state's parameters, memory and clock stay bit-identical. */
+/** A measurement along a run: it looks at a state and writes numbers. All that the rule owns of the state stays bit-identical. */
 public interface Probe {
     /** The names of the columns it writes, the field's standard terms, in order. */
     List<String> columns();

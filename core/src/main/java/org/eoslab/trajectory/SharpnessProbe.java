@@ -78,6 +78,7 @@ public record SharpnessProbe(
     @Override
     public void measure(State state, double[] row, int offset) {
         Curvature reading = read(state);
+        state.remember(reading);
         EigenPairs hessian = reading.hessian();
         EigenPairs preconditioned = reading.preconditioned();
         row[offset] = state.loss(objective);
@@ -97,7 +98,10 @@ public record SharpnessProbe(
         }
     }
 
-    /** The reading at this step, which the state remembers; one made at this very step already is not made again. */
+    /**
+     * The curvature at this step, measured from the state's last measurement on and not remembered, so that it changes none to come;
+     * one made at this very step already is not made again.
+     */
     public Curvature read(State state) {
         Curvature last = state.curvature();
         if (last.step() == state.step() && suffices(last)) {
@@ -115,10 +119,8 @@ public record SharpnessProbe(
                         Double.NEGATIVE_INFINITY,
                         audited)
                 : EigenReading.NONE;
-        Curvature reading = new Curvature(
+        return new Curvature(
                 state.step(), hessian.pairs(), preconditioned.pairs(), hessian.repaired() || preconditioned.repaired());
-        state.remember(reading);
-        return reading;
     }
 
     private EigenReading read(

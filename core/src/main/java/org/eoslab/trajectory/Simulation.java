@@ -54,6 +54,17 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
         int[] offsets = offsets();
         Observer[] watching = observers.toArray(Observer[]::new);
         double[] row = new double[columns().size()];
+        for (Observer observer : watching) {
+            observer.begin(this, state);
+        }
+        Outcome outcome = run(state, last, all, offsets, watching, row);
+        for (Observer observer : watching) {
+            observer.end(outcome, state);
+        }
+        return outcome;
+    }
+
+    private Outcome run(State state, long last, Probe[] all, int[] offsets, Observer[] watching, double[] row) {
         while (true) {
             if (!state.isFinite()) {
                 return Outcome.DIVERGED;

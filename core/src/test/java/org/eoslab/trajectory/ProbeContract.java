@@ -20,7 +20,7 @@ public interface ProbeContract {
     double[] start();
 
     @Test
-    default void leavesParametersMemoryAndClockBitIdentical() {
+    default void leavesAllThatTheRuleOwnsBitIdentical() {
         State state = stateAfterThreeSteps();
         State before = state.copy();
         probe().measure(state, new double[probe().columns().size()], 0);
@@ -28,6 +28,7 @@ public interface ProbeContract {
         assertThat(state.memory()).isEqualTo(before.memory());
         assertThat(state.step()).isEqualTo(before.step());
         assertThat(state.time()).isEqualTo(before.time());
+        assertThat(state.eigenPairs()).isSameAs(before.eigenPairs());
     }
 
     @Test

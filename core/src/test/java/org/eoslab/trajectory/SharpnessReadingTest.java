@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
@@ -96,7 +97,8 @@ class SharpnessReadingTest {
         GradientDescent gd = new GradientDescent(objective, 0.1);
         SharpnessProbe probe = new SharpnessProbe(objective, stubborn, gd, 1, false, 4);
         State state = gd.start(new double[] {1, 1, 1});
-        state.remember(new EigenPairs(new double[] {2}, new double[][] {{0, 1, 0}}, new double[1], 5, true));
+        EigenPairs second = new EigenPairs(new double[] {2}, new double[][] {{0, 1, 0}}, new double[1], 5, true);
+        state.remember(new Curvature(0, second, EigenPairs.NONE, false));
         gd.step(state);
         int sharpness = probe.columns().indexOf("sharpness");
         int repaired = probe.columns().indexOf("repaired");

@@ -25,12 +25,7 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
     private static Map<String, Object> model(Model model) {
         List<Map<String, Object>> settings =
                 model.settings().stream().map(CatalogueRoutes::setting).toList();
-        return Map.of("name", model.name(), "settings", settings, "live", live(model));
-    }
-
-    /** Whether it is small enough to run while a slider moves: core's models are closed forms, others are networks. */
-    private static boolean live(Model model) {
-        return model.getClass().getPackageName().startsWith(Model.class.getPackageName());
+        return Map.of("name", model.name(), "settings", settings, "live", model.live());
     }
 
     private static Map<String, Object> setting(Setting setting) {

@@ -113,7 +113,8 @@ class FolderStoreTest {
         }
         LowRank model = new LowRank(new double[] {-0.0, Double.NaN}, new double[][] {odd.clone(), odd.clone()});
         EigenPairs pairs = new EigenPairs(odd.clone(), model.vectors(), odd.clone(), 17, false, model);
-        State state = new State(odd.clone(), odd.clone(), 3, 0.1 + 0.2, new Curvature(2, EigenPairs.NONE, pairs, true));
+        State state = new State(
+                odd.clone(), odd.clone(), 3, 0.1 + 0.2, pairs, new Curvature(2, EigenPairs.NONE, pairs, true));
         try (RunWriter writer = store.begin("odd", EXPERIMENT)) {
             writer.rows(table);
             writer.checkpoint(new Checkpoint(state, new double[] {Double.NaN, -0.0}));
@@ -124,6 +125,7 @@ class FolderStoreTest {
             assertSameBits(back.parameters(), odd);
             assertSameBits(back.memory(), odd);
             assertThat(back.time()).isEqualTo(state.time());
+            assertSameBits(back.eigenPairs().vectors()[1], odd);
             assertThat(back.curvature().step()).isEqualTo(2);
             assertThat(back.curvature().repaired()).isTrue();
             EigenPairs pairsBack = back.curvature().preconditioned();

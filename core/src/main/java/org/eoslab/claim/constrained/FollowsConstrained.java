@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
@@ -116,7 +115,7 @@ record FollowsConstrained(MinimalistDescent dynamics) implements Claim {
         memory[MinimalistDescent.CROSSED] = 1;
         double[] parameters = {table.get("alpha", row), table.get("beta1", row), table.get("beta2", row)};
         long step = (long) table.get("step", row);
-        return new State(parameters, memory, step, table.get("time", row), Curvature.NONE);
+        return new State(parameters, memory, step, table.get("time", row));
     }
 
     private static int row(Table table, long step) {

@@ -64,7 +64,7 @@ public record PredictedDynamics(ProjectedGradientDescent constrained) implements
         for (int i = 0; i < n; i++) {
             w[i] = reference[i] + deviation[i];
         }
-        // Of θ†, not of θ = θ† + v: something to start from at the next step, no reading there.
+        // Of θ†, not of θ = θ† + v.
         state.remember(projection.top());
         state.advance(constrained.eta());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.estimate.HutchPlusPlus;
@@ -59,7 +58,7 @@ public final class MeasuresSetting {
      * The probes that the settings ask for.
      *
      * @param sharpness what reads the top eigenvector
-     * @throws InputException when the sharpness is not read at all of their steps, or a batch is larger than the data
+     * @throws InputException when a batch is larger than the data
      */
     public static <O extends SmoothObjective & FiniteSum> List<Probe> read(
             Settings settings, O objective, SharpnessProbe sharpness) {
@@ -68,11 +67,6 @@ public final class MeasuresSetting {
             return List.of();
         }
         long every = settings.integer(EVERY);
-        // A reading of the sharpness starts from the one before it: one more would change the bits of all later ones.
-        if (every % settings.integer(ReadingsSetting.EVERY) != 0) {
-            throw new InputException(EVERY + ": " + every + " is not allowed; it must be a multiple of every, "
-                    + settings.integer(ReadingsSetting.EVERY));
-        }
         List<Probe> probes = new ArrayList<>();
         for (String name : text.split(",")) {
             probes.add(probe(name, settings, objective, sharpness).every(every));

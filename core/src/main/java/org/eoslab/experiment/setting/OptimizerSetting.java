@@ -51,6 +51,11 @@ public final class OptimizerSetting {
 
     private OptimizerSetting() {}
 
+    /** The names of all rules. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
     /** The settings, to be added to a model's own. */
     public static List<Setting> settings() {
         return List.of(

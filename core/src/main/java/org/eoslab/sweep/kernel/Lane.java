@@ -1,6 +1,5 @@
 package org.eoslab.sweep.kernel;
 
-import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.objective.Minimalist;
@@ -77,7 +76,7 @@ final class Lane {
         memory[MinimalistDescent.SIGNIFICAND] = lanes.significand[i];
         memory[MinimalistDescent.BLOCKS] = blocks;
         memory[MinimalistDescent.CROSSED] = lanes.crossing[i] >= 0 ? 1 : 0;
-        return new State(parameters, memory, step, step * dynamics.eta(), Curvature.NONE);
+        return new State(parameters, memory, step, step * dynamics.eta());
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.eoslab.Tolerances;
-import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.DynamicsContract;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
@@ -72,8 +71,7 @@ class AdaptiveTest implements DynamicsContract {
             Objective objective = new Quadratic(curvature, curvature / 3);
             Adaptive dynamics = new Adaptive(objective, StepSize.constant(ETA), beta1, 1 - Tolerances.ULP, EPSILON);
             double start = 1e-6;
-            State state = new State(
-                    new double[] {start, start}, new double[] {0, 0, nu, nu}, Long.MAX_VALUE / 2, 0, Curvature.NONE);
+            State state = new State(new double[] {start, start}, new double[] {0, 0, nu, nu}, Long.MAX_VALUE / 2, 0);
             double preconditioned = new DenseEigenSolver()
                     .largest(
                             dynamics.preconditioned(dynamics.objective().hessian(state.parameters()), state),

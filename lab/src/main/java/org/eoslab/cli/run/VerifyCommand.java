@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.claim.rigorous.RigorousCheck;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.cli.ExitCode;
@@ -17,7 +17,6 @@ import org.eoslab.cli.ExperimentOptions;
 import org.eoslab.cli.Json;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.experiment.MinimalistModel;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
@@ -77,15 +76,17 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int prove(Loaded loaded, int digits) {
         Experiment experiment = loaded.experiment();
-        if (!(experiment.model() instanceof MinimalistModel)
-                || experiment.init().isPresent()) {
-            throw new InputException("--rigorous: model " + experiment.model().name()
-                    + " is not allowed; proofs are for the model minimalist from the start in its settings");
+        if (experiment.init().isPresent()) {
+            throw new InputException("--rigorous: --init is not allowed; proofs are from the start in the settings");
         }
-        ExactSettings exact = MinimalistModel.exact(experiment.settings());
+        Rigorous rigorous = experiment
+                .model()
+                .rigorous(experiment.settings())
+                .orElseThrow(() -> new InputException("--rigorous: model "
+                        + experiment.model().name() + " is not allowed; there are no proofs for it"));
         RigorousReport report;
         try (RigorousProgress progress = new RigorousProgress(loaded.name())) {
-            report = RigorousCheck.run(exact, experiment.steps(), digits, progress);
+            report = rigorous.check(experiment.steps(), digits, progress);
         }
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("digits", report.digits());

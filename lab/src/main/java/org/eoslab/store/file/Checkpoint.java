@@ -17,7 +17,7 @@ import org.eoslab.linalg.LowRank;
 /**
  * A {@link State} written down with what its observers knew of the steps before it, every double with its exact bits.
  *
- * <p>Big-endian: the magic number, step, time, parameters, memory; the curvature's step, the Hessian's eigenpairs, the preconditioned
+ * <p>Big-endian: the magic number, step, time, parameters, memory, the rule's eigenpairs; the curvature's step, the Hessian's eigenpairs, the preconditioned
  * ones, repaired. Eigenpairs are values, vectors, residuals, products, converged, and the values and the vectors of their model. Last the
  * timeline. An array is its length, whether all its doubles are floats, and these floats or doubles.
  *
@@ -25,8 +25,8 @@ import org.eoslab.linalg.LowRank;
  * @param timeline {@link org.eoslab.trajectory.Timeline#memory}; empty when nobody followed the run
  */
 public record Checkpoint(State state, double[] timeline) {
-    /** "EOSLAB" and the format's number, 4. */
-    private static final long MAGIC = 0x454F_534C_4142_0004L;
+    /** "EOSLAB" and the format's number, 5. */
+    private static final long MAGIC = 0x454F_534C_4142_0005L;
 
     private static final int BUFFER = 1 << 16;
 
@@ -40,6 +40,7 @@ public record Checkpoint(State state, double[] timeline) {
                 write(state.time(), out);
                 write(state.parameters(), out);
                 write(state.memory(), out);
+                write(state.eigenPairs(), out);
                 Curvature curvature = state.curvature();
                 out.writeLong(curvature.step());
                 write(curvature.hessian(), out);
@@ -60,8 +61,9 @@ public record Checkpoint(State state, double[] timeline) {
             double time = Double.longBitsToDouble(in.readLong());
             double[] parameters = readArray(in);
             double[] memory = readArray(in);
+            EigenPairs pairs = readPairs(in);
             Curvature curvature = new Curvature(in.readLong(), readPairs(in), readPairs(in), in.readBoolean());
-            return new Checkpoint(new State(parameters, memory, step, time, curvature), readArray(in));
+            return new Checkpoint(new State(parameters, memory, step, time, pairs, curvature), readArray(in));
         }
     }
 

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
-import org.eoslab.experiment.Problem;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Recording;
+import org.eoslab.trajectory.Simulation;
 import org.eoslab.trajectory.Table;
 import org.eoslab.web.play.Series;
 import org.eoslab.web.play.Thinning;
@@ -41,7 +42,7 @@ final class LiveRun implements Observer {
 
     private @Nullable Table earlier;
     private List<String> names = List.of();
-    private @Nullable Problem problem;
+    private @Nullable Dynamics dynamics;
     private Status status = Status.WAITING;
     private volatile boolean stop;
     private long started;
@@ -75,10 +76,10 @@ final class LiveRun implements Observer {
         return last;
     }
 
-    /** The problem that is run has been built: now its columns are known. */
-    synchronized void built(Problem built) {
-        problem = built;
-        names = built.simulation().columns();
+    @Override
+    public synchronized void begin(Simulation simulation, State state) {
+        dynamics = simulation.dynamics();
+        names = simulation.columns();
         columns.clear();
         Window window = new Window(0, last, PIXELS);
         for (int c = 0; c < names.size(); c++) {
@@ -116,8 +117,8 @@ final class LiveRun implements Observer {
                 firstStep = step;
             }
             seconds = (System.nanoTime() - started) / 1e9;
-            if (problem != null) {
-                threshold = problem.simulation().dynamics().stabilityThreshold(state);
+            if (dynamics != null) {
+                threshold = dynamics.stabilityThreshold(state);
             }
             for (int c = 0; c < row.length; c++) {
                 columns.get(c).add(step, row[c]);
@@ -144,6 +145,7 @@ final class LiveRun implements Observer {
         id = storedId;
         error = why;
         rows = null;
+        dynamics = null;
     }
 
     synchronized boolean over() {

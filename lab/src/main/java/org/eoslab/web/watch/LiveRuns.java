@@ -55,10 +55,7 @@ public final class LiveRuns implements AutoCloseable {
 
     /** Starts a run when its turn comes. */
     LiveRun start(String name, Experiment experiment) {
-        return enter(name, experiment, (live, job) -> {
-            Experiment watched = watched(live).experiment(experiment.toMap());
-            return job.run(new Loaded(name, watched), kept(experiment.steps()));
-        });
+        return enter(name, experiment, (live, job) -> job.run(new Loaded(name, experiment), kept(experiment.steps())));
     }
 
     /** Goes on with an interrupted run. */
@@ -113,8 +110,7 @@ public final class LiveRuns implements AutoCloseable {
                 live.end(LiveRun.Status.STOPPED, "", "");
                 return;
             }
-            ExperimentSource source = new ExperimentSource(watched(live));
-            Job job = new Job(store, source, SHOWN, List.of(live));
+            Job job = new Job(store, new ExperimentSource(catalogue), SHOWN, List.of(live));
             Job.Result result = work.run(live, job);
             boolean stopped = result.run().trajectory().outcome() == Outcome.STOPPED;
             live.end(stopped ? LiveRun.Status.STOPPED : LiveRun.Status.FINISHED, result.id(), "");
@@ -123,10 +119,6 @@ public final class LiveRuns implements AutoCloseable {
         } finally {
             tell();
         }
-    }
-
-    private Catalogue watched(LiveRun live) {
-        return new Catalogue(List.of(new WatchedLibrary(catalogue, live::built)));
     }
 
     private void tellNowAndThen() {

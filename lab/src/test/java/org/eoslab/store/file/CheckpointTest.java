@@ -39,7 +39,9 @@ class CheckpointTest {
                 true,
                 new LowRank(new double[] {5, 4}, new double[][] {floats(), doubles()}));
         Curvature curvature = new Curvature(40, hessian, EigenPairs.NONE, true);
-        State state = new State(parameters, memory, 42, 0.1, curvature);
+        EigenPairs own = new EigenPairs(
+                new double[] {7}, new double[][] {doubles()}, new double[] {1e-9}, 3, false, LowRank.NONE);
+        State state = new State(parameters, memory, 42, 0.1, own, curvature);
         double[] timeline = {1, 0.1};
         Path file = folder.resolve("state");
         new Checkpoint(state, timeline).write(file);
@@ -50,6 +52,8 @@ class CheckpointTest {
         assertSameBits(back.state().parameters(), parameters);
         assertSameBits(back.state().memory(), memory);
         assertSameBits(back.timeline(), timeline);
+        assertSameBits(back.state().eigenPairs().vectors()[0], own.vectors()[0]);
+        assertThat(back.state().eigenPairs().largest()).isEqualTo(7);
         assertThat(back.state().curvature().step()).isEqualTo(40);
         assertThat(back.state().curvature().repaired()).isTrue();
         EigenPairs pairs = back.state().curvature().hessian();

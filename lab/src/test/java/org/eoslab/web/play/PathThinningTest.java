@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class PathThinningTest {
         PathThinning thinning =
                 new PathThinning(new Window(0, curve.length - 1, 100), List.of("x", "y"), new int[] {0, 1}, bins);
         for (int step = 0; step < curve.length; step++) {
-            thinning.observe(new State(curve[step], new double[0], step, step, Curvature.NONE), curve[step]);
+            thinning.observe(new State(curve[step], new double[0], step, step), curve[step]);
         }
         return thinning.path();
     }

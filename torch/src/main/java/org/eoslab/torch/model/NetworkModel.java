@@ -63,6 +63,11 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
     }
 
     @Override
+    public boolean live() {
+        return false;
+    }
+
+    @Override
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
         Precision precision = Precision.valueOf(settings.text("dtype").toUpperCase(Locale.ROOT));

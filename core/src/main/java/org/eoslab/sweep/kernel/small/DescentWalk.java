@@ -1,7 +1,6 @@
 package org.eoslab.sweep.kernel.small;
 
 import java.util.Arrays;
-import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.State;
@@ -122,8 +121,6 @@ final class DescentWalk implements Walk {
 
     @Override
     public State end() {
-        return state.isFinite()
-                ? state
-                : new State(previous, new double[0], state.step() - 1, timeBefore, Curvature.NONE);
+        return state.isFinite() ? state : new State(previous, new double[0], state.step() - 1, timeBefore);
     }
 }

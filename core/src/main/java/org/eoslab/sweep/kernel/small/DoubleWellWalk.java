@@ -1,6 +1,5 @@
 package org.eoslab.sweep.kernel.small;
 
-import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.dense.Symmetric3;
 import org.eoslab.objective.DoubleWell;
@@ -79,6 +78,6 @@ final class DoubleWellWalk implements Walk {
 
     @Override
     public State end() {
-        return new State(new double[] {x}, new double[0], steps, time, Curvature.NONE);
+        return new State(new double[] {x}, new double[0], steps, time);
     }
 }
