@@ -48,6 +48,14 @@ class SmallModelsTest {
     }
 
     @Nested
+    class ChenBrunaNeuron implements ObjectiveContract {
+        @Override
+        public Objective objective() {
+            return new ReluNeuron();
+        }
+    }
+
+    @Nested
     class WangLinear implements ObjectiveContract {
         @Override
         public Objective objective() {

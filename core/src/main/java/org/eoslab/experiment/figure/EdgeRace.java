@@ -1,9 +1,7 @@
 package org.eoslab.experiment.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.eoslab.dynamics.MinimalistDescent;
-import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.trajectory.Probe;
@@ -12,7 +10,10 @@ import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.race.ParametersProbe;
 import org.eoslab.trajectory.race.Race;
 
-/** Figure 5: gradient descent, gradient flow and the constrained trajectory, from gradient descent's first crossing of 2/η on. */
+/**
+ * Figure 5: gradient descent, gradient flow and the constrained trajectory from one start. The last has β₁ = 0 from its first step on;
+ * as long as it is below 2/η it is gradient descent without the oscillation.
+ */
 public final class EdgeRace {
     /** The name of gradient descent in the columns. */
     public static final String DESCENT = "descent";
@@ -29,29 +30,19 @@ public final class EdgeRace {
      * The race.
      *
      * @param descent model, step size and clipping
-     * @param start (α, β₁, β₂) at step 0, not modified
-     * @param horizon the most steps to wait for the crossing
-     * @param steps steps of the race
+     * @param start (α, β₁, β₂) of all three, with λ₁α² at most 2/η; not modified
+     * @param steps of gradient descent
      * @return columns {@code step}, {@code time}, {@code name.alpha}, {@code name.beta1}, {@code name.beta2} of each of the three, and
-     *     their distances; empty when 2/η is not crossed by {@code horizon}
+     *     their distances
      */
-    public static Table of(MinimalistDescent descent, double[] start, long horizon, long steps) {
+    public static Table of(MinimalistDescent descent, double[] start, long steps) {
         List<Probe> parameters = List.of(new ParametersProbe(List.of("alpha", "beta1", "beta2")));
         Race race = new Race(List.of(
                 new Race.Entrant(DESCENT, descent, parameters),
                 new Race.Entrant(FLOW, new GradientFlow(descent.model(), descent.eta()), parameters),
                 new Race.Entrant(CONSTRAINED, new MinimalistConstrained(descent.model(), descent.eta()), parameters)));
-        State state = descent.start(start);
-        while (state.memory()[MinimalistDescent.CROSSED] == 0 && state.step() < horizon) {
-            descent.step(state);
-        }
-        long last = state.step() + steps;
-        Table table = new Table(race.columns(), Recording.ALL, last);
-        if (state.memory()[MinimalistDescent.CROSSED] == 1) {
-            List<State> states = new ArrayList<>(race.start(state.parameters()));
-            states.set(0, state);
-            race.run(states, last, List.of(table));
-        }
+        Table table = new Table(race.columns(), Recording.ALL, steps);
+        race.run(race.start(start), steps, List.of(table));
         return table;
     }
 }

@@ -15,6 +15,7 @@ public final class SmallLibrary implements Library {
                 new KreislerModel(),
                 new ChenBrunaModel(),
                 new ChenBruna2dModel(),
+                new ReluNeuronModel(),
                 new WangModel(),
                 new AgarwalaModel(),
                 new LinearNdModel());
@@ -23,7 +24,7 @@ public final class SmallLibrary implements Library {
     @Override
     public List<Preset> presets() {
         String zhu = "Zhu et al. 2022; figure 10";
-        String chenBruna = "Chen & Bruna 2023; figure 15";
+        String chenBruna = "Chen & Bruna 2023";
         return List.of(
                 preset("zhu", "zhu", zhu, "eta*S ends at 1.99995, just below 2", 1, Map.of()),
                 preset(
@@ -73,6 +74,13 @@ public final class SmallLibrary implements Library {
                         "chen-bruna-2d",
                         chenBruna,
                         "two factors balance and fall on the same period-2 orbit",
+                        0.1,
+                        Map.of()),
+                preset(
+                        "relu-neuron",
+                        "relu-neuron",
+                        chenBruna + "; figure 15; step size and start are ours",
+                        "sharpening past 2/eta, a collapse to near 0, and 1,400 steps to recover",
                         0.1,
                         Map.of()),
                 preset(

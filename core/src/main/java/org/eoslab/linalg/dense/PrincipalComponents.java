@@ -1,5 +1,6 @@
 package org.eoslab.linalg.dense;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eoslab.linalg.EigenPairs;
@@ -43,6 +44,28 @@ public record PrincipalComponents(double[][] coordinates, double[] explained) {
             }
         }
         return new PrincipalComponents(coordinates, explained);
+    }
+
+    /**
+     * The unit vectors of the directions, Xᵀu/√λ: a point's coordinate is its product with one, less that of the points' mean. A direction
+     * along which the points do not spread is NaN.
+     *
+     * @param points those that these are the components of, not modified
+     */
+    public List<double[]> directions(List<double[]> points) {
+        List<double[]> directions = new ArrayList<>();
+        for (int k = 0; k < explained.length; k++) {
+            double square = 0;
+            double[] direction = new double[points.get(0).length];
+            for (int i = 0; i < coordinates.length; i++) {
+                square += coordinates[i][k] * coordinates[i][k];
+                Vectors.add(coordinates[i][k], points.get(i), direction);
+            }
+            double scale = square;
+            Arrays.setAll(direction, j -> direction[j] / scale);
+            directions.add(direction);
+        }
+        return directions;
     }
 
     /** XXᵀ: the products of the points as they are, then every row's and every column's mean taken off; needs no second copy of them. */

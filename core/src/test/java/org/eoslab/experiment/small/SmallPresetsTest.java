@@ -193,4 +193,18 @@ class SmallPresetsTest {
         }
         assertThat(whole).isGreaterThan(100);
     }
+
+    /** The sharpness of Chen and Bruna's experiment: it rises past 2/η, drops to near 0, and recovers slowly. */
+    @Test
+    void theNeuronCollapsesAndRecovers() {
+        Table table = run("relu-neuron", Map.of()).trajectory().table();
+        double[] scaled =
+                Arrays.stream(table.column("sharpness")).map(s -> 3.85 * s).toArray();
+        double[] loss = table.column("loss");
+        assertThat(scaled[0]).isLessThan(0.1);
+        assertThat(Arrays.stream(scaled, 0, 60).max().orElseThrow()).isGreaterThan(4);
+        assertThat(Arrays.stream(scaled, 70, 1300).max().orElseThrow()).isLessThan(0.2);
+        assertThat(Arrays.stream(loss, 70, 1300).min().orElseThrow()).isGreaterThan(0.24);
+        assertThat(Arrays.stream(scaled, 1400, 1500).max().orElseThrow()).isGreaterThan(2);
+    }
 }

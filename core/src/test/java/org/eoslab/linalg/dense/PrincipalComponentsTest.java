@@ -40,6 +40,23 @@ class PrincipalComponentsTest {
     }
 
     @Test
+    void coordinatesAreProductsWithTheDirections() {
+        List<double[]> points = List.of(random(5, POINTS, DIMENSION));
+        PrincipalComponents seen = PrincipalComponents.of(points, 3);
+        List<double[]> directions = seen.directions(points);
+        for (int k = 0; k < 3; k++) {
+            double[] direction = directions.get(k);
+            for (int j = 0; j <= k; j++) {
+                assertThat(Vectors.dot(direction, directions.get(j))).isCloseTo(j == k ? 1 : 0, within(ROUNDING));
+            }
+            double[] difference = points.get(4).clone();
+            Vectors.add(-1, points.get(9), difference);
+            assertThat(Vectors.dot(direction, difference))
+                    .isCloseTo(seen.coordinates()[4][k] - seen.coordinates()[9][k], within(ROUNDING));
+        }
+    }
+
+    @Test
     void pointsOnAPlaneKeepTheirDistances() {
         double[][] basis = random(1, 2, DIMENSION);
         double[][] weights = random(2, POINTS, 2);
