@@ -1,8 +1,8 @@
 package org.eoslab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
@@ -16,9 +16,10 @@ import org.eoslab.plot.Series;
 import org.eoslab.trajectory.Cycle;
 import org.eoslab.trajectory.Table;
 
-/** Figures 1, 2, 3 and 7: the edge of stability on the paper's model. */
+/** Figures 1, 2 and 3: the edge of stability on the paper's model. */
 final class EdgeFigures {
-    private static final int[] SHOWN_ETAS = {24, 32, 40};
+    /** How far below the lowest loss shown the axis reaches; the oscillatory term dips far deeper between its spikes. */
+    private static final double DIP = 0.3;
 
     private EdgeFigures() {}
 
@@ -28,89 +29,99 @@ final class EdgeFigures {
         List<Finding> evidence = new ArrayList<>(Made.claims(run, "T4.1", "T4.3b"));
         evidence.add(Made.finding(
                 "spikes", "the threshold is crossed again and again", up > 1, up - 1.0, up + " crossings upwards"));
+        long tail = tail(run);
+        long end = run.experiment().steps();
+        Plot sharpness = (Plot) RunFigures.of("", run).get(1).panels().get(0);
         return new PaperFigure(
-                1,
-                "Gradient descent at the edge of stability. The loss falls over long times, with spikes; ηS climbs to 2"
-                        + " (progressive sharpening), overshoots, and comes back by itself (self-stabilisation), in"
-                        + " cycles that get smaller, and ends just below 2.",
+                "1",
+                Made.minimalist(run),
+                "Gradient descent at the edge of stability. Above: the loss L falls over long times; its spikes are the oscillatory"
+                        + " term L₁ (red), which grows while ηS is above 2 and is nothing between them, its fall the convergence"
+                        + " term L₂ (blue), and after 2,000 steps its tail what is left of L₁. Below: ηS climbs to 2 (progressive sharpening), overshoots, and comes back by itself"
+                        + " (self-stabilisation), in cycles that get smaller. Right, on other scales: the tail after the last"
+                        + " crossing, where ηS stays just below 2 for good and the loss falls to zero, slowly, without spikes.",
                 evidence,
-                panels("figure-1", "Figure 1: loss and ηS of gradient descent", RunFigures.of("", run), 0, 1));
+                Figure.of(
+                                "figure-1",
+                                "Figure 1: loss and ηS of gradient descent",
+                                loss(run, 0, tail, "loss: " + up + " crossings of the threshold, each with a spike"),
+                                loss(run, tail, end, "loss: the tail"),
+                                sharpness.over("sharpness", steps(0, tail), sharpness.y()),
+                                sharpness.over("sharpness: the tail", steps(tail, end), sharpness.y()))
+                        .sized(800, 380)
+                        .sideBySide(2));
+    }
+
+    /** Where the tail begins, with which a picture is shown apart: a multiple of 500 after the last crossing and the trough that follows. */
+    static long tail(Run run) {
+        List<Long> down = run.trajectory().timeline().crossDown();
+        long last = down.isEmpty() ? 0 : down.get(down.size() - 1);
+        long trough = run.trajectory().timeline().cycles().stream()
+                .mapToLong(Cycle::end)
+                .filter(end -> end >= last)
+                .min()
+                .orElse(last);
+        return (trough + 499) / 500 * 500;
+    }
+
+    static Axis steps(double from, double to) {
+        return Axis.linear("step t").between(from, to);
+    }
+
+    /** The loss broad and pale, its terms upon it. */
+    static Plot loss(Run run, long from, long to, String title) {
+        Table table = run.trajectory().table();
+        double[] step = table.column("step");
+        double[] loss = table.column("loss");
+        double lowest = Arrays.stream(loss, (int) from, (int) to + 1).min().orElseThrow();
+        double highest = Arrays.stream(loss, (int) from, (int) to + 1).max().orElseThrow();
+        return Plot.of(
+                        title,
+                        steps(from, to),
+                        Axis.log("loss").between(DIP * Math.max(Double.MIN_NORMAL, lowest), highest / DIP))
+                .with(
+                        Series.broad("loss L = L₁ + L₂", step, loss, Palette.BLACK),
+                        Series.line(
+                                "convergence term L₂ = ½λ₂(αβ₂ − 1)²",
+                                step,
+                                table.column("convergenceLoss"),
+                                Palette.BLUE),
+                        Series.line(
+                                "oscillatory term L₁ = ½λ₁α²β₁²",
+                                step,
+                                table.column("oscillatoryLoss"),
+                                Palette.VERMILION));
     }
 
     static PaperFigure oneCycle(boolean quick) {
         Run whole = Made.run("canonical", Map.of());
         Cycle second = whole.trajectory().timeline().cycles().get(1);
         Run run = Made.run("canonical", Map.of("steps", second.end()));
+        List<Panel> panels = new ArrayList<>(RunFigures.of("", run).get(1).panels());
+        panels.addAll(RunFigures.of("", run).get(2).panels());
         return new PaperFigure(
-                2,
+                "2",
+                Made.minimalist(run),
                 "The phases of the first two cycles. In phase I the sharpness climbs below the threshold while β₁ dies"
                         + " out; in II.1 it is above, α still grows, and |β₁| grows geometrically; in II.2 the square of"
                         + " β₁ has become large enough to push α back below the threshold.",
                 Made.claims(whole, "T4.3a", "T4.4", "L4.2iii"),
-                panels("figure-2", "Figure 2: the phases of a cycle", RunFigures.of("", run), 1, 2));
+                Figure.of("figure-2", "Figure 2: the phases of a cycle", panels.toArray(Panel[]::new))
+                        .sized(Figure.WIDTH, 340));
     }
 
     static PaperFigure solutionSharpness(boolean quick) {
         Run run = Made.run("canonical", Map.of());
         return new PaperFigure(
-                3,
+                "3",
+                Made.minimalist(run),
                 "Where gradient flow from each iterate would end, and how sharp that is: the bounds of Theorem 5.2 fall"
                         + " with β₂, and the sharpness of the gradient flow solution, twice the threshold at the start,"
-                        + " falls with them to just below it.",
+                        + " falls with them, in steps and all but monotonically, to just below it.",
                 Made.claims(run, "L5.1", "T5.2"),
-                panels("figure-3", "Figure 3: sharpness of the gradient flow solution", RunFigures.of("", run), 3));
-    }
-
-    static PaperFigure lossDecay(boolean quick) {
-        Run run = Made.run("canonical", Map.of());
-        List<Finding> evidence = new ArrayList<>();
-        Plot plot = Plot.of(
-                "the loss for several η, and the rate of Theorem 4.6, which does not depend on η",
-                Axis.linear("step t"),
-                Axis.log("loss").between(1e-8, 1e-1));
-        for (int i = 0; i < SHOWN_ETAS.length; i++) {
-            double eta = SHOWN_ETAS[i] / 10.0;
-            Run other = Made.run("canonical", Map.of("eta", eta));
-            Table table = other.trajectory().table();
-            plot = plot.with(Series.line("L, η = " + eta, table.column("step"), table.column("loss"), Palette.line(i)));
-            for (Finding f : Made.claims(other, "L4.5", "T4.6")) {
-                evidence.add(new Finding(
-                        f.id() + " at η = " + eta,
-                        f.statement(),
-                        f.source(),
-                        f.verdict(),
-                        f.margin(),
-                        f.worstStep(),
-                        f.attained(),
-                        f.note()));
-            }
-        }
-        Table table = run.trajectory().table();
-        double ratio = run.experiment().settings().number("lambda2")
-                / run.experiment().settings().number("lambda1");
-        double[] step = table.column("step");
-        double[] rate = new double[step.length];
-        double first = table.get("surrogateLoss", 0);
-        for (int i = 0; i < rate.length; i++) {
-            rate[i] = first * Math.pow(1 - 2 * ratio, 2 * step[i]);
-        }
-        plot = plot.with(
-                Series.dashed(String.format(Locale.ROOT, "(1 − 2r)²ᵗ, r = %s", ratio), step, rate, Palette.BLACK));
-        Panel terms = RunFigures.of("", run).get(0).panels().get(0);
-        return new PaperFigure(
-                7,
-                "Above: the loss is an oscillatory term with spikes and a convergence term that decays, which the surrogate"
-                        + " follows without its wiggles. Below: the decay is the same whatever the step size, and"
-                        + " (1 − 2r)²ᵗ, r = λ₂/λ₁, tells its rate: a larger step buys no speed at the edge.",
-                evidence,
-                Figure.of("figure-7", "Figure 7: the terms of the loss and their rate", terms, plot));
-    }
-
-    private static Figure panels(String name, String title, List<Figure> figures, int... which) {
-        List<Panel> panels = new ArrayList<>();
-        for (int i : which) {
-            panels.addAll(figures.get(i).panels());
-        }
-        return Figure.of(name, title, panels.toArray(Panel[]::new));
+                Figure.of(
+                        "figure-3",
+                        "Figure 3: sharpness of the gradient flow solution, with the bounds of Theorem 5.2",
+                        RunFigures.of("", run).get(3).panels().toArray(Panel[]::new)));
     }
 }

@@ -2,10 +2,12 @@ package org.eoslab.figure;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.Problem;
@@ -14,6 +16,7 @@ import org.eoslab.experiment.figure.EdgeRace;
 import org.eoslab.experiment.figure.FlowPath;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
+import org.eoslab.plot.Note;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
@@ -23,8 +26,14 @@ import org.eoslab.trajectory.race.Race;
 
 /** Figures 4 and 5: gradient descent beside gradient flow and the constrained trajectory, in space. */
 final class FlowFigures {
-    private static final long RACE_STEPS = 2800;
+    private static final int RACE_STEPS = 2800;
     private static final double MOSTLY = 0.9;
+
+    /** Following the flow: within this part of the way that it has come. */
+    private static final double FOLLOWS = 0.05;
+
+    private static final int CURVE = 200;
+    private static final String CURVE_NAME = "minima, αβ₂ = 1";
 
     private FlowFigures() {}
 
@@ -38,7 +47,9 @@ final class FlowFigures {
         MinimalistDescent descent = (MinimalistDescent) problem.simulation().dynamics();
         List<FlowPath> flows = FlowPath.from(descent, problem.start().parameters(), steps);
         List<Space.Path> paths = new ArrayList<>();
-        paths.add(path("gradient descent", run.trajectory().table(), "", Palette.BLACK));
+        paths.add(path("gradient descent", run.trajectory().table(), "", steps[3], Palette.tint(Palette.BLACK, 0.45)));
+        double most = flows.get(0).solution().parameters()[0];
+        paths.add(curve(0.98 * flows.get(3).solution().parameters()[0], 1.06 * most));
         StringBuilder attained = new StringBuilder("S at minimisers 0 to 3:");
         double margin = Double.POSITIVE_INFINITY;
         for (int i = 0; i < flows.size(); i++) {
@@ -49,49 +60,157 @@ final class FlowFigures {
             if (i > 0) {
                 margin = Math.min(margin, flows.get(i - 1).solution().sharpness() - sharpness);
             }
-            paths.add(path("flow from step " + flow.step(), flow.path(), "", Palette.line(i)));
-            paths.add(new Space.Path(
-                    "minimiser " + i,
-                    new double[] {end[0]},
-                    new double[] {end[1]},
-                    new double[] {end[2]},
+            Table points = flow.path();
+            paths.add(path("flow from step " + flow.step(), points, "", points.rows() - 1L, Palette.line(i)));
+            paths.add(Space.Path.point(
+                    String.format(Locale.ROOT, "minimiser %d, S = %.4f", i, sharpness),
+                    end[0],
+                    end[1],
+                    end[2],
                     Palette.line(i),
-                    true));
+                    String.valueOf(i)));
         }
-        Space space = new Space("α", "β₁", "β₂", paths);
+        Space space = new Space("α (S ≈ λ₁α²)", "β₁", "β₂", paths);
+        double threshold = run.trajectory().timeline().threshold();
         Finding falling = Made.finding(
                 "minimisers",
                 "the later the iterate that gradient flow starts from, the flatter the minimiser where it ends",
                 margin > 0,
                 margin,
-                attained + "; 2/η = " + run.trajectory().timeline().threshold());
+                attained + "; 2/η = " + threshold);
         return new PaperFigure(
-                4,
+                "4",
+                Made.minimalist(run) + "; 2/η = " + Made.number(threshold),
                 "Gradient flow from four points on the path of gradient descent: from the start it ends in the sharpest"
-                        + " minimiser, 0; from later iterates in flatter ones, 1 to 3. α is the direction of sharpness.",
+                        + " minimiser, 0; from later iterates in flatter ones, 1 to 3, each with a smaller α, which is the direction"
+                        + " of sharpness. Above in space, with the curve of the minima; below the same from above, along the β₁-axis.",
                 List.of(falling),
-                Figure.of("figure-4", "Figure 4: gradient flows from the iterates", space.projected(""))
-                        .sized(Figure.WIDTH, 560),
+                Figure.of(
+                                "figure-4",
+                                "Figure 4: gradient flows from the iterates of gradient descent",
+                                space.projected(""),
+                                flat(paths, "the same seen along the β₁-axis"))
+                        .sized(1000, 620),
                 Optional.of(space));
+    }
+
+    /** The minima β₁ = 0, αβ₂ = 1 between two values of α. */
+    private static Space.Path curve(double from, double to) {
+        double[] alpha = IntStream.rangeClosed(0, CURVE)
+                .mapToDouble(i -> from + (to - from) * i / CURVE)
+                .toArray();
+        double[] beta2 = Arrays.stream(alpha).map(a -> 1 / a).toArray();
+        return Space.Path.line(CURVE_NAME, alpha, new double[CURVE + 1], beta2, Palette.ORANGE);
+    }
+
+    /** The plane of α and β₂. */
+    private static Plot flat(List<Space.Path> paths, String title) {
+        Plot plot = Plot.of(title, Axis.linear("α"), Axis.linear("β₂"));
+        for (Space.Path p : paths) {
+            plot = p.mark().isEmpty()
+                    ? plot.with(
+                            p.name().equals(CURVE_NAME)
+                                    ? Series.broad(p.name(), p.x(), p.z(), p.colour())
+                                    : Series.line(p.name(), p.x(), p.z(), p.colour()))
+                    : plot.with(Series.marks(p.name(), p.x(), p.z(), p.colour()))
+                            .with(new Note(p.mark(), p.x()[0], p.z()[0], p.side(), Palette.BLACK));
+        }
+        return plot;
     }
 
     static PaperFigure threeDynamics(boolean quick) {
         Run run = Made.run("canonical", Map.of());
+        int crossing = (int) run.trajectory().timeline().firstCrossing();
         Problem problem = run.experiment().model().build(run.experiment().settings());
         MinimalistDescent descent = (MinimalistDescent) problem.simulation().dynamics();
-        Table race = EdgeRace.of(
-                descent, problem.start().parameters(), run.experiment().steps(), RACE_STEPS);
+        Table race = EdgeRace.of(descent, problem.start().parameters(), RACE_STEPS);
         double[] step = race.column("step");
         double[] constrained = race.column(Race.distance(EdgeRace.DESCENT, EdgeRace.CONSTRAINED));
         double[] flow = race.column(Race.distance(EdgeRace.DESCENT, EdgeRace.FLOW));
-        int closer = 0;
-        for (int i = 0; i < step.length; i++) {
-            closer += constrained[i] < flow[i] ? 1 : 0;
+        List<Space.Path> paths = List.of(
+                path("gradient descent", race, EdgeRace.DESCENT + ".", RACE_STEPS, Palette.BLUE),
+                path("gradient flow", race, EdgeRace.FLOW + ".", RACE_STEPS, Palette.GREEN),
+                path("constrained trajectory", race, EdgeRace.CONSTRAINED + ".", RACE_STEPS, Palette.VERMILION),
+                curve(0.75, race.column(EdgeRace.FLOW + ".alpha")[RACE_STEPS]),
+                Space.Path.point(
+                        "start",
+                        race.get(EdgeRace.DESCENT + ".alpha", 0),
+                        race.get(EdgeRace.DESCENT + ".beta1", 0),
+                        race.get(EdgeRace.DESCENT + ".beta2", 0),
+                        Palette.BLACK,
+                        "start"),
+                Space.Path.point(
+                        "first crossing of 2/η, step " + crossing,
+                        race.get(EdgeRace.DESCENT + ".alpha", crossing),
+                        race.get(EdgeRace.DESCENT + ".beta1", crossing),
+                        race.get(EdgeRace.DESCENT + ".beta2", crossing),
+                        Palette.PURPLE,
+                        "2/η"));
+        Space space = new Space("α (S ≈ λ₁α²)", "β₁", "β₂", paths);
+        Plot distances = Plot.of(
+                        "distance from gradient descent",
+                        Axis.linear("step t"),
+                        Axis.log("distance in parameter space").between(5e-5, 1))
+                .with(
+                        Series.line("to gradient flow", step, flow, Palette.GREEN),
+                        Series.line("to the constrained trajectory", step, constrained, Palette.VERMILION),
+                        Series.dashed(
+                                "first crossing of 2/η",
+                                new double[] {crossing, crossing},
+                                new double[] {5e-5, 1},
+                                Palette.PURPLE));
+        return new PaperFigure(
+                "5",
+                Made.settings(run.experiment(), "lambda1", "lambda2", "eta")
+                        + "; start "
+                        + Made.settings(run.experiment(), "alpha", "beta1", "beta2")
+                        + "; " + Made.settings(run.experiment(), "clip") + ", steps = " + RACE_STEPS
+                        + "; no randomness",
+                "Three dynamics from one start. Gradient descent first follows gradient flow, up to the edge; from there on it winds"
+                        + " about the constrained trajectory, and gradient flow goes on to a sharper minimum. Below: the same along the"
+                        + " β₁-axis, and the distances.",
+                List.of(before(race, crossing), after(step, constrained, flow, crossing)),
+                Figure.of(
+                                "figure-5",
+                                "Figure 5: gradient descent, gradient flow and the constrained trajectory from one start",
+                                space.projected(""),
+                                flat(paths, "the same seen along the β₁-axis"),
+                                distances)
+                        .sized(1000, 560),
+                Optional.of(space));
+    }
+
+    /** Up to the first crossing: the distance from the flow over the way that the flow has come by then. */
+    static Finding before(Table race, int crossing) {
+        double[] flow = race.column(Race.distance(EdgeRace.DESCENT, EdgeRace.FLOW));
+        double way = 0;
+        for (String name : List.of("alpha", "beta1", "beta2")) {
+            double come = race.get(EdgeRace.FLOW + "." + name, crossing) - race.get(EdgeRace.FLOW + "." + name, 0);
+            way = Math.hypot(way, come);
         }
-        double share = closer / (double) step.length;
-        Finding finding = Made.finding(
-                "race",
-                "gradient descent is closer to the constrained trajectory than to gradient flow at over 90 % of the steps",
+        double most = Arrays.stream(flow, 0, crossing + 1).max().orElseThrow();
+        return Made.finding(
+                "follows the flow",
+                "up to the first crossing gradient descent is within a twentieth of gradient flow's way from it",
+                most < FOLLOWS * way,
+                FOLLOWS * way - most,
+                String.format(
+                        Locale.ROOT,
+                        "at most %.5f away up to step %d, by which the flow has come %.3f far",
+                        most,
+                        crossing,
+                        way));
+    }
+
+    static Finding after(double[] step, double[] constrained, double[] flow, int crossing) {
+        long closer = IntStream.range(crossing, step.length)
+                .filter(t -> constrained[t] < flow[t])
+                .count();
+        double share = closer / (double) (step.length - crossing);
+        return Made.finding(
+                "follows the constrained trajectory",
+                "from the first crossing on it is closer to the constrained trajectory than to gradient flow at over 90 % of the"
+                        + " steps",
                 share > MOSTLY,
                 share - MOSTLY,
                 String.format(
@@ -99,38 +218,19 @@ final class FlowFigures {
                         "at %.1f %% of %d steps; after 2,000 steps at distance %.3f from the constrained trajectory and %.3f"
                                 + " from gradient flow",
                         100 * share,
-                        step.length - 1,
+                        step.length - crossing,
                         constrained[2000],
                         flow[2000]));
-        Space space = new Space(
-                "α",
-                "β₁",
-                "β₂",
-                List.of(
-                        path("gradient descent", race, EdgeRace.DESCENT + ".", Palette.BLUE),
-                        path("gradient flow", race, EdgeRace.FLOW + ".", Palette.GREEN),
-                        path("constrained trajectory", race, EdgeRace.CONSTRAINED + ".", Palette.VERMILION)));
-        Plot distances = Plot.of("distance from gradient descent", Axis.linear("step t"), Axis.log("distance"))
-                .with(
-                        Series.line("to gradient flow", step, flow, Palette.GREEN),
-                        Series.line("to the constrained trajectory", step, constrained, Palette.VERMILION));
-        return new PaperFigure(
-                5,
-                "From the first crossing on, gradient descent winds about the constrained trajectory and leaves gradient"
-                        + " flow, which goes on to a sharper minimiser. Below: its distance from both.",
-                List.of(finding),
-                Figure.of("figure-5", "Figure 5: three dynamics from one point", space.projected(""), distances)
-                        .sized(Figure.WIDTH, 480),
-                Optional.of(space));
     }
 
-    private static Space.Path path(String name, Table table, String prefix, Color colour) {
-        return new Space.Path(
+    /** The rows of a table up to one of them. */
+    private static Space.Path path(String name, Table table, String prefix, long last, Color colour) {
+        int count = (int) last + 1;
+        return Space.Path.line(
                 name,
-                table.column(prefix + "alpha"),
-                table.column(prefix + "beta1"),
-                table.column(prefix + "beta2"),
-                colour,
-                false);
+                Arrays.copyOf(table.column(prefix + "alpha"), count),
+                Arrays.copyOf(table.column(prefix + "beta1"), count),
+                Arrays.copyOf(table.column(prefix + "beta2"), count),
+                colour);
     }
 }

@@ -9,21 +9,34 @@ import org.eoslab.plot.Figure;
 /**
  * A figure of the paper as it came out here.
  *
- * @param number its number in the paper
+ * @param name its number in the paper, or the name of one that is ours
+ * @param settings the settings that it was made with, a line each, as they stand in the picture
  * @param caption what it shows and what to look for
  * @param evidence the claims behind it
  * @param figure the picture
  * @param space its trajectories in space, for the report to turn; empty for a flat figure
  */
-public record PaperFigure(int number, String caption, List<Finding> evidence, Figure figure, Optional<Space> space) {
+public record PaperFigure(
+        String name, String settings, String caption, List<Finding> evidence, Figure figure, Optional<Space> space) {
     /** A flat figure. */
-    PaperFigure(int number, String caption, List<Finding> evidence, Figure figure) {
-        this(number, caption, evidence, figure, Optional.empty());
+    PaperFigure(String name, String settings, String caption, List<Finding> evidence, Figure figure) {
+        this(name, settings, caption, evidence, figure, Optional.empty());
     }
 
     /** Whether every claim behind it holds. */
     public boolean seen() {
         return evidence.stream().allMatch(f -> f.verdict() == Verdict.HOLDS);
+    }
+
+    /** The command that makes it again. */
+    static String command(String name, boolean quick) {
+        return "eos figures " + name + (quick ? " --quick" : "");
+    }
+
+    /** The same with the settings, and the command that makes it again, in the picture. */
+    PaperFigure labelled(boolean quick) {
+        String label = settings + "\n" + "made by: " + command(name, quick);
+        return new PaperFigure(name, label, caption, evidence, figure.subtitled(label), space);
     }
 
     /** How a figure is made. */

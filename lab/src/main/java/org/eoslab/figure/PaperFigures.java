@@ -1,43 +1,47 @@
 package org.eoslab.figure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eoslab.experiment.InputException;
 
-/** All figures, by their number in the paper. */
+/** All figures, by their number in the paper, and ours by name. */
 public final class PaperFigures {
-    private static final Map<Integer, PaperFigure.Recipe> RECIPES = new TreeMap<>(Map.ofEntries(
-            Map.entry(1, EdgeFigures::lossAndSharpness),
-            Map.entry(2, EdgeFigures::oneCycle),
-            Map.entry(3, EdgeFigures::solutionSharpness),
-            Map.entry(4, FlowFigures::flowsFromTheIterates),
-            Map.entry(5, FlowFigures::threeDynamics),
-            Map.entry(6, NetworkFigures::stepsAgainstEta),
-            Map.entry(7, EdgeFigures::lossDecay),
-            Map.entry(8, NetworkFigures::chebyshev),
-            Map.entry(9, NetworkFigures::transformer),
-            Map.entry(10, ScalarFigures::zhu),
-            Map.entry(11, ScalarFigures::kreisler),
-            Map.entry(12, NetworkPaths::descentAndFlow),
-            Map.entry(13, UnclippedFigures::wellBehaved),
-            Map.entry(14, UnclippedFigures::badlyBehaved),
-            Map.entry(15, ScalarFigures::chenBruna)));
+    private static final Map<String, PaperFigure.Recipe> RECIPES = new LinkedHashMap<>();
+
+    static {
+        RECIPES.put("1", EdgeFigures::lossAndSharpness);
+        RECIPES.put("2", EdgeFigures::oneCycle);
+        RECIPES.put("3", EdgeFigures::solutionSharpness);
+        RECIPES.put("4", FlowFigures::flowsFromTheIterates);
+        RECIPES.put("5", FlowFigures::threeDynamics);
+        RECIPES.put("6", TradeOffFigure::stepsAgainstEta);
+        RECIPES.put("7", DecayFigure::lossDecay);
+        RECIPES.put("8", NetworkFigures::chebyshev);
+        RECIPES.put("9", NetworkFigures::transformer);
+        RECIPES.put("10", ScalarFigures::zhu);
+        RECIPES.put("11", ScalarFigures::kreisler);
+        RECIPES.put("12", NetworkPaths::descentAndFlow);
+        RECIPES.put("13", UnclippedFigures::wellBehaved);
+        RECIPES.put("14", UnclippedFigures::badlyBehaved);
+        RECIPES.put("15", CollapseFigure::collapseAndRecovery);
+        RECIPES.put("bifurcation", BifurcationFigure::orbits);
+    }
 
     /** Those that need real data and minutes, and are made only when asked for. */
-    private static final Set<Integer> WITH_DATA = Set.of(6, 9, 12);
+    private static final Set<String> WITH_DATA = Set.of("6", "9", "12");
 
     private PaperFigures() {}
 
-    /** The numbers to make when none is asked for. */
-    public static List<Integer> usual() {
-        return numbers().stream().filter(n -> !WITH_DATA.contains(n)).toList();
+    /** The names of those to make when none is asked for. */
+    public static List<String> usual() {
+        return names().stream().filter(n -> !WITH_DATA.contains(n)).toList();
     }
 
-    /** The numbers there are. */
-    public static List<Integer> numbers() {
+    /** The names there are, in their order. */
+    public static List<String> names() {
         return List.copyOf(RECIPES.keySet());
     }
 
@@ -46,17 +50,17 @@ public final class PaperFigures {
      *
      * @throws InputException naming the first that is not among those made here
      */
-    public static void check(List<Integer> wanted) {
-        for (int number : wanted) {
-            if (!RECIPES.containsKey(number)) {
-                throw new InputException("figure " + number + ": is not among those made here, " + numbers());
+    public static void check(List<String> wanted) {
+        for (String name : wanted) {
+            if (!RECIPES.containsKey(name)) {
+                throw new InputException("figure " + name + ": is not among those made here, " + names());
             }
         }
     }
 
     /** Makes one of them. */
-    public static PaperFigure make(int number, boolean quick) {
-        check(List.of(number));
-        return Objects.requireNonNull(RECIPES.get(number)).make(quick);
+    public static PaperFigure make(String name, boolean quick) {
+        check(List.of(name));
+        return Objects.requireNonNull(RECIPES.get(name)).make(quick).labelled(quick);
     }
 }

@@ -1,16 +1,14 @@
 package org.eoslab.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eoslab.claim.Finding;
-import org.eoslab.dynamics.GradientDescent;
-import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
-import org.eoslab.objective.DoubleWell;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -18,101 +16,154 @@ import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
 import org.eoslab.trajectory.Table;
 
-/** Figures 10, 11 and 15: the scalar networks that the paper compares with. */
+/** Figures 10 and 11: the scalar networks that the paper compares with. */
 final class ScalarFigures {
-    private static final double FIRST_ETA = 0.9;
-    private static final double LAST_ETA = 2.0;
-    private static final int ETAS = 500;
-    private static final int SETTLING = 2000;
-    private static final int ORBIT = 60;
-    private static final double RESOLUTION = 500;
-    private static final double START = 0.9;
+    /** The first steps, shown apart. */
+    private static final int FIRST = 50;
+
+    /** The part of a run that counts as its first few steps. */
+    private static final double FEW = 0.05;
 
     private ScalarFigures() {}
 
     static PaperFigure zhu(boolean quick) {
         Run run = Made.run("zhu-fast", Map.of());
-        return new PaperFigure(
-                10,
-                "The four-layer scalar network of Zhu et al.: the sharpness jumps up and down about the threshold at every"
-                        + " step and ends just below it; the loss falls without the spikes of figure 1.",
-                Made.claims(run, "Zhu.S"),
-                Figure.of("figure-10", "Figure 10: scalar network of Zhu et al.", loss(run), sharpness(run)));
+        return figure(
+                "10",
+                run,
+                Made.settings(run.experiment(), "eta", "x", "y", "steps") + " (w = (x, y, x, y)); no randomness",
+                "scalar network of Zhu et al., L = ½(1 − xyzw)²",
+                6000,
+                Made.claims(run, "Zhu.S"));
     }
 
     static PaperFigure kreisler(boolean quick) {
         Run run = Made.run("kreisler", Map.of());
+        return figure(
+                "11",
+                run,
+                Made.settings(run.experiment(), "eta", "weights", "steps") + "; no randomness",
+                "scalar network of Kreisler et al., L = ½(∏wᵢ − 1)², four weights",
+                600,
+                Made.claims(run, "Kreisler.GFS"));
+    }
+
+    /** The right panels show {@code shown} steps: as far as even and odd steps differ. */
+    private static PaperFigure figure(
+            String name, Run run, String settings, String title, int shown, List<Finding> claims) {
+        double[] loss = run.trajectory().table().column("loss");
+        List<Finding> evidence = new ArrayList<>(claims);
+        evidence.add(everySecondStep(loss));
         return new PaperFigure(
-                11,
-                "The deep scalar network of Kreisler et al.: the sharpness of the gradient flow solution falls at every"
-                        + " step, to just below the threshold, whatever the sharpness itself does.",
-                Made.claims(run, "Kreisler.GFS"),
-                Figure.of("figure-11", "Figure 11: scalar network of Kreisler et al.", loss(run), sharpness(run)));
+                name,
+                settings,
+                "The sharpness jumps up and down about the threshold from the first steps on, without progressive"
+                        + " sharpening, and ends just below it; the sharpness of the gradient flow solution falls to there. Even"
+                        + " and odd steps are drawn apart, the first 50 steps (left) joined. The loss has no spikes such as"
+                        + " figure 1's. The paper says that it falls monotonically after the first steps; seen here: "
+                        + monotone(loss) + ".",
+                evidence,
+                Figure.of(
+                                "figure-" + name,
+                                "Figure " + name + ": " + title,
+                                first(loss(run), "loss, the first 50 steps"),
+                                apart(loss(run), "loss, even and odd steps", shown),
+                                first(sharpness(run), "sharpness, the first 50 steps"),
+                                apart(sharpness(run), "sharpness, even and odd steps", shown))
+                        .sized(700, 380)
+                        .sideBySide(2));
+    }
+
+    /** The last step t at which the loss is above that of step t − lag; 0 when there is none. */
+    private static int lastRise(double[] loss, int lag) {
+        return IntStream.range(lag, loss.length)
+                .filter(t -> loss[t] > loss[t - lag])
+                .max()
+                .orElse(0);
+    }
+
+    private static String monotone(double[] loss) {
+        long rises = IntStream.range(1, loss.length)
+                .filter(t -> loss[t] > loss[t - 1])
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "from one step to the next the loss last rises at step %,d of %,d (it rises at %,d steps); from one to the"
+                        + " next but one it last rises at step %,d",
+                lastRise(loss, 1),
+                loss.length - 1,
+                rises,
+                lastRise(loss, 2));
+    }
+
+    static Finding everySecondStep(double[] loss) {
+        double share = lastRise(loss, 2) / (double) (loss.length - 1);
+        return Made.finding(
+                "monotone",
+                "the loss of every second step falls monotonically after the first twentieth of the steps",
+                share < FEW && loss[loss.length - 1] < loss[0],
+                FEW - share,
+                monotone(loss));
     }
 
     private static Plot loss(Run run) {
         Table table = run.trajectory().table();
-        return Plot.of("", Axis.linear("step t"), Axis.log("loss"))
-                .with(Series.line("loss L", table.column("step"), table.column("loss"), Palette.BLACK));
+        return Plot.of("", Axis.linear("step t"), Axis.log("loss L"))
+                .with(Series.line("loss", table.column("step"), table.column("loss"), Palette.BLUE));
     }
 
     private static Plot sharpness(Run run) {
         Table table = run.trajectory().table();
         double eta = run.experiment().settings().number("eta");
         double[] step = table.column("step");
-        return Plot.of("", Axis.linear("step t"), Axis.linear("η times sharpness"))
+        return Plot.of("", Axis.linear("step t"), Axis.linear("ηS (step size times sharpness)"))
                 .with(
                         Series.line("ηS", step, scaled(table.column("sharpness"), eta), Palette.BLUE),
                         Series.line(
                                 "η times GFS sharpness",
                                 step,
                                 scaled(table.column("gfsSharpness"), eta),
-                                Palette.VERMILION),
+                                Palette.GREEN),
                         Series.level("edge of stability, 2", 2, step[0], step[step.length - 1], Palette.BLACK));
+    }
+
+    /** The first steps with a dot each. */
+    private static Plot first(Plot plot, String title) {
+        Plot first = Plot.of(title, plot.x().between(-1, FIRST + 1), plot.y());
+        for (Series s : plot.series()) {
+            first = first.with(s);
+            if (s.style() == Series.Style.LINE) {
+                first = first.with(Series.dots("", s.x(), s.y(), s.colour()));
+            }
+        }
+        return first;
+    }
+
+    /** The even and the odd steps of each line as lines of their own, the odd ones in another colour where the two differ in the picture. */
+    private static Plot apart(Plot plot, String title, int shown) {
+        Plot apart = Plot.of(title, plot.x().between(0, shown), plot.y());
+        for (Series s : plot.series()) {
+            boolean first = s == plot.series().get(0);
+            apart = first
+                    ? apart.with(
+                            part(s, 0, s.name() + ", even steps", s.colour()),
+                            part(s, 1, s.name() + ", odd steps", Palette.VERMILION))
+                    : apart.with(s);
+        }
+        return apart;
+    }
+
+    private static Series part(Series s, int parity, String name, Color colour) {
+        int[] rows =
+                IntStream.range(0, s.x().length).filter(i -> i % 2 == parity).toArray();
+        return Series.line(
+                name,
+                Arrays.stream(rows).mapToDouble(i -> s.x()[i]).toArray(),
+                Arrays.stream(rows).mapToDouble(i -> s.y()[i]).toArray(),
+                colour);
     }
 
     private static double[] scaled(double[] values, double eta) {
         return Arrays.stream(values).map(v -> eta * v).toArray();
-    }
-
-    static PaperFigure chenBruna(boolean quick) {
-        Run period2 = Made.run("chen-bruna", Map.of());
-        Run period4 = Made.run("chen-bruna-period4", Map.of());
-        Run chaos = Made.run("chen-bruna-chaos", Map.of());
-        double[][] orbits = IntStream.range(0, ETAS)
-                .boxed()
-                .flatMap(i -> orbit(FIRST_ETA + (LAST_ETA - FIRST_ETA) * i / (ETAS - 1)))
-                .toArray(double[][]::new);
-        double[] eta = Arrays.stream(orbits).mapToDouble(p -> p[0]).toArray();
-        double[] x = Arrays.stream(orbits).mapToDouble(p -> p[1]).toArray();
-        Plot plot = Plot.of("", Axis.linear("ημ"), Axis.linear("orbit of x"))
-                .with(Series.specks("where gradient descent ends, from x₀ = 0.9", eta, x, Palette.BLUE));
-        List<Finding> evidence = new ArrayList<>();
-        evidence.addAll(Made.claims(period2, "ChenBruna.flip", "ChenBruna.period2"));
-        evidence.addAll(Made.claims(period4, "ChenBruna.period4"));
-        evidence.addAll(Made.claims(chaos, "ChenBruna.chaos"));
-        return new PaperFigure(
-                15,
-                "Gradient descent on ¼(x² − μ)² beyond the edge (Chen & Bruna): below ημ = 1 it converges to the minimum;"
-                        + " above, it settles on an orbit of period 2, then 4 from √5 − 1 on, a cascade, and chaos.",
-                evidence,
-                Figure.of("figure-15", "Figure 15: orbits beyond the edge of stability", plot)
-                        .sized(Figure.WIDTH, 520));
-    }
-
-    /** The points (ημ, x) that gradient descent visits once it has settled, each once to the picture's resolution. */
-    private static Stream<double[]> orbit(double eta) {
-        GradientDescent descent = new GradientDescent(new DoubleWell(1), eta);
-        State state = descent.start(new double[] {START});
-        for (int t = 0; t < SETTLING; t++) {
-            descent.step(state);
-        }
-        return IntStream.range(0, ORBIT)
-                .mapToDouble(t -> {
-                    descent.step(state);
-                    return Math.rint(state.parameters()[0] * RESOLUTION) / RESOLUTION;
-                })
-                .distinct()
-                .mapToObj(x -> new double[] {eta, x});
     }
 }

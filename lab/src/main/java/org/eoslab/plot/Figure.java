@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param name the stem of its files
  * @param title what stands above it, empty for nothing
+ * @param subtitle what stands below the title in smaller letters, such as the settings, a line each; empty for nothing
  * @param columns panels side by side
  * @param panelWidth width of a panel in pixels of the SVG; the PNG has twice as many
  * @param panelHeight its height
  * @param panels at least one
  */
-public record Figure(String name, String title, int columns, int panelWidth, int panelHeight, List<Panel> panels) {
+public record Figure(
+        String name, String title, String subtitle, int columns, int panelWidth, int panelHeight, List<Panel> panels) {
     /** The width of a panel that stands alone. */
     public static final int WIDTH = 900;
 
@@ -29,16 +31,21 @@ public record Figure(String name, String title, int columns, int panelWidth, int
 
     /** Panels below each other. */
     public static Figure of(String name, String title, Panel... panels) {
-        return new Figure(name, title, 1, WIDTH, HEIGHT, List.of(panels));
+        return new Figure(name, title, "", 1, WIDTH, HEIGHT, List.of(panels));
     }
 
     /** The same figure in panels of another size. */
     public Figure sized(int width, int height) {
-        return new Figure(name, title, columns, width, height, panels);
+        return new Figure(name, title, subtitle, columns, width, height, panels);
     }
 
     /** The same figure with so many panels side by side. */
     public Figure sideBySide(int newColumns) {
-        return new Figure(name, title, newColumns, panelWidth, panelHeight, panels);
+        return new Figure(name, title, subtitle, newColumns, panelWidth, panelHeight, panels);
+    }
+
+    /** The same figure with a subtitle. */
+    public Figure subtitled(String newSubtitle) {
+        return new Figure(name, title, newSubtitle, columns, panelWidth, panelHeight, panels);
     }
 }

@@ -1,12 +1,15 @@
 package org.eoslab.plot;
 
 import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.objective.Minimalist;
+import org.eoslab.trajectory.Cycle;
 import org.eoslab.trajectory.SharpnessProbe;
 import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.Timeline;
@@ -88,12 +91,12 @@ public final class RunFigures {
 
     /** The top eigenvalues, and what is held against the stability threshold: they, or the preconditioned ones of a rule that has them. */
     private Figure sharpness() {
-        Plot plot = Plot.of("", STEP, Axis.linear("eigenvalues of the Hessian"));
         // The first is the sharpness.
         List<String> others = table.names().stream()
                 .filter(n -> n.matches("(top)?[eE]igenvalue([2-9]|\\d\\d+)"))
                 .filter(n -> !Readings.of(table, n).isEmpty())
                 .toList();
+        Plot plot = Plot.of("", STEP, Axis.linear(others.isEmpty() ? "sharpness S" : "eigenvalues of the Hessian"));
         // The line of an eigenvalue is broken where the sharpness was read and it was not followed.
         Readings all = Readings.of(table, "sharpness");
         for (int i = others.size() - 1; i >= 0; i--) {
@@ -122,11 +125,22 @@ public final class RunFigures {
         if (!timeline.hasThreshold()) {
             return plot;
         }
+        String valued = name + " " + rounded(timeline.threshold());
         if (!table.has("stabilityThreshold")) {
-            return plot.with(level(name, timeline.threshold()));
+            return plot.with(level(valued, timeline.threshold()));
         }
         Readings readings = Readings.of(table, "stabilityThreshold");
-        return plot.with(readings.dashed("stabilityThreshold", name, Palette.BLACK));
+        boolean constant =
+                Arrays.stream(readings.of("stabilityThreshold")).distinct().count() == 1;
+        return plot.with(readings.dashed("stabilityThreshold", constant ? valued : name, Palette.BLACK));
+    }
+
+    /** A number with at most six digits. */
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Figure parameters() {
@@ -178,7 +192,7 @@ public final class RunFigures {
                         Series.line("upper bound", step, upper, Palette.ORANGE),
                         Series.line("lower bound", step, lower, Palette.GREEN));
         plot = line(plot, "gfsSharpness", "sharpness φ of the gradient flow solution", Palette.BLUE);
-        plot = plot.with(level("threshold 2/η", timeline.threshold()));
+        plot = plot.with(level("threshold 2/η = " + rounded(timeline.threshold()), timeline.threshold()));
         return Figure.of(
                 "gfs-sharpness", title + ": where gradient flow would end, and the bounds of Theorem 5.2", plot);
     }
@@ -197,13 +211,29 @@ public final class RunFigures {
         return Series.level(name, y, step[0], step[step.length - 1], Palette.BLACK);
     }
 
+    /** The end of the cycle in which the curvature passes the threshold for the last time, downwards; infinite while it may pass it again. */
+    private double settled() {
+        List<Long> down = timeline.crossDown();
+        if (down.isEmpty() || timeline.crossUp().size() > down.size()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return timeline.cycles().stream()
+                .mapToDouble(Cycle::end)
+                .filter(end -> end >= down.get(down.size() - 1))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The steps of a phase, up to the trough after the last crossing where the run stays below the threshold. */
     private Band phase(int number, String name, Color colour) {
-        double[] step = table.column("step");
+        double last = settled();
+        double[] step =
+                Arrays.stream(table.column("step")).filter(t -> t <= last).toArray();
         double[] phase = table.column("phase");
         List<double[]> intervals = new ArrayList<>();
         int start = -1;
-        for (int i = 0; i <= phase.length; i++) {
-            boolean in = i < phase.length && phase[i] == number;
+        for (int i = 0; i <= step.length; i++) {
+            boolean in = i < step.length && phase[i] == number;
             if (in && start < 0) {
                 start = i;
             } else if (!in && start >= 0) {

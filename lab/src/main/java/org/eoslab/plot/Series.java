@@ -5,7 +5,7 @@ import java.awt.Color;
 /**
  * Points to draw. NaN breaks a line.
  *
- * @param name its entry in the legend
+ * @param name its entry in the legend; empty for none
  * @param x abscissas
  * @param y ordinates, as many
  * @param style how they are drawn
@@ -16,14 +16,25 @@ public record Series(String name, double[] x, double[] y, Style style, Color col
     public enum Style {
         /** A solid line. */
         LINE,
+        /** A broad pale line, for what others lie upon. */
+        BROAD,
+        /** A hair line, for frames. */
+        HAIR,
         /** A dashed line, for bounds and thresholds. */
         DASHED,
         /** Dots, not joined. */
         DOTS,
+        /** Large dots, for single points that matter. */
+        MARKS,
         /** Single pixels, not joined: for very many points. */
         SPECKS,
         /** A filled area of steps down to the axis, for histograms: y[i] holds from x[i] to x[i+1]. */
-        STEPS
+        STEPS;
+
+        /** Whether its points are joined. */
+        public boolean isLine() {
+            return this == LINE || this == BROAD || this == HAIR || this == DASHED;
+        }
     }
 
     /** Checks that there are as many abscissas as ordinates. */
@@ -38,6 +49,16 @@ public record Series(String name, double[] x, double[] y, Style style, Color col
         return new Series(name, x, y, Style.LINE, colour);
     }
 
+    /** A broad line, in a tint of the colour. */
+    public static Series broad(String name, double[] x, double[] y, Color colour) {
+        return new Series(name, x, y, Style.BROAD, Palette.tint(colour, 0.35));
+    }
+
+    /** A hair line without an entry in the legend. */
+    public static Series hair(double[] x, double[] y, Color colour) {
+        return new Series("", x, y, Style.HAIR, colour);
+    }
+
     /** A dashed line. */
     public static Series dashed(String name, double[] x, double[] y, Color colour) {
         return new Series(name, x, y, Style.DASHED, colour);
@@ -46,6 +67,11 @@ public record Series(String name, double[] x, double[] y, Style style, Color col
     /** Dots. */
     public static Series dots(String name, double[] x, double[] y, Color colour) {
         return new Series(name, x, y, Style.DOTS, colour);
+    }
+
+    /** Large dots. */
+    public static Series marks(String name, double[] x, double[] y, Color colour) {
+        return new Series(name, x, y, Style.MARKS, colour);
     }
 
     /** Single pixels, for very many points. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -118,6 +119,41 @@ class FigureTest {
 
     private static boolean isBluish(int rgb) {
         return (rgb & 0xff) - (rgb >> 16 & 0xff) > 60;
+    }
+
+    /** The threshold of ηS, drawn from the first step to the last, is still there in a picture of the last third. */
+    @Test
+    void aLineThatGoesThroughAWindowIsDrawnInIt() throws IOException {
+        Plot plot = Plot.of("", Axis.linear("x").between(4, 6), Axis.linear("y").between(0, 4))
+                .with(Series.line("level", new double[] {0, 10}, new double[] {2, 2}, Palette.BLUE))
+                .with(Series.dots("outside", new double[] {1}, new double[] {3}, Palette.VERMILION));
+        Path png = folder.resolve("window.png");
+        FigureFiles.png(Figure.of("window", "", plot), png);
+        BufferedImage image = ImageIO.read(png.toFile());
+        int[] middle = image.getRGB(image.getWidth() / 2, 0, 1, image.getHeight(), null, 0, 1);
+        assertThat(IntStream.of(middle)).anyMatch(FigureTest::isBluish);
+    }
+
+    @Test
+    void theSettingsAndTheNotesAreInThePicture() throws Exception {
+        Plot plot = Plot.of("", Axis.linear("x"), Axis.linear("y"))
+                .with(Series.line("", new double[] {0, 1}, new double[] {0, 1}, Palette.BLUE))
+                .with(new Note("here", 0.5, 0.5, Note.Side.RIGHT, Palette.BLACK));
+        Path svg = folder.resolve("notes.svg");
+        FigureFiles.svg(Figure.of("notes", "Title", plot).subtitled("η = 3.2\nmade by: eos"), svg);
+        assertThat(svgText(svg)).contains("Title", "η = 3.2", "made by: eos", "here");
+    }
+
+    /** The last crossing is downwards at step 2875; the trough after it, at step 3024, ends the last cycle (the reference trajectory). */
+    @Test
+    void theConvergedTailIsInNoPhase() {
+        Plot sharpness = (Plot) figuresOfARun().get(1).panels().get(0);
+        double last = sharpness.bands().stream()
+                .flatMap(b -> Arrays.stream(b.intervals()))
+                .mapToDouble(i -> i[1])
+                .max()
+                .orElseThrow();
+        assertThat(last).isEqualTo(3024);
     }
 
     @Test

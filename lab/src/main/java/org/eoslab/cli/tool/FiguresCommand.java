@@ -30,8 +30,9 @@ public final class FiguresCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "N",
-            description = "their numbers (default: all but 6, 9 and 12, which need data sets and minutes)")
-    private List<Integer> numbers = new ArrayList<>();
+            description =
+                    "their numbers, or bifurcation, which is ours (default: all but 6, 9 and 12, which need data sets and minutes)")
+    private List<String> names = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: figures)")
     private Path folder = Path.of("figures");
@@ -42,15 +43,17 @@ public final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Integer> wanted = numbers.isEmpty() ? PaperFigures.usual() : numbers;
+        List<String> wanted = names.isEmpty() ? PaperFigures.usual() : names;
         PaperFigures.check(wanted);
+        int reported;
         List<PaperFigure> made = new ArrayList<>();
         try (Bar bar = new Bar("figures", wanted.size(), " figures", 1)) {
             Files.createDirectories(folder);
-            for (int number : wanted) {
-                bar.say("figure " + number);
-                PaperFigure figure = PaperFigures.make(number, quick);
+            for (String name : wanted) {
+                bar.say("figure " + name);
+                PaperFigure figure = PaperFigures.make(name, quick);
                 FigureFiles.write(figure.figure(), folder);
+                HtmlReport.record(figure, folder);
                 made.add(figure);
                 out.println("  " + figure.figure().title() + (figure.seen() ? ": seen" : ": NOT seen"));
                 figure.evidence()
@@ -59,11 +62,12 @@ public final class FiguresCommand implements Callable<Integer> {
                 out.flush();
                 bar.add(1);
             }
-            HtmlReport.write(made, folder, folder.resolve("report.html"));
+            reported = HtmlReport.write(folder);
         } catch (IOException e) {
             throw new InputException("--out: " + folder + ": cannot be written: " + e.getMessage());
         }
-        out.println("  " + made.size() + " figures (SVG, PNG, CSV) and report.html in " + folder.toAbsolutePath());
+        out.println("  " + made.size() + " figures (SVG, PNG, CSV) and report.html, of the " + reported
+                + " that are there, in " + folder.toAbsolutePath());
         out.flush();
         return made.stream().allMatch(PaperFigure::seen) ? ExitCode.OK : ExitCode.FAILED;
     }

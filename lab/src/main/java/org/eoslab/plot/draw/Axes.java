@@ -32,6 +32,9 @@ final class Axes {
     /** Room for the vertical axis, the same in every panel, so that panels below each other are aligned. */
     private static final double VERTICAL_AXIS_WIDTH = 84;
 
+    /** Decades up to which a logarithmic axis has its ticks at 1, 2 and 5 times a power of ten. */
+    private static final int ROUND = 3;
+
     static {
         TextUtils.setUseDrawRotatedStringWorkaround(false); // which draws outlines, so that SVG would hold no text
     }
@@ -47,7 +50,7 @@ final class Axes {
         ValueAxis result;
         if (axis.log()) {
             double decades = Math.log10(axis.high() / axis.low());
-            LogAxis log = decades > 2 ? new LogAxis(axis.label()) : new RoundLogAxis(axis.label());
+            LogAxis log = decades > ROUND ? new LogAxis(axis.label()) : new RoundLogAxis(axis.label());
             log.setBaseSymbol("10");
             log.setMinorTickMarksVisible(decades < 8);
             log.setStandardTickUnits(NumberAxis.createIntegerTickUnits());

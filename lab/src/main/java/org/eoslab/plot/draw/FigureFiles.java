@@ -34,6 +34,8 @@ public final class FigureFiles {
 
     private static final int TITLE_LEFT = 16;
     private static final int TITLE_HEIGHT = 36;
+    private static final int LINE_HEIGHT = 18;
+    private static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
 
     private FigureFiles() {}
@@ -115,7 +117,12 @@ public final class FigureFiles {
     }
 
     private static int top(Figure figure) {
-        return figure.title().isEmpty() ? 0 : TITLE_HEIGHT;
+        return (figure.title().isEmpty() ? 0 : TITLE_HEIGHT) + lines(figure).size() * LINE_HEIGHT;
+    }
+
+    /** The subtitle's lines. */
+    private static List<String> lines(Figure figure) {
+        return figure.subtitle().lines().toList();
     }
 
     private static void draw(Figure figure, Graphics2D g) {
@@ -124,7 +131,13 @@ public final class FigureFiles {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(Color.BLACK);
         if (!figure.title().isEmpty()) {
-            title(figure.title(), width(figure) - 2 * TITLE_LEFT, g);
+            title(figure.title(), TITLE, 25, width(figure) - 2 * TITLE_LEFT, g);
+        }
+        g.setColor(Axes.FRAME);
+        int baseline = top(figure) - lines(figure).size() * LINE_HEIGHT + LINE_HEIGHT - 6;
+        for (String line : lines(figure)) {
+            title(line, SUBTITLE, baseline, width(figure) - 2 * TITLE_LEFT, g);
+            baseline += LINE_HEIGHT;
         }
         for (int i = 0; i < figure.panels().size(); i++) {
             double x = i % figure.columns() * (double) figure.panelWidth();
@@ -134,14 +147,14 @@ public final class FigureFiles {
         }
     }
 
-    /** The title, in smaller letters where there is no room for it. */
-    private static void title(String title, int room, Graphics2D g) {
-        g.setFont(TITLE);
+    /** A line of the title, in smaller letters where there is no room for it. */
+    private static void title(String title, Font font, int baseline, int room, Graphics2D g) {
+        g.setFont(font);
         double wide = g.getFontMetrics().stringWidth(title);
         if (wide > room) {
-            g.setFont(TITLE.deriveFont((float) (TITLE.getSize2D() * room / wide)));
+            g.setFont(font.deriveFont((float) (font.getSize2D() * room / wide)));
         }
-        g.drawString(title, TITLE_LEFT, 25);
+        g.drawString(title, TITLE_LEFT, baseline);
     }
 
     private static JFreeChart chart(Panel panel, int width) {

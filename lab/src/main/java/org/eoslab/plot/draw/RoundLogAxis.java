@@ -11,7 +11,7 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis of a decade or two, with its ticks at 1, 2 and 5 times a power of ten; JFreeChart's would be at 10^-0.3. */
+/** A logarithmic axis of up to three decades, with its ticks at 1, 2 and 5 times a power of ten; JFreeChart's would be at 10^-0.3. */
 final class RoundLogAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
     private static final int[] ROUND = {1, 2, 5};

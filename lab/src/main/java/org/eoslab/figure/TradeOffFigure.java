@@ -1,0 +1,148 @@
+package org.eoslab.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eoslab.claim.Finding;
+import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Problem;
+import org.eoslab.linalg.Lanczos;
+import org.eoslab.plot.Axis;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.Palette;
+import org.eoslab.plot.Plot;
+import org.eoslab.plot.Series;
+import org.eoslab.trajectory.SharpnessProbe;
+
+/** Figure 6: steps of gradient descent from one loss to another against the step size. Needs real data (see {@code eos data}). */
+final class TradeOffFigure {
+    private static final double FROM_LOSS = 0.32;
+    private static final double TO_LOSS = 0.22;
+    private static final double[] ETAS = {0.03, 0.04, 0.05, 0.06, 0.075, 0.09, 0.1, 0.12, 0.14, 0.16};
+    private static final double[] QUICK_ETAS = {0.03, 0.06, 0.12};
+    private static final long[] SEEDS = {0, 1, 2};
+    private static final long IMAGES = 1000;
+    private static final long QUICK_IMAGES = 300;
+    private static final long LONGEST = 5000;
+
+    /** Steps between two readings of the sharpness before the first loss is reached. */
+    private static final long PAUSE = 5;
+
+    private static final double TOLERANCE = 0.01;
+
+    private TradeOffFigure() {}
+
+    /**
+     * What a run came to.
+     *
+     * @param eta step size
+     * @param steps from the first loss at most 0.32 to the first at most 0.22; NaN when it is not reached
+     * @param edge the first step read with ηS ≥ 2 up to loss 0.32, −1 for none
+     * @param from the step at which the loss is at most 0.32
+     */
+    record Descent(double eta, double steps, long edge, long from) {}
+
+    static PaperFigure stepsAgainstEta(boolean quick) {
+        double[] etas = quick ? QUICK_ETAS : ETAS;
+        long images = quick ? QUICK_IMAGES : IMAGES;
+        Plot plot = Plot.of("", Axis.linear("step size η"), Axis.linear("steps from loss 0.32 to 0.22"));
+        List<Descent> all = new ArrayList<>();
+        double[] mean = new double[etas.length];
+        for (int s = 0; s < SEEDS.length; s++) {
+            long seed = SEEDS[s];
+            List<Descent> descents = Arrays.stream(etas)
+                    .mapToObj(eta -> descent(eta, images, seed))
+                    .toList();
+            all.addAll(descents);
+            double[] steps = descents.stream().mapToDouble(Descent::steps).toArray();
+            for (int i = 0; i < etas.length; i++) {
+                mean[i] += steps[i] / SEEDS.length;
+            }
+            plot = plot.with(Series.marks("seed " + seed, etas, steps, Palette.line(s)));
+        }
+        plot = plot.with(Series.line("mean", etas, mean, Palette.BLACK));
+        return new PaperFigure(
+                "6",
+                String.format(
+                        Locale.ROOT,
+                        "cifar-mlp2: 3072–200–10 ReLU, MSE, CIFAR-10 pixels/255, images = %d (the first), seeds %s, gradient descent",
+                        images,
+                        Arrays.toString(SEEDS)),
+                "Steps of gradient descent from loss 0.32 to 0.22 against η, at step sizes that are at the edge before 0.32. The"
+                        + " larger step needs fewer steps, up to an optimum; beyond it needs more. The paper, on 10,000 images (width"
+                        + " and activation not given), sees this between η = 0.1 and 0.3.",
+                List.of(slower(etas, mean), edge(all)),
+                Figure.of("figure-6", "Figure 6: a larger step is not always faster", plot));
+    }
+
+    static Finding slower(double[] etas, double[] mean) {
+        int fastest = 0;
+        StringBuilder attained = new StringBuilder("mean steps:");
+        for (int i = 0; i < etas.length; i++) {
+            attained.append(String.format(Locale.ROOT, "%s %.1f at η = %s", i == 0 ? "" : ",", mean[i], etas[i]));
+            fastest = mean[i] < mean[fastest] ? i : fastest;
+        }
+        double excess = mean[etas.length - 1] / mean[fastest] - 1;
+        return Made.finding(
+                "trade-off",
+                "the largest step size needs at least a twentieth more steps than the fastest",
+                excess > 0.05,
+                excess - 0.05,
+                String.format(
+                        Locale.ROOT,
+                        "%s; the largest needs %.0f %% more than the fastest, η = %s",
+                        attained,
+                        100 * excess,
+                        etas[fastest]));
+    }
+
+    /** Appendix B.1: every step size has entered the edge of stability before the loss reaches 0.32. */
+    static Finding edge(List<Descent> descents) {
+        List<Descent> late = descents.stream().filter(d -> d.edge < 0).toList();
+        long last = descents.stream().mapToLong(Descent::edge).max().orElse(-1);
+        return Made.finding(
+                "edge",
+                "every run has read ηS ≥ 2 by the time its loss is 0.32",
+                late.isEmpty(),
+                -late.size(),
+                late.isEmpty()
+                        ? String.format(
+                                Locale.ROOT,
+                                "in all %d runs, by step %d at the latest; loss 0.32 is reached at steps %d to %d",
+                                descents.size(),
+                                last,
+                                descents.stream().mapToLong(Descent::from).min().orElse(-1),
+                                descents.stream().mapToLong(Descent::from).max().orElse(-1))
+                        : "not by then at η = "
+                                + late.stream()
+                                        .map(d -> String.valueOf(d.eta))
+                                        .distinct()
+                                        .toList());
+    }
+
+    static Descent descent(double eta, long images, long seed) {
+        Problem problem = Made.problem("cifar-mlp2", Map.of("eta", eta, "images", images, "seed", seed));
+        GradientDescent descent = (GradientDescent) problem.simulation().dynamics();
+        SharpnessProbe sharpness =
+                new SharpnessProbe(descent.objective(), new Lanczos(TOLERANCE, Lanczos.MAX_PRODUCTS, seed));
+        State state = problem.start().copy();
+        long from = -1;
+        long edge = -1;
+        while (state.step() < LONGEST) {
+            double loss = state.loss(descent.objective());
+            boolean arrives = from < 0 && loss <= FROM_LOSS;
+            if (edge < 0 && from < 0 && (arrives || state.step() % PAUSE == 0)) {
+                edge = eta * sharpness.read(state).hessian().largest() >= 2 ? state.step() : -1;
+            }
+            from = arrives ? state.step() : from;
+            if (loss <= TO_LOSS) {
+                return new Descent(eta, state.step() - from, edge, from);
+            }
+            descent.step(state);
+        }
+        return new Descent(eta, Double.NaN, edge, from);
+    }
+}
