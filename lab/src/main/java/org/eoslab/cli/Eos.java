@@ -1,8 +1,10 @@
 package org.eoslab.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eoslab.cli.run.ForkCommand;
 import org.eoslab.cli.run.PresetsCommand;
 import org.eoslab.cli.run.ResumeCommand;
@@ -50,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class
         })
 public final class Eos implements Runnable {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
     @CommandLine.Spec
@@ -60,7 +63,24 @@ public final class Eos implements Runnable {
         if (System.getProperty(LOG_FORMAT) == null) {
             System.setProperty(LOG_FORMAT, "eos: %4$s: %5$s%6$s%n"); // level, message, stack trace
         }
-        System.exit(commandLine().execute(arguments));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> System.err.println(message(error)));
+        StandardOutput output = StandardOutput.install();
+        int code = execute(commandLine(), arguments);
+        System.out.flush();
+        if (!output.problem().isEmpty()) {
+            System.err.println("eos: standard output cannot be written: " + output.problem());
+            code = ExitCode.INTERNAL;
+        }
+        System.exit(code);
+    }
+
+    /** Runs a command line; whatever goes wrong is one line on its standard error and an exit code. */
+    static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (Error e) { // picocli hands on exceptions only
+            return report(e, line);
+        }
     }
 
     /** The command line, for the program and its tests. */
@@ -68,6 +88,7 @@ public final class Eos implements Runnable {
         CommandLine line = new CommandLine(new Eos());
         line.addSubcommand(new AutoComplete.GenerateCompletion());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Eos::path);
         line.setExitCodeExceptionMapper(Eos::exitCode);
         line.setParameterExceptionHandler((e, arguments) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, result) -> report(e, command));
@@ -77,6 +98,17 @@ public final class Eos implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new CommandLine.TypeConversionException("an empty path is not allowed");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException("not a path: " + e.getReason());
+        }
     }
 
     private static int exitCode(Throwable error) {
@@ -95,22 +127,33 @@ public final class Eos implements Runnable {
         return ExitCode.INPUT;
     }
 
-    private static int report(Exception error, CommandLine command) {
+    private static int report(Throwable error, CommandLine command) {
         PrintWriter err = command.getErr();
-        int code = exitCode(error);
-        err.println("eos: " + (code == ExitCode.INTERNAL ? "internal error: " : "") + oneLine(error));
-        if (code == ExitCode.INTERNAL) {
-            StringWriter trace = new StringWriter();
-            error.printStackTrace(new PrintWriter(trace));
-            err.print(trace);
+        err.println(message(error));
+        if (System.getenv("EOS_TRACE") != null) {
+            error.printStackTrace(err);
         }
         err.flush();
-        return code;
+        return exitCode(error);
     }
 
+    private static String message(Throwable error) {
+        if (error instanceof InputException) {
+            return "eos: " + oneLine(error);
+        }
+        if (error instanceof OutOfMemoryError) {
+            return "eos: out of memory (" + error.getMessage() + "); give it more, such as EOS_JAVA_OPTS=-Xmx8g";
+        }
+        return "eos: internal error: " + error.getClass().getSimpleName() + ": " + oneLine(error)
+                + " (EOS_TRACE=1 shows where)";
+    }
+
+    /** A message as one line; what would reach the terminal as an order to it is spelled out. */
     private static String oneLine(Throwable error) {
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return CONTROL.matcher(message.strip().replaceAll("\\s*\\R\\s*", " "))
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     /** What {@code --version} prints. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.Npy;
 
 /** Initial parameters in a file: one number a line, or {@code .npy}. */
@@ -59,8 +60,9 @@ public final class InitFile {
     /** Writes the numbers, one a line, each so that it reads back as the same bits. */
     public static void write(double[] parameters, Path file) {
         try {
-            Files.write(
-                    file, DoubleStream.of(parameters).mapToObj(Double::toString).toList());
+            List<String> lines =
+                    DoubleStream.of(parameters).mapToObj(Double::toString).toList();
+            DurableFiles.write(file, path -> Files.write(path, lines));
         } catch (IOException e) {
             throw new InputException(file + ": cannot be written: " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.eoslab.dynamics.State;
@@ -34,10 +35,10 @@ import org.eoslab.trajectory.Table;
  * @param observers told of every step
  */
 public record Job(RunStore store, ExperimentSource source, Recording shown, List<Observer> observers) {
-    /** A run keeps this many checkpoints, so that a kill loses a twentieth of it at most. */
+    /** A run keeps this many checkpoints, for forks; {@link RunStream} adds one about every ten seconds, for a kill. */
     private static final long CHECKPOINTS = 20;
 
-    /** Runs of fewer parameters and steps than this are over in a second and can be repeated instead. */
+    /** Of fewer parameters and steps than this a fork comes to any step at once from the start. */
     private static final int SMALL_DIMENSION = 1000;
 
     private static final long SMALL_STEPS = 5_000_000;
@@ -78,7 +79,7 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
             earlier.upTo(Long.MAX_VALUE).forEach(course.table()::add);
             List<Long> checkpoints = stored.checkpoints();
             Checkpoint last = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
-            return finish(writer, loaded.name(), restored(course, last), Map.of());
+            return finish(writer, loaded.name(), restored(course, last, stored), stored.origin());
         }
     }
 
@@ -117,6 +118,7 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
             if (begun.table().rows() > 0) {
                 writer.rows(begun.table());
             }
+            writer.origin(Map.of("forkOf", origin));
             writer.checkpoint(checkpoint(before));
             return finish(writer, loaded.name(), begun.at(state), Map.of("forkOf", origin));
         }
@@ -137,7 +139,7 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
                 .max()
                 .orElse(-1);
         Run.Course begun = Run.Course.begin(experiment, NOTHING);
-        Run.Course course = nearest < 0 ? begun : restored(begun, stored.checkpoint(nearest));
+        Run.Course course = nearest < 0 ? begun : restored(begun, stored.checkpoint(nearest), stored);
         if (course.problem().simulation().run(course.state(), step, List.of(course.timeline())) != Outcome.COMPLETED) {
             throw new InputException("step: " + step + " is not allowed; run " + stored.id() + " diverged at step "
                     + course.state().step());
@@ -145,9 +147,23 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
         return course;
     }
 
-    private static Run.Course restored(Run.Course course, Checkpoint checkpoint) {
-        course.timeline().restore(checkpoint.timeline());
-        return course.at(checkpoint.state());
+    private static Run.Course restored(Run.Course course, Checkpoint checkpoint, StoredRun stored) {
+        State begun = course.state();
+        State state = checkpoint.state();
+        if (begun.parameters().length != state.parameters().length || begun.memory().length != state.memory().length) {
+            throw unfit(state.step(), stored);
+        }
+        try {
+            course.timeline().restore(checkpoint.timeline());
+        } catch (NoSuchElementException e) {
+            throw unfit(state.step(), stored);
+        }
+        return course.at(state);
+    }
+
+    private static InputException unfit(long step, StoredRun stored) {
+        return new InputException("run " + stored.id() + ": its checkpoint at step " + step
+                + " does not fit its experiment; eos runs rm " + stored.id() + " removes the run");
     }
 
     private static Checkpoint checkpoint(Run.Course course) {
@@ -186,7 +202,8 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
                 FigureFiles.svg(figure, writer.file(figure.name() + ".svg"));
                 FigureFiles.png(figure, writer.file(figure.name() + ".png"));
             } catch (IOException e) {
-                throw new InputException("run " + writer.id() + ": the pictures cannot be written: " + e.getMessage());
+                throw new InputException("run " + writer.id() + ": the pictures cannot be written: " + e.getMessage()
+                        + "; " + writer.kept());
             }
         });
     }

@@ -39,7 +39,27 @@ final class Documents {
                 document.path("cyclesCount").asInt(document.path("cycles").size()),
                 verdicts(document, "holds"),
                 verdicts(document, "fails"),
-                JSON.valueToTree(settings).toString());
+                JSON.valueToTree(settings).toString(),
+                "");
+    }
+
+    /** The row of a run whose record cannot be read. */
+    static RunSummary damaged(RunId id, String problem) {
+        return new RunSummary(
+                id.toString(),
+                id.name(),
+                "",
+                id.started(),
+                RunSummary.Status.DAMAGED,
+                "",
+                Double.NaN,
+                Double.NaN,
+                -1,
+                0,
+                0,
+                0,
+                "{}",
+                problem);
     }
 
     private static int verdicts(JsonNode document, String verdict) {

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.store.file.Checksums;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
 
@@ -20,22 +23,31 @@ public final class FolderStore implements RunStore {
     private final StoreLayout layout;
     private final Clock clock;
     private final RunCatalogue catalogue;
+    private final boolean readOnly;
 
-    private FolderStore(Path folder, Clock clock) {
+    private FolderStore(Path folder, Clock clock, boolean readOnly) {
         this.layout = new StoreLayout(folder);
         this.clock = clock;
-        this.catalogue = new RunCatalogue(folder.resolve("catalogue.duckdb"));
+        this.readOnly = readOnly;
+        this.catalogue = RunCatalogue.of(folder, readOnly);
     }
 
     /**
-     * The store in a folder, made when absent.
+     * The store in a folder, made when absent. One in a folder that cannot be written can be read, without a lock, as an archive:
+     * whatever would write to it is refused.
      *
      * @param folder where it is
      * @param clock tells when a run begins
-     * @throws InputException when the folder cannot be written, or a newer program has written it
+     * @throws InputException when there is no store and none can be made, or a newer program has written it
      */
     public static FolderStore open(Path folder, Clock clock) {
-        FolderStore store = new FolderStore(folder.toAbsolutePath().normalize(), clock);
+        Path place = folder.toAbsolutePath().normalize();
+        if (StoreLayout.isArchive(place)) {
+            FolderStore archive = new FolderStore(place, clock, true);
+            archive.writing(archive.layout::checkVersion);
+            return archive;
+        }
+        FolderStore store = new FolderStore(place, clock, false);
         store.writing(() -> Files.createDirectories(store.folder()));
         store.locked(() -> {
             store.layout.prepare();
@@ -62,7 +74,7 @@ public final class FolderStore implements RunStore {
 
     @Override
     public RunWriter begin(String name, Experiment experiment) {
-        return locked(() -> {
+        return lockedForWriting(() -> {
             RunId id;
             do {
                 id = RunId.of(name, clock.instant(), ThreadLocalRandom.current().nextInt());
@@ -77,6 +89,7 @@ public final class FolderStore implements RunStore {
         RunWriter writer = new RunWriter(this, id, place, lock);
         try {
             Files.createDirectory(place);
+            Checksums.seal(place);
             DurableFiles.write(
                     place.resolve(StoredRun.EXPERIMENT),
                     path -> Documents.YAML.writeValue(path.toFile(), experiment.toMap()));
@@ -89,13 +102,15 @@ public final class FolderStore implements RunStore {
     }
 
     RunWriter resume(StoredRun run) {
-        return locked(() -> {
+        return lockedForWriting(() -> {
             StoredRun now = require(run.id());
             if (now.status() != RunSummary.Status.RESUMABLE) {
                 throw new InputException("run " + run.id() + ": is "
                         + now.status().label() + "; only one that was interrupted after a checkpoint can be resumed");
             }
             RunId id = RunId.parse(run.id()).orElseThrow();
+            now.columns();
+            Checksums.seal(now.folder());
             now.dropRowsAfterLastCheckpoint();
             return new RunWriter(this, id, now.folder(), layout.lock(id));
         });
@@ -104,6 +119,7 @@ public final class FolderStore implements RunStore {
     /** Moves a written run among the finished ones. */
     StoredRun commit(RunId id) {
         return locked(() -> {
+            Checksums.seal(layout.place(id));
             Path place = layout.finish(id);
             catalogue.sync(finished());
             return new StoredRun(this, id, place, RunSummary.Status.FINISHED);
@@ -130,11 +146,41 @@ public final class FolderStore implements RunStore {
         });
     }
 
-    /** The rows of every finished run: a Parquet file each. */
-    List<Path> columnFiles() {
-        return locked(() -> finished().values().stream()
-                .flatMap(run -> run.columns().stream())
-                .toList());
+    /**
+     * The rows of every finished run whose file is as it was written: a Parquet file each.
+     *
+     * @param except ids of runs to leave out
+     * @param problem told of every run whose file is not
+     */
+    List<Path> columnFiles(Set<String> except, Consumer<String> problem) {
+        List<Path> files = new ArrayList<>();
+        for (StoredRun run : locked(this::finished).values()) {
+            if (!except.contains(run.id())) {
+                try {
+                    files.addAll(run.columns());
+                } catch (InputException e) {
+                    if (Files.exists(run.folder())) {
+                        problem.accept(String.valueOf(e.getMessage()));
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The folders of its sweeps, by name. */
+    public List<SweepFiles> sweeps() {
+        Path parent = SweepFiles.of(folder());
+        try {
+            return SweepFiles.under(parent);
+        } catch (IOException e) {
+            throw new InputException(parent + ": cannot be read: " + Documents.oneLine(e));
+        }
+    }
+
+    /** Every run, by id. */
+    public List<StoredRun> runs() {
+        return locked(() -> List.copyOf(all().values()));
     }
 
     @Override
@@ -153,7 +199,7 @@ public final class FolderStore implements RunStore {
 
     @Override
     public void delete(String id) {
-        locked(() -> {
+        lockedForWriting(() -> {
             StoredRun run = require(id);
             if (run.status() == RunSummary.Status.RUNNING) {
                 throw new InputException("run " + id + ": is being written; stop that first");
@@ -195,8 +241,19 @@ public final class FolderStore implements RunStore {
         T run() throws IOException;
     }
 
+    private <T> T lockedForWriting(Work<T> work) {
+        if (readOnly) {
+            throw new InputException("store " + folder()
+                    + ": cannot be written, only read; use a folder that can be written (--store or EOSLAB_HOME)");
+        }
+        return locked(work);
+    }
+
     private <T> T locked(Work<T> work) {
         return writing(() -> {
+            if (readOnly) {
+                return work.run();
+            }
             try (ProcessLock lock = layout.lock()) {
                 return work.run();
             }

@@ -15,14 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eoslab.store.duckdb.DuckDb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The DuckDB table {@code runs} with a row a finished run: a cache of what the folders say. Its methods are called with the
  * store's lock held, as DuckDB opens a file for one process at a time.
  *
- * @param file the database
+ * @param file the database; null for one in memory
+ * @param readOnly whether the folders may not be touched
  */
-record RunCatalogue(Path file) {
+record RunCatalogue(@Nullable Path file, boolean readOnly) {
+    private static final String NAME = "catalogue.duckdb";
+
     static final String COLUMNS =
             "id, name, model, started, status, outcome, seconds, threshold, firstCrossing, cycles, claimsHold, claimsFail, settings";
 
@@ -33,6 +37,11 @@ record RunCatalogue(Path file) {
                 seconds DOUBLE, threshold DOUBLE, firstCrossing BIGINT, cycles INTEGER, claimsHold INTEGER,
                 claimsFail INTEGER, settings JSON)""";
 
+    /** Of the store in a folder. DuckDB takes what comes after a question mark in a path for settings. */
+    static RunCatalogue of(Path folder, boolean readOnly) {
+        return new RunCatalogue(readOnly || folder.toString().contains("?") ? null : folder.resolve(NAME), readOnly);
+    }
+
     /** The rows of these finished runs by id. A run without a row gets one, a row without a run goes. */
     Map<String, RunSummary> sync(Map<String, StoredRun> finished) throws IOException {
         try {
@@ -40,6 +49,9 @@ record RunCatalogue(Path file) {
         } catch (SQLException e) {
             if (String.valueOf(e.getMessage()).contains("Could not set lock")) {
                 throw new IOException("the catalogue is open in another program: " + e.getMessage(), e);
+            }
+            if (file == null) {
+                throw new IOException(e.getMessage(), e);
             }
             // Damaged, or of another version of DuckDB: everything in it can be had from the folders.
             Files.deleteIfExists(file);
@@ -53,7 +65,7 @@ record RunCatalogue(Path file) {
     }
 
     private Map<String, RunSummary> trySync(Map<String, StoredRun> finished) throws SQLException, IOException {
-        try (Connection connection = DuckDb.open(file)) {
+        try (Connection connection = file == null ? DuckDb.inMemory() : DuckDb.open(file)) {
             connection.setAutoCommit(false);
             DuckDb.execute(connection, CREATE);
             Map<String, RunSummary> rows = read(connection);
@@ -68,9 +80,13 @@ record RunCatalogue(Path file) {
             }
             for (StoredRun run : finished.values()) {
                 if (!rows.containsKey(run.id())) {
-                    run.dropParts();
                     RunSummary row = run.summary();
-                    insert(row, connection);
+                    if (row.status() != RunSummary.Status.DAMAGED) {
+                        if (!readOnly) {
+                            run.dropParts();
+                        }
+                        insert(row, connection);
+                    }
                     rows.put(row.id(), row);
                 }
             }
@@ -97,7 +113,8 @@ record RunCatalogue(Path file) {
                         r.getInt(10),
                         r.getInt(11),
                         r.getInt(12),
-                        r.getString(13));
+                        r.getString(13),
+                        "");
                 rows.put(row.id(), row);
             }
         }

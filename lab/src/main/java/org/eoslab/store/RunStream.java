@@ -1,5 +1,6 @@
 package org.eoslab.store;
 
+import java.util.function.LongSupplier;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
 import org.eoslab.store.file.Checkpoint;
@@ -7,7 +8,10 @@ import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Recording;
 import org.eoslab.trajectory.Table;
 
-/** Streams a long run into the store: rows as they come, and a checkpoint every so many steps from which it can go on. */
+/**
+ * Streams a run into the store: rows as they come, and checkpoints from which it can go on, one every so many steps and one about
+ * every ten seconds.
+ */
 public final class RunStream implements Observer {
     /** Rows held back before they are written: about 1 MB for a network's columns. */
     private static final int ROWS_A_PART = 8192;
@@ -17,6 +21,7 @@ public final class RunStream implements Observer {
     private final long last;
     private final long interval;
     private final long written;
+    private final CheckpointPace pace;
     private Table waiting;
 
     /**
@@ -26,6 +31,10 @@ public final class RunStream implements Observer {
      * @param interval steps between checkpoints, at least 1; there is one at the last step too
      */
     public RunStream(RunWriter writer, Run.Course course, long interval) {
+        this(writer, course, interval, System::nanoTime);
+    }
+
+    RunStream(RunWriter writer, Run.Course course, long interval, LongSupplier nanoTime) {
         if (interval < 1) {
             throw new IllegalArgumentException("interval = " + interval + ": must be at least 1");
         }
@@ -34,6 +43,7 @@ public final class RunStream implements Observer {
         this.last = course.experiment().steps();
         this.interval = interval;
         this.written = writer.lastStep();
+        this.pace = new CheckpointPace(nanoTime);
         this.waiting = fresh();
     }
 
@@ -48,9 +58,12 @@ public final class RunStream implements Observer {
                 flush();
             }
         }
-        if (state.step() == last || state.step() > 0 && state.step() % interval == 0) {
-            flush();
-            writer.checkpoint(new Checkpoint(state, course.timeline().memory()));
+        boolean due = pace.isDue();
+        if (due || state.step() == last || state.step() > 0 && state.step() % interval == 0) {
+            pace.write(() -> {
+                flush();
+                writer.checkpoint(new Checkpoint(state, course.timeline().memory()));
+            });
         }
         return true;
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param claimsHold claims that hold
  * @param claimsFail claims that fail
  * @param settings the settings as a JSON object
+ * @param problem what is wrong with a damaged run, empty for any other
  */
 public record RunSummary(
         String id,
@@ -33,7 +34,8 @@ public record RunSummary(
         int cycles,
         int claimsHold,
         int claimsFail,
-        String settings) {
+        String settings,
+        String problem) {
     /** Whether a run is whole. */
     public enum Status {
         /** Whole. */
@@ -41,7 +43,9 @@ public record RunSummary(
         /** Being written by a live process. */
         RUNNING,
         /** Left by a process that ended; goes on from its last checkpoint. */
-        RESUMABLE;
+        RESUMABLE,
+        /** Its record cannot be read, or is not what was written. */
+        DAMAGED;
 
         /** The name in JSON, SQL and tables. */
         public String label() {

@@ -44,6 +44,16 @@ public final class RunWriter implements AutoCloseable {
         return folder.resolve(name);
     }
 
+    /** Says what it goes on from; a run that is resumed still knows. */
+    public void origin(Map<String, ?> origin) {
+        write(StoredRun.ORIGIN, path -> Documents.JSON.writeValue(path.toFile(), origin));
+    }
+
+    /** What the store keeps of it when it cannot be finished, for messages. */
+    public String kept() {
+        return unfinished().checkpoints().isEmpty() ? "nothing of it is kept" : "it is kept, go on by eos resume " + id;
+    }
+
     /** Appends rows; they have a column {@code step}, ascending and beyond the rows before. */
     public void rows(Table table) {
         if (table.rows() == 0 && !unfinished().parts().isEmpty()) {
@@ -89,8 +99,9 @@ public final class RunWriter implements AutoCloseable {
                 sizes.put(step, Files.size(checkpointFile(step)));
             }
             List<Long> surplus = limit.surplus(sizes);
-            for (long step : surplus) {
-                Files.delete(checkpointFile(step));
+            if (!surplus.isEmpty()) {
+                DurableFiles.delete(
+                        folder, surplus.stream().map(this::checkpointFile).toList());
             }
             return surplus;
         });
@@ -127,11 +138,7 @@ public final class RunWriter implements AutoCloseable {
     }
 
     private static void gather(List<Path> parts, Path file) throws IOException {
-        if (parts.size() == 1) {
-            Files.copy(parts.get(0), file);
-        } else {
-            Parquet.merge(parts, file);
-        }
+        Parquet.merge(parts, file);
     }
 
     @Override

@@ -20,6 +20,7 @@ record StoreLayout(Path folder) {
     /** The version of the layout that this program writes, and the newest it reads. */
     static final int VERSION = 1;
 
+    private static final String VERSION_FILE = "version";
     private static final String LOCK = ".lock";
 
     /**
@@ -33,25 +34,32 @@ record StoreLayout(Path folder) {
 
     /** Makes what is absent, and removes what was left behind. */
     void prepare() throws IOException {
-        checkVersion();
+        Path version = folder.resolve(VERSION_FILE);
+        if (Files.exists(version)) {
+            checkVersion();
+        } else {
+            DurableFiles.write(version, path -> Files.writeString(path, VERSION + "\n"));
+        }
         for (Path part : List.of(runs(), unfinished(), trash())) {
             Files.createDirectories(part);
         }
         cleanUp();
     }
 
-    private void checkVersion() throws IOException {
-        Path file = folder.resolve("version");
-        if (!Files.exists(file)) {
-            DurableFiles.write(file, path -> Files.writeString(path, VERSION + "\n"));
-            return;
-        }
-        String text = Files.readString(file).strip();
+    /** Whether a folder holds a store that this process may not write. */
+    static boolean isArchive(Path folder) {
+        return Files.exists(folder.resolve(VERSION_FILE)) && !Files.isWritable(folder);
+    }
+
+    /** Whether this program can read it; the version. */
+    int checkVersion() throws IOException {
+        String text = Files.readString(folder.resolve(VERSION_FILE)).strip();
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > VERSION) {
             throw new InputException(
                     "store " + folder + ": version " + text + " is not allowed; this program reads up to " + VERSION
                             + ", so use a newer one or another folder (--store or EOSLAB_HOME)");
         }
+        return Integer.parseInt(text);
     }
 
     private Path runs() {
@@ -93,6 +101,9 @@ record StoreLayout(Path folder) {
     /** The finished runs. */
     List<Place> finishedPlaces() throws IOException {
         List<Place> found = new ArrayList<>();
+        if (!Files.exists(runs())) {
+            return found;
+        }
         for (Path place : DurableFiles.list(runs())) {
             RunId.parse(name(place)).ifPresent(id -> found.add(new Place(id, place, RunSummary.Status.FINISHED)));
         }
@@ -102,6 +113,9 @@ record StoreLayout(Path folder) {
     /** The others. */
     List<Place> unfinishedPlaces() throws IOException {
         List<Place> found = new ArrayList<>();
+        if (!Files.exists(unfinished())) {
+            return found;
+        }
         for (Path place : DurableFiles.list(unfinished())) {
             Optional<RunId> id = RunId.parse(name(place));
             if (id.isPresent()) {
@@ -113,7 +127,11 @@ record StoreLayout(Path folder) {
         return found;
     }
 
+    /** In an archive nobody can be writing, or nobody can tell. */
     private boolean isBeingWritten(RunId id) throws IOException {
+        if (isArchive(folder)) {
+            return false;
+        }
         Optional<ProcessLock> free = ProcessLock.tryAcquire(lockOf(id));
         free.ifPresent(ProcessLock::close);
         return free.isEmpty();

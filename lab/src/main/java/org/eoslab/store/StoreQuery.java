@@ -10,7 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.duckdb.DuckDb;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It only reads, and only the store: it runs in a database in memory that may open no other file, and must be one SELECT.
  */
 public final class StoreQuery {
+    /** A text with a slash in quotes: the name of a file. */
+    private static final Pattern FILE = Pattern.compile("['\"][^'\"]*/");
+
     private StoreQuery() {}
 
     /**
@@ -33,21 +41,70 @@ public final class StoreQuery {
      */
     public record Answer(List<String> columns, List<List<@Nullable Object>> rows) {}
 
-    /**
-     * Asks.
-     *
-     * @throws InputException when it is not one SELECT that DuckDB understands
-     */
+    /** Takes an answer as it is found. */
+    public interface Reader {
+        /** The names of the columns, before the first row. */
+        void columns(List<String> names);
+
+        /** A row, a value a column; whether it wants more. */
+        boolean row(List<@Nullable Object> values);
+    }
+
+    /** Asks, with all rows of the answer together and nothing said of damaged files. */
     public static Answer ask(FolderStore store, String sql) {
+        List<String> columns = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        ask(store, sql, problem -> {}, new Reader() {
+            @Override
+            public void columns(List<String> names) {
+                columns.addAll(names);
+            }
+
+            @Override
+            public boolean row(List<@Nullable Object> values) {
+                return rows.add(values);
+            }
+        });
+        return new Answer(columns, rows);
+    }
+
+    /**
+     * Asks. Runs and partitions of sweeps whose files are damaged are left out of the tables that the question names.
+     *
+     * @param problem told of each of those
+     * @param reader takes the answer, row by row
+     * @throws InputException when it is not one SELECT that DuckDB understands, or names a damaged file
+     */
+    public static void ask(FolderStore store, String sql, Consumer<String> problem, Reader reader) {
         List<RunSummary> runs = store.list();
-        List<Path> files = store.columnFiles();
-        try (Connection connection = DuckDb.inMemory()) {
+        Set<String> damaged = new HashSet<>();
+        for (RunSummary run : runs) {
+            if (run.status() == RunSummary.Status.DAMAGED) {
+                damaged.add(run.id());
+                problem.accept(run.problem());
+            }
+        }
+        String text = sql.toLowerCase(Locale.ROOT);
+        boolean files = text.contains("parquet")
+                || text.contains("read_")
+                || FILE.matcher(sql).find();
+        boolean rows = files || text.contains("rows");
+        boolean sweeps = files || text.contains("sweeps");
+        List<String> problems = new ArrayList<>();
+        List<Path> ofRuns = rows ? store.columnFiles(damaged, problems::add) : List.of();
+        List<Path> ofSweeps = sweeps ? partsOfSweeps(store, problems::add) : List.of();
+        if (files && !problems.isEmpty()) {
+            throw new InputException(
+                    "query: files of the store cannot be read by their names while one is damaged: " + problems.get(0));
+        }
+        problems.forEach(problem);
+        try (Connection connection = DuckDb.streaming()) {
             DuckDb.execute(connection, RunCatalogue.CREATE);
             for (RunSummary run : runs) {
                 RunCatalogue.insert(run, connection);
             }
-            DuckDb.execute(connection, rows(files));
-            DuckDb.execute(connection, sweeps(SweepFiles.of(store.folder())));
+            DuckDb.execute(connection, table("rows", "run", -2, ofRuns, "step"));
+            DuckDb.execute(connection, table("sweeps", "sweep", -3, ofSweeps, "index"));
             DuckDb.execute(
                     connection,
                     "SET allowed_directories = [" + DuckDb.literal(store.folder() + "/runs/") + ", "
@@ -55,34 +112,35 @@ public final class StoreQuery {
             DuckDb.execute(connection, "SET enable_external_access = false");
             DuckDb.execute(connection, "SET lock_configuration = true");
             requireSelect(connection, sql);
-            return answer(connection, sql);
+            answer(connection, sql, reader);
         } catch (SQLException e) {
             throw new InputException(
                     "query: " + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "));
         }
     }
 
-    /** A Parquet file's folder is named after its run. Runs of several models have several columns; what one lacks is NULL. */
-    private static String rows(List<Path> files) {
-        return files.isEmpty()
-                ? "CREATE TABLE rows (run VARCHAR, step BIGINT)"
-                : "CREATE VIEW rows AS SELECT parse_path(filename)[-2] AS run, * EXCLUDE (filename) FROM read_parquet("
-                        + files.stream().map(DuckDb::literal).collect(joining(", ", "[", "]"))
-                        + ", union_by_name = true, filename = true)";
-    }
-
-    /** Sweeps of several models have several columns as well; the part of a path that names a sweep is its folder. */
-    private static String sweeps(Path folder) {
-        boolean any;
+    private static List<Path> partsOfSweeps(FolderStore store, Consumer<String> problem) {
+        Path folder = SweepFiles.of(store.folder());
+        List<Path> parts = new ArrayList<>();
         try {
-            any = SweepFiles.under(folder).stream().anyMatch(SweepFiles::hasRows);
+            SweepFiles.under(folder).forEach(sweep -> parts.addAll(sweep.wholeParts(problem)));
         } catch (IOException e) {
             throw new InputException(folder + ": cannot be read: " + e.getMessage());
         }
-        return any
-                ? "CREATE VIEW sweeps AS SELECT parse_path(filename)[-3] AS sweep, * EXCLUDE (filename) FROM read_parquet("
-                        + DuckDb.literal(folder + "/*/rows/*.parquet") + ", union_by_name = true, filename = true)"
-                : "CREATE TABLE sweeps (sweep VARCHAR, \"index\" BIGINT)";
+        return parts;
+    }
+
+    /**
+     * A view of the rows of several files, which may have several columns: what one lacks is NULL. Where a row is from is a part of
+     * its file's path.
+     */
+    private static String table(String name, String from, int part, List<Path> files, String index) {
+        return files.isEmpty()
+                ? "CREATE TABLE " + name + " (" + from + " VARCHAR, " + DuckDb.identifier(index) + " BIGINT)"
+                : "CREATE VIEW " + name + " AS SELECT parse_path(filename)[" + part + "] AS " + from
+                        + ", * EXCLUDE (filename) FROM read_parquet("
+                        + files.stream().map(DuckDb::literal).collect(joining(", ", "[", "]"))
+                        + ", union_by_name = true, filename = true)";
     }
 
     /** DuckDB's own parser says whether a text is SELECT statements alone: it serialises nothing else. */
@@ -103,22 +161,22 @@ public final class StoreQuery {
         }
     }
 
-    private static Answer answer(Connection connection, String sql) throws SQLException {
+    private static void answer(Connection connection, String sql, Reader reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> columns = new ArrayList<>();
             for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
                 columns.add(result.getMetaData().getColumnLabel(c));
             }
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (result.next()) {
+            reader.columns(columns);
+            boolean more = true;
+            while (more && result.next()) {
                 List<@Nullable Object> row = new ArrayList<>();
                 for (int c = 1; c <= columns.size(); c++) {
                     row.add(plain(result.getObject(c)));
                 }
-                rows.add(row);
+                more = reader.row(row);
             }
-            return new Answer(columns, rows);
         }
     }
 

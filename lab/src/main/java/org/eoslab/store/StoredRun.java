@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
+import org.eoslab.store.file.Checksums;
+import org.eoslab.store.file.DamagedException;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.trajectory.Table;
 
@@ -20,6 +24,7 @@ public final class StoredRun {
     static final String EXPERIMENT = "experiment.yaml";
     static final String COLUMNS = "columns.parquet";
     static final String DOCUMENT = "run.json";
+    static final String ORIGIN = "origin.json";
     private static final Pattern PART = Pattern.compile("part-(\\d+)\\.parquet");
     private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-(\\d+)\\.state");
 
@@ -52,19 +57,43 @@ public final class StoredRun {
 
     /** The experiment's record, as {@code experiment.yaml} holds it. */
     public Map<String, Object> experiment() {
-        return read(EXPERIMENT, file -> Documents.YAML.readValue(file.toFile(), new TypeReference<>() {}));
+        Map<String, Object> record =
+                read(EXPERIMENT, file -> Documents.YAML.readValue(file.toFile(), new TypeReference<>() {}));
+        read(Experiment.INIT_FILE, file -> file);
+        if (record == null || !record.containsKey("model")) {
+            throw new InputException("run " + id + ": " + EXPERIMENT + " names no model; " + wayOut());
+        }
+        return record;
     }
 
     /** The steps it was to take. */
     public long steps() {
-        return Long.parseLong(String.valueOf(experiment().get("steps")));
+        String steps = String.valueOf(experiment().get("steps"));
+        try {
+            return Long.parseLong(steps);
+        } catch (NumberFormatException e) {
+            throw new InputException(
+                    "run " + id + ": " + EXPERIMENT + ": steps: " + steps + " is not a whole number; " + wayOut());
+        }
     }
 
     /** Outcome, timeline and claims, as {@code run.json} holds them; an empty object while unfinished. */
     public JsonNode document() {
-        return Files.exists(folder.resolve(DOCUMENT))
-                ? read(DOCUMENT, file -> Documents.JSON.readTree(file.toFile()))
-                : Documents.JSON.createObjectNode();
+        if (!isFinished()) {
+            return Documents.JSON.createObjectNode();
+        }
+        JsonNode document = read(DOCUMENT, file -> Documents.JSON.readTree(file.toFile()));
+        if (!document.isObject()) {
+            throw new InputException("run " + id + ": " + DOCUMENT + " is not a JSON object; " + wayOut());
+        }
+        return document;
+    }
+
+    /** What it goes on from, when it is a fork: what its document is to say of that. */
+    public Map<String, Object> origin() {
+        return Files.exists(folder.resolve(ORIGIN))
+                ? read(ORIGIN, file -> Documents.JSON.readValue(file.toFile(), new TypeReference<>() {}))
+                : Map.of();
     }
 
     /** The recorded rows; while unfinished those so far. */
@@ -73,31 +102,52 @@ public final class StoredRun {
         if (files.isEmpty()) {
             throw new InputException("run " + id + ": has no rows yet");
         }
-        return read(COLUMNS, file -> Parquet.read(files));
+        return read("rows", file -> Parquet.read(files));
     }
 
-    /** The Parquet files of the recorded rows, in order: one when finished. */
+    /**
+     * The Parquet files of the recorded rows, in order, their checksums checked: one when finished.
+     *
+     * @throws InputException when one is damaged or missing
+     */
     public List<Path> columns() {
         Path whole = folder.resolve(COLUMNS);
-        return status == RunSummary.Status.FINISHED ? List.of(whole) : parts();
+        return read("rows", file -> {
+            Checksums sums = Checksums.of(folder);
+            if (isFinished()) {
+                sums.checkAll(List.of(whole));
+                return List.of(whole);
+            }
+            List<Path> listed =
+                    sums.listed().stream().filter(f -> partStep(f) >= 0).toList();
+            sums.checkAll(listed);
+            List<Path> parts = parts();
+            sums.checkAll(parts);
+            return parts;
+        });
+    }
+
+    private boolean isFinished() {
+        return status == RunSummary.Status.FINISHED;
     }
 
     /** Deletes the parts that {@code columns.parquet} was gathered from. */
     void dropParts() throws IOException {
-        for (Path part : parts()) {
-            Files.deleteIfExists(part);
+        List<Path> parts = parts();
+        if (!parts.isEmpty()) {
+            DurableFiles.delete(folder, parts);
         }
     }
 
-    /** Deletes the parts written after the last checkpoint: a resumed run writes them anew. */
+    /** Deletes what was written after the last checkpoint: a resumed run writes it anew. */
     void dropRowsAfterLastCheckpoint() throws IOException {
         List<Long> checkpoints = checkpoints();
         long last = checkpoints.get(checkpoints.size() - 1);
-        for (Path part : parts()) {
-            if (partStep(part) > last) {
-                Files.delete(part);
-            }
-        }
+        List<Path> after =
+                new ArrayList<>(parts().stream().filter(p -> partStep(p) > last).toList());
+        after.add(folder.resolve(COLUMNS));
+        after.add(folder.resolve(DOCUMENT));
+        DurableFiles.delete(folder, after);
     }
 
     /** Whether a run's folder has a checkpoint. */
@@ -140,9 +190,32 @@ public final class StoredRun {
                         .toList());
     }
 
-    /** Its row in a list of runs. */
+    /**
+     * The bytes of one of its files.
+     *
+     * @throws InputException when they are not those that were written
+     */
+    public byte[] bytes(String name) {
+        return read(name, Files::readAllBytes);
+    }
+
+    /** Its row in a list of runs; of a damaged one, what is wrong with it. */
     public RunSummary summary() {
-        return Documents.summary(id, status, experiment(), document());
+        try {
+            return Documents.summary(id, status, experiment(), document());
+        } catch (InputException e) {
+            return Documents.damaged(id, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What can be said of each of its files by their checksums. */
+    public List<Checksums.Finding> verify() {
+        return read("folder", file -> Checksums.of(folder).verify());
+    }
+
+    /** What to do with it when it is damaged. */
+    private String wayOut() {
+        return "eos runs rm " + id + " removes the run, eos runs verify " + id + " tells of its other files";
     }
 
     /**
@@ -177,10 +250,17 @@ public final class StoredRun {
     }
 
     private <T> T read(String name, Reader<T> reader) {
+        Path file = folder.resolve(name);
         try {
-            return reader.read(folder.resolve(name));
+            if (Files.isRegularFile(file)) {
+                Checksums.check(file);
+            }
+            return reader.read(file);
+        } catch (DamagedException e) {
+            throw new InputException("run " + id + ": " + e.getMessage() + "; " + wayOut());
         } catch (IOException e) {
-            throw new InputException("run " + id + ": " + name + " cannot be read: " + Documents.oneLine(e));
+            throw new InputException(
+                    "run " + id + ": " + name + " cannot be read: " + Documents.oneLine(e) + "; " + wayOut());
         }
     }
 }

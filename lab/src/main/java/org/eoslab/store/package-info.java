@@ -13,11 +13,12 @@
  *   run.json                   outcome, timeline, claims
  *   checkpoint-STEP.state      the state, bit for bit
  *   loss.svg, loss.png …       pictures
+ *   checksums.sha256           the SHA-256 of each of these, checked whenever one is read
  * unfinished/ID/               runs being written, and runs that can be resumed
  *   part-STEP.parquet          rows so far, each part up to a step
  * unfinished/ID.lock           held by the process that writes the run, released by its death
  * trash/                       on its way out
- * sweeps/NAME/                 a sweep: sweep.yaml, rows/part-NNNNN.parquet, pictures
+ * sweeps/NAME/                 a sweep: sweep.yaml, rows/part-NNNNN.parquet, pictures, checksums of both folders
  * </pre>
  *
  * <p>A run is finished by one atomic rename from {@code unfinished} to {@code runs}, so that a kill at any moment leaves a whole

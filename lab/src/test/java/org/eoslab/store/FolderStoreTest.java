@@ -90,7 +90,12 @@ class FolderStoreTest {
         assertThat(row.started()).isEqualTo(CLOCK.instant());
         assertThat(found.files())
                 .extracting(f -> f.getFileName().toString())
-                .containsExactly("checkpoint-000000000006000.state", "columns.parquet", "experiment.yaml", "run.json");
+                .containsExactly(
+                        "checkpoint-000000000006000.state",
+                        "checksums.sha256",
+                        "columns.parquet",
+                        "experiment.yaml",
+                        "run.json");
     }
 
     @Test
@@ -190,6 +195,29 @@ class FolderStoreTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> store.find(id).resume())
                 .withMessageContaining("finished");
+    }
+
+    @Test
+    void aRunIsWrittenDownEveryTenSecondsAndThatChangesNothing() {
+        Run whole = Run.of(EXPERIMENT, Recording.ALL, List.of());
+        long[] clock = {0};
+        try (RunWriter writer = store.begin("timed", EXPERIMENT)) {
+            Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL);
+            // A step takes 10 ms: every thousandth is due.
+            RunStream stream = new RunStream(writer, course, 10_000, () -> clock[0]);
+            course.finish(List.of(stream, (state, row) -> {
+                clock[0] += 10_000_000;
+                return true;
+            }));
+            List<Long> steps = new StoredRun(
+                            store,
+                            RunId.parse(writer.id()).orElseThrow(),
+                            folder.resolve("unfinished").resolve(writer.id()),
+                            RunSummary.Status.RUNNING)
+                    .checkpoints();
+            assertThat(steps).containsExactly(1000L, 2000L, 3000L, 4000L, 5000L, 6000L);
+            assertSameBits(writer.finish(document()).table(), whole.trajectory().table());
+        }
     }
 
     @Test

@@ -15,15 +15,18 @@ import org.eoslab.trajectory.Outcome;
 /** What a command that ran something prints, and the exit code that says how it went. */
 record JobOutput(PrintWriter out, PrintWriter err, boolean json) {
     int print(String name, Job.Result result) {
-        boolean stopped = result.run().trajectory().outcome() == Outcome.STOPPED;
         print(name, result.run(), result.document(), result.files());
-        if (stopped) {
-            err.println("eos: interrupted at step "
-                    + result.run().trajectory().end().step() + "; go on with: eos resume " + result.id());
+        return exitCode(result.run(), "go on with: eos resume " + result.id());
+    }
+
+    /** How a run went; of an interrupted one it says what can be done. */
+    int exitCode(Run run, String afterInterruption) {
+        if (run.trajectory().outcome() == Outcome.STOPPED) {
+            err.println("eos: interrupted at step " + run.trajectory().end().step() + "; " + afterInterruption);
             err.flush();
             return ExitCode.INTERRUPTED;
         }
-        return exitCode(result.run());
+        return exitCode(run);
     }
 
     void print(String name, Run run, Map<String, Object> document, List<Path> files) {

@@ -71,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
         Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment));
         document.put("seconds", (System.nanoTime() - started) / 1e9);
         output.print(loaded.name(), run, document, List.of());
-        return JobOutput.exitCode(run);
+        return output.exitCode(run, "nothing of it is kept (--no-store)");
     }
 
     private int keep(Loaded loaded, JobOutput output) {

@@ -14,12 +14,14 @@ import org.eoslab.claim.rigorous.RigorousCheck;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.cli.ExitCode;
 import org.eoslab.cli.ExperimentOptions;
+import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Json;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
+import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Recording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,9 +68,14 @@ public final class VerifyCommand implements Callable<Integer> {
             print(loaded, List.of(), Optional.empty(), Map.of());
             return ExitCode.OK;
         }
+        Interruption.install();
         Run run;
         try (Progress progress = new Progress(loaded.name(), loaded.experiment().steps())) {
             run = course.finish(List.of(progress));
+        }
+        if (run.trajectory().outcome() == Outcome.STOPPED) {
+            return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json)
+                    .exitCode(run, "its claims are not checked");
         }
         print(loaded, run.findings(), run.certificate(), Map.of());
         return JobOutput.exitCode(run);

@@ -27,6 +27,15 @@ final class Inquiry {
         return store.open();
     }
 
+    /** Says on standard error that something is wrong that the answer leaves out; nothing when the text is empty. */
+    void warn(String problem) {
+        if (!problem.isEmpty()) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println("eos: warning: " + problem);
+            err.flush();
+        }
+    }
+
     /** Prints the answer on standard output: the document with {@code --json}, else the text. */
     void answer(Supplier<?> document, Consumer<PrintWriter> text) {
         PrintWriter out = command.commandLine().getOut();

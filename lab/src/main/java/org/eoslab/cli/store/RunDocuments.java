@@ -3,6 +3,7 @@ package org.eoslab.cli.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eoslab.cli.Text;
+import org.eoslab.experiment.InputException;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
 import org.eoslab.trajectory.Table;
@@ -26,6 +27,9 @@ final class RunDocuments {
         map.put("cycles", r.cycles());
         map.put("claimsHold", r.claimsHold());
         map.put("claimsFail", r.claimsFail());
+        if (!r.problem().isEmpty()) {
+            map.put("problem", r.problem());
+        }
         return map;
     }
 
@@ -45,6 +49,9 @@ final class RunDocuments {
     /** What came out, by name: the outcome, the timeline, and the last recorded row's loss and sharpness. */
     static Map<String, Object> results(StoredRun run) {
         RunSummary summary = run.summary();
+        if (summary.status() == RunSummary.Status.DAMAGED) {
+            throw new InputException(summary.problem());
+        }
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("outcome", summary.outcome());
         results.put("threshold", summary.threshold());

@@ -18,12 +18,13 @@ import picocli.CommandLine.Parameters;
 /** {@code eos runs}: lists, shows, compares and removes the runs in the store. */
 @Command(
         name = "runs",
-        description = "List the runs in the store (ls), show, compare or remove (rm) some.",
+        description = "List the runs in the store (ls), show, compare, verify or remove (rm) some.",
         subcommands = {
             RunsCommand.Ls.class,
             RunsCommand.Sweeps.class,
             ShowCommand.class,
             CompareCommand.class,
+            VerifyStoreCommand.class,
             RunsCommand.Rm.class
         })
 public final class RunsCommand implements Runnable {
@@ -41,6 +42,7 @@ public final class RunsCommand implements Runnable {
     private static void list(Inquiry inquiry) {
         FolderStore store = inquiry.open();
         List<RunSummary> runs = store.list();
+        runs.forEach(run -> inquiry.warn(run.problem()));
         inquiry.answer(() -> runs.stream().map(RunDocuments::toMap).toList(), out -> {
             if (runs.isEmpty()) {
                 out.println("no runs in " + store.folder());

@@ -61,6 +61,7 @@ public record StoredSweep(SweepFiles files, SweepFile file) {
      * @throws InputException when its file is none
      */
     public static StoredSweep at(SweepFiles files) {
+        files.check(files.record());
         SweepFile file = SweepFile.read(files.record());
         return new StoredSweep(files, new SweepFile(files.name(), file.contents(), file.sweep()));
     }

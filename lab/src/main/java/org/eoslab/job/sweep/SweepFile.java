@@ -20,6 +20,10 @@ public record SweepFile(String name, Map<String, Object> contents, Sweep sweep) 
         Map<String, Object> contents = ExperimentSource.readYaml(file);
         try {
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+            if (name.matches("\\.*")) {
+                throw new InputException(
+                        "its name is not allowed; a sweep is called after its file, as \"plane\" after plane.yaml");
+            }
             return new SweepFile(name, contents, Sweep.read(contents, Catalogue.load()));
         } catch (InputException e) {
             throw new InputException(file + ": " + e.getMessage());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.SweepFiles;
+import org.eoslab.store.file.Checksums;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
 import org.eoslab.sweep.Rows;
@@ -59,6 +60,8 @@ public final class SweepFolder implements AutoCloseable {
     private void check(boolean resume) throws IOException {
         Path record = files.record();
         if (!Files.exists(record)) {
+            Checksums.seal(path());
+            Checksums.seal(files.rows());
             DurableFiles.write(record, path -> YAML.writeValue(path.toFile(), file.contents()));
             return;
         }
@@ -66,12 +69,16 @@ public final class SweepFolder implements AutoCloseable {
             throw new InputException(
                     "--out: " + path() + " holds a sweep; go on with it by --resume, or name another folder");
         }
+        files.check(record);
         Map<?, ?> before = YAML.readValue(record.toFile(), Map.class);
         Map<?, ?> now = YAML.readValue(YAML.writeValueAsString(file.contents()), Map.class);
         if (!before.equals(now)) {
             throw new InputException(
                     "--resume: " + path() + " holds the rows of another sweep file, kept there as sweep.yaml");
         }
+        Checksums.seal(path());
+        Checksums.seal(files.rows());
+        files.requireWhole();
         dropOtherPartitions();
     }
 
@@ -87,7 +94,7 @@ public final class SweepFolder implements AutoCloseable {
             if (!path.equals(files.part(partition))
                     || part.first() != partition * sweep.partitionRows()
                     || part.count() != sweep.rowsOf(partition)) {
-                Files.delete(path);
+                DurableFiles.delete(files.rows(), List.of(path));
             }
         }
     }

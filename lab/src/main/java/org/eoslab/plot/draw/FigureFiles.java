@@ -38,6 +38,10 @@ public final class FigureFiles {
     private static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
 
+    static {
+        ImageIO.setUseCache(false); // the cache is a file in the temporary folder
+    }
+
     private FigureFiles() {}
 
     /** Whether this machine can draw text: Java needs at least one font for that. */

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 
 /** Connections to DuckDB that fetch nothing from a network. */
 public final class DuckDb {
@@ -21,14 +22,24 @@ public final class DuckDb {
         return connect("jdbc:duckdb:" + file.toAbsolutePath());
     }
 
+    /** A fresh database in memory whose answers come row by row; each must be read to its end, or closed, before the next. */
+    public static Connection streaming() throws SQLException {
+        Properties settings = settings();
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return DriverManager.getConnection("jdbc:duckdb:", settings);
+    }
+
     private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, settings());
+    }
+
+    /** Nothing is written beside a database: what does not fit into memory is refused. */
+    private static Properties settings() {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty(
-                "temp_directory",
-                Path.of(System.getProperty("java.io.tmpdir"), "eoslab-duckdb").toString());
-        return DriverManager.getConnection(url, settings);
+        settings.setProperty("temp_directory", "");
+        return settings;
     }
 
     /** Runs a statement. */

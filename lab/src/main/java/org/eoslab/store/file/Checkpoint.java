@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -51,19 +52,35 @@ public record Checkpoint(State state, double[] timeline) {
         });
     }
 
-    /** Reads it back. */
+    /**
+     * Reads it back.
+     *
+     * @throws IOException when its bytes are not those that were written, or not those of a checkpoint
+     */
     public static Checkpoint read(Path file) throws IOException {
+        Checksums.check(file);
+        long size = Files.size(file);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             if (in.readLong() != MAGIC) {
-                throw new IOException(file + ": not a checkpoint of this version");
+                throw new IOException("not a checkpoint of this version");
             }
             long step = in.readLong();
             double time = Double.longBitsToDouble(in.readLong());
-            double[] parameters = readArray(in);
-            double[] memory = readArray(in);
-            EigenPairs pairs = readPairs(in);
-            Curvature curvature = new Curvature(in.readLong(), readPairs(in), readPairs(in), in.readBoolean());
-            return new Checkpoint(new State(parameters, memory, step, time, pairs, curvature), readArray(in));
+            double[] parameters = readArray(in, size);
+            double[] memory = readArray(in, size);
+            EigenPairs pairs = readPairs(in, size);
+            Curvature curvature =
+                    new Curvature(in.readLong(), readPairs(in, size), readPairs(in, size), in.readBoolean());
+            Checkpoint read =
+                    new Checkpoint(new State(parameters, memory, step, time, pairs, curvature), readArray(in, size));
+            if (in.read() >= 0) {
+                throw new IOException("not a checkpoint: there is more behind its end");
+            }
+            return read;
+        } catch (EOFException e) {
+            throw new IOException("not a checkpoint: it is cut short", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("not a checkpoint: " + e.getMessage(), e);
         }
     }
 
@@ -77,14 +94,14 @@ public record Checkpoint(State state, double[] timeline) {
         write(pairs.model().vectors(), out);
     }
 
-    private static EigenPairs readPairs(DataInputStream in) throws IOException {
+    private static EigenPairs readPairs(DataInputStream in, long size) throws IOException {
         return new EigenPairs(
-                readArray(in),
-                readRows(in),
-                readArray(in),
+                readArray(in, size),
+                readRows(in, size),
+                readArray(in, size),
                 in.readInt(),
                 in.readBoolean(),
-                new LowRank(readArray(in), readRows(in)));
+                new LowRank(readArray(in, size), readRows(in, size)));
     }
 
     private static void write(double x, DataOutputStream out) throws IOException {
@@ -118,16 +135,16 @@ public record Checkpoint(State state, double[] timeline) {
         }
     }
 
-    private static double[][] readRows(DataInputStream in) throws IOException {
-        double[][] rows = new double[in.readInt()][];
+    private static double[][] readRows(DataInputStream in, long size) throws IOException {
+        double[][] rows = new double[readLength(in, size)][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = readArray(in);
+            rows[i] = readArray(in, size);
         }
         return rows;
     }
 
-    private static double[] readArray(DataInputStream in) throws IOException {
-        double[] array = new double[in.readInt()];
+    private static double[] readArray(DataInputStream in, long size) throws IOException {
+        double[] array = new double[readLength(in, size / Float.BYTES)];
         boolean single = in.readBoolean();
         ByteBuffer piece = ByteBuffer.allocate(BUFFER);
         int width = single ? Float.BYTES : Double.BYTES;
@@ -141,5 +158,14 @@ public record Checkpoint(State state, double[] timeline) {
             }
         }
         return array;
+    }
+
+    /** A length, which the file must have room for. */
+    private static int readLength(DataInputStream in, long most) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > most) {
+            throw new IOException("not a checkpoint: it has no room for an array of length " + length);
+        }
+        return length;
     }
 }

@@ -10,14 +10,15 @@ import java.util.SortedMap;
  * time the one whose neighbours are nearest to each other, which keeps the rest about evenly spaced. The first and the last stay.
  *
  * @param bytes what they may take together
- * @param fewest how many stay in any case, at least 2
+ * @param fewest how many stay however large they are, at least 2
+ * @param most how many stay however small they are
  */
-public record CheckpointLimit(long bytes, int fewest) {
+public record CheckpointLimit(long bytes, int fewest, int most) {
     /** For a run that is going on, which is to lose little by a kill: twenty checkpoints of a network of 400,000 parameters. */
-    public static final CheckpointLimit RUNNING = new CheckpointLimit(500_000_000, 3);
+    public static final CheckpointLimit RUNNING = new CheckpointLimit(500_000_000, 3, 100);
 
     /** For one that has ended, of which they only shorten the way to a fork: as many of 80,000. */
-    public static final CheckpointLimit ENDED = new CheckpointLimit(100_000_000, 3);
+    public static final CheckpointLimit ENDED = new CheckpointLimit(100_000_000, 3, 25);
 
     /** Checks that the first and the last stay. */
     public CheckpointLimit {
@@ -35,7 +36,7 @@ public record CheckpointLimit(long bytes, int fewest) {
         List<Long> steps = new ArrayList<>(sizes.keySet());
         List<Long> surplus = new ArrayList<>();
         long total = sizes.values().stream().mapToLong(Long::longValue).sum();
-        while (total > bytes && steps.size() > fewest) {
+        while ((total > bytes || steps.size() > most) && steps.size() > fewest) {
             long step = steps.remove(crowded(steps));
             total -= Objects.requireNonNull(sizes.get(step));
             surplus.add(step);

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Writing so that a kill, or a loss of power, leaves a whole file or none. */
 public final class DurableFiles {
-    private static final String HALF_WRITTEN = ".tmp";
+    static final String HALF_WRITTEN = ".tmp";
 
     private DurableFiles() {}
 
@@ -24,13 +25,13 @@ public final class DurableFiles {
         void writeTo(Path path) throws IOException;
     }
 
-    /** Writes {@code file} under a temporary name beside it, then renames it. */
+    /** Writes {@code file} under a temporary name beside it, then renames it; {@link Checksums} lists it. */
     public static void write(Path file, Contents contents) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + HALF_WRITTEN);
         try {
             contents.writeTo(temporary);
             force(temporary);
-            move(temporary, file);
+            Checksums.put(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -50,7 +51,7 @@ public final class DurableFiles {
         }
     }
 
-    private static Path parent(Path path) {
+    static Path parent(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path.toAbsolutePath() : parent;
     }
@@ -64,6 +65,14 @@ public final class DurableFiles {
         try (FileChannel channel =
                 FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** Deletes some files of a folder. */
+    public static void delete(Path folder, Collection<Path> files) throws IOException {
+        Checksums.remove(folder, files);
+        for (Path file : files) {
+            Files.deleteIfExists(file);
         }
     }
 

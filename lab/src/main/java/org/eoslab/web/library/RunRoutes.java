@@ -53,7 +53,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         });
         server.get("/api/runs/{id}/yaml", request -> {
             String id = request.pathParam("id");
-            desk.answer(request, "application/yaml", ticket -> read(store.find(id), "experiment.yaml"));
+            desk.answer(request, "application/yaml", ticket -> store.find(id).bytes("experiment.yaml"));
         });
         server.get("/api/runs/{id}/pictures/{name}", request -> {
             String id = request.pathParam("id");
@@ -81,6 +81,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         json.put("claimsHold", run.claimsHold());
         json.put("claimsFail", run.claimsFail());
         json.put("settings", Json.parse(run.settings()));
+        json.put("problem", run.problem());
         return json;
     }
 
@@ -148,14 +149,6 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         if (!names.contains(name)) {
             throw InputException.unknown("picture", name, names);
         }
-        return read(run, name + SVG);
-    }
-
-    private static byte[] read(StoredRun run, String name) {
-        try {
-            return Files.readAllBytes(run.folder().resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return run.bytes(name + SVG);
     }
 }

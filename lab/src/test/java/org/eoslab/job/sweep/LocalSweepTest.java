@@ -18,6 +18,7 @@ import org.eoslab.experiment.Run;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.StoreQuery;
 import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.store.file.DurableFiles;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.trajectory.Recording;
@@ -125,7 +126,7 @@ class LocalSweepTest {
     void aPartitionIsWholeOrAbsent() throws Exception {
         try (SweepFolder sweep = open("out", false)) {
             Path rows = folder.resolve("out").resolve("rows");
-            Files.delete(rows);
+            DurableFiles.deleteTree(rows);
             Files.createFile(rows);
             assertThatThrownBy(() -> new LocalSweep(2).run(sweep, () -> false, r -> {}))
                     .isInstanceOf(InputException.class)

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CheckpointLimitTest {
-    private static final CheckpointLimit FIVE_OF_TEN = new CheckpointLimit(50, 3);
+    private static final CheckpointLimit FIVE_OF_TEN = new CheckpointLimit(50, 3, 8);
 
     @Test
     void nothingGoesWhileThereIsRoom() {
@@ -34,7 +34,15 @@ class CheckpointLimitTest {
         SortedMap<Long, Long> sizes = sizes(1_000, 6);
         FIVE_OF_TEN.surplus(sizes).forEach(sizes::remove);
         assertThat(sizes).hasSize(3).containsKeys(1L, 6L);
-        assertThatThrownBy(() -> new CheckpointLimit(50, 1)).hasMessageContaining("fewest = 1");
+        assertThatThrownBy(() -> new CheckpointLimit(50, 1, 8)).hasMessageContaining("fewest = 1");
+    }
+
+    @Test
+    void manyGoHoweverSmallTheyAre() {
+        SortedMap<Long, Long> sizes = sizes(1, 20);
+        FIVE_OF_TEN.surplus(sizes).forEach(sizes::remove);
+        assertThat(sizes).hasSize(8).containsKeys(1L, 20L);
+        assertThat(largestGap(sizes)).isLessThanOrEqualTo(4);
     }
 
     private static SortedMap<Long, Long> sizes(long bytes, int count) {

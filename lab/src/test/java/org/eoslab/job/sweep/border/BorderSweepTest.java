@@ -59,7 +59,7 @@ class BorderSweepTest {
                     .isEmpty();
         }
         Path stopped = folder.resolve("stopped");
-        assertThat(Files.readAllLines(stopped)).isNotEmpty().hasSizeLessThan((int) whole.runs());
+        assertThat(LabelJournal.read(stopped)).isNotEmpty().hasSizeLessThan((int) whole.runs());
         // As after a kill: a line cut short.
         Files.writeString(stopped, Files.readString(stopped) + "conver");
         try (LabelJournal journal = journal("stopped")) {
@@ -71,7 +71,7 @@ class BorderSweepTest {
             assertThat(values(rest)).isEqualTo(values(whole));
         }
         assertThat(stopped).hasSameTextualContentAs(folder.resolve("whole"));
-        assertThat(Files.readAllLines(stopped)).hasSize((int) whole.runs());
+        assertThat(LabelJournal.read(stopped)).hasSize((int) whole.runs());
     }
 
     /** Most points of the mesh have no run in the journal: they are made here. */
