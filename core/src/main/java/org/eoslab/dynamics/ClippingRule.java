@@ -26,19 +26,26 @@ public sealed interface ClippingRule {
     }
 
     /**
-     * α⁺ = max(α − η∂α, min(α, bound)) with bound = √(κ/(ηλ₁)): never below the floor, and never lifted to it from below.
+     * |α|⁺ = max(|α| − η∂|α|, min(|α|, bound)) with bound = √(κ/(ηλ₁)): |α| never falls below the floor, and is never lifted to it
+     * from below. For α &gt; 0 that is α⁺ = max(α − η∂α, min(α, bound)); the mirror image (−α, β₁, −β₂) of a run is a run.
      *
-     * @param bound the floor of α, positive
+     * @param kappa κ
+     * @param bound the floor of |α|, positive
      */
-    record Floor(double bound) implements ClippingRule {
+    record Floor(double kappa, double bound) implements ClippingRule {
         /** The floor √(κ/(ηλ₁)) at which β₁ shrinks by |1 − κ| a step. */
         public static Floor of(double kappa, double eta, Minimalist model) {
-            return new Floor(Math.sqrt(kappa / (eta * model.lambda1())));
+            return new Floor(kappa, Math.sqrt(kappa / (eta * model.lambda1())));
         }
 
         @Override
         public double alpha(double alpha, double scaledGradient) {
-            return Math.max(alpha - scaledGradient, Math.min(alpha, bound));
+            double free = alpha - scaledGradient;
+            if (alpha > 0) {
+                return Math.max(free, Math.min(alpha, bound));
+            }
+            // At 0 there is nothing to hold.
+            return alpha < 0 ? Math.min(free, Math.max(alpha, -bound)) : free;
         }
     }
 

@@ -12,7 +12,7 @@ import org.eoslab.objective.Minimalist;
  * <p>{@code beta1} = {@code beta1Significand}·2^{@code beta1Exponent} rounded to a double, 0 where it is out of range.
  * {@code curvatureBeta1} is λ₁α², {@code alignment} the |β₁-component| of the Hessian's top unit eigenvector,
  * {@code surrogateLoss} L̂ = ½λ₂(√(2/(ηλ₁))β₂ − 1)² (Lemma 4.5), {@code phase} 1 for phase I (t &lt; T₁), 2 for II.1
- * (α_{t+1} &gt; α_t), 3 for II.2, and {@code clipped} 1 when clipping acted in the step that led here.
+ * (|α| grows in the next step), 3 for II.2, and {@code clipped} 1 when clipping acted in the step that led here.
  */
 public final class MinimalistProbe implements Probe {
     private static final List<String> COLUMNS = List.of(
@@ -88,6 +88,7 @@ public final class MinimalistProbe implements Probe {
         if (state.memory()[MinimalistDescent.CROSSED] == 0) {
             return 1;
         }
-        return dynamics.nextAlpha(state) > alpha ? 2 : 3;
+        double next = dynamics.nextAlpha(state);
+        return (alpha < 0 ? next < alpha : next > alpha) ? 2 : 3;
     }
 }

@@ -12,7 +12,7 @@ import org.eoslab.dynamics.State;
  * The events of a run, found as it goes: crossings of the stability threshold and cycles (section 4 of the paper).
  *
  * <p>It follows one curvature (λ₁α² for the minimalist model, the sharpness for any other) and one coordinate that turns with
- * it (α, else the same). Rows without a reading (NaN) are passed over. A cycle counts when its trough is lower than its peak by
+ * it (α, else the same); one that starts negative is followed as its mirror image. Rows without a reading (NaN) are passed over. A cycle counts when its trough is lower than its peak by
  * more than rounding, which leaves out the jitter of a run that has converged. A step that it has seen is passed over, so that a
  * resumed run continues the timeline it left.
  */
@@ -30,6 +30,7 @@ public final class Timeline implements Observer {
     private boolean started;
     private boolean above;
     private boolean rising = true;
+    private boolean mirrored;
     private double previousTurn;
     private double previousCurvature;
     private long previousStep;
@@ -62,7 +63,8 @@ public final class Timeline implements Observer {
     public boolean observe(State state, double[] row) {
         double curvature = row[curvatureColumn];
         if (!Double.isNaN(curvature) && !(started && state.step() <= previousStep)) {
-            note(state, curvature, row[turnColumn], row[lossColumn]);
+            mirrored |= !started && turnColumn != curvatureColumn && row[turnColumn] < 0;
+            note(state, curvature, mirrored ? -row[turnColumn] : row[turnColumn], row[lossColumn]);
         }
         return true;
     }
@@ -143,7 +145,7 @@ public final class Timeline implements Observer {
     /** Everything it knows, for a checkpoint; {@link #restore} takes it back. */
     public double[] memory() {
         DoubleStream scalars = DoubleStream.of(
-                started ? 1 : 0,
+                started ? mirrored ? -1 : 1 : 0,
                 above ? 1 : 0,
                 rising ? 1 : 0,
                 previousTurn,
@@ -173,7 +175,9 @@ public final class Timeline implements Observer {
             return;
         }
         PrimitiveIterator.OfDouble next = DoubleStream.of(memory).iterator();
-        started = next.nextDouble() != 0;
+        double start = next.nextDouble();
+        started = start != 0;
+        mirrored = start < 0;
         above = next.nextDouble() != 0;
         rising = next.nextDouble() != 0;
         previousTurn = next.nextDouble();

@@ -28,7 +28,7 @@ record ConstrainedDecay(MinimalistDescent dynamics) implements Claim {
 
     @Override
     public String statement() {
-        return "along the constrained trajectory the loss never increases, and at λ₁α² = 2/η it is multiplied by (1 − 2r)² a step";
+        return "along the constrained trajectory from this start the loss never increases, and at λ₁α² = 2/η it is multiplied by (1 − 2r)² a step";
     }
 
     @Override
@@ -75,7 +75,7 @@ record ConstrainedDecay(MinimalistDescent dynamics) implements Claim {
                         factor * factor,
                         atBound,
                         error),
-                "along the constrained trajectory from this start");
+                "");
     }
 
     /** ρ = 1 − αβ₂. */

@@ -1,9 +1,10 @@
 package org.eoslab.claim.constrained;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
-import org.eoslab.objective.Minimalist;
 import org.eoslab.trajectory.Table;
 import org.eoslab.trajectory.Trajectory;
 
@@ -30,16 +31,12 @@ record ConstrainedRun(MinimalistConstrained dynamics, double[] start, long steps
         if (run.table().rows() == 0) {
             return Optional.of("the run has no rows");
         }
-        ConstrainedRun beside = beside(descent, run);
-        double alpha = beside.start[Minimalist.ALPHA];
-        double beta2 = beside.start[Minimalist.BETA2];
-        if (!(alpha > 0 && beta2 > 0)) {
-            return Optional.of("it is about starts with α > 0 and β₂ > 0; this one has " + alpha + " and " + beta2);
-        }
-        double slack = beside.dynamics.slack(alpha, beta2);
-        if (!(slack >= 0)) {
-            return Optional.of("the start, moved to β₁ = 0 and λ₁α² ≤ 2/η, is outside the stable set by " + -slack);
-        }
-        return Optional.empty();
+        Table table = run.table();
+        return ExactSettings.of(
+                        descent,
+                        table.get("alpha", 0),
+                        BigDecimal.valueOf(table.get("beta1", 0)),
+                        table.get("beta2", 0))
+                .outsideStableSet();
     }
 }

@@ -38,7 +38,8 @@ record StableSet(MinimalistDescent dynamics) implements Claim {
 
     @Override
     public String statement() {
-        return "the set {β₁ = 0, λ₁α² ≤ 2/η, αβ₂ ≤ 1} is stable, and projected gradient descent on it is"
+        return "along the constrained trajectory from this start: each point lies in {β₁ = 0, λ₁α² ≤ 2/η, αβ₂ ≤ 1, λ₁α² > λ₂(α² + β₂² + 1)}"
+                + " and in Damian's stable set, and projected gradient descent goes to"
                 + " α⁺ = min(α + ηλ₂β₂(1 − αβ₂), √(2/(ηλ₁))), β₂⁺ = β₂ + ηλ₂α(1 − αβ₂)";
     }
 
@@ -85,7 +86,7 @@ record StableSet(MinimalistDescent dynamics) implements Claim {
                         "at most %.2g apart from the numerical projection over %d steps",
                         largest,
                         beside.steps()),
-                "along the constrained trajectory from this start");
+                "");
     }
 
     /** The largest difference of a parameter, relative where it is above 1. */

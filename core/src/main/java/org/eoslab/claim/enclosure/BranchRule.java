@@ -15,7 +15,8 @@ record BranchRule(EnclosedDescent descent) {
     Branch branch(EnclosedState state, Interval free, Sign direction, Interval curvature) throws UndecidedException {
         ExactSettings settings = descent.settings();
         if (settings.clip() instanceof ExactClip.Floor) {
-            return direction == Sign.NEGATIVE ? atFloor(state, state.alpha().plus(free), curvature) : Branch.FREE;
+            boolean inward = direction == (settings.side() < 0 ? Sign.POSITIVE : Sign.NEGATIVE);
+            return inward && !atZero(state) ? atFloor(state, state.alpha().plus(free), curvature) : Branch.FREE;
         }
         if (settings.clip() instanceof ExactClip.Step rule) {
             BigDecimal first = settings.eta().multiply(settings.firstChange()).abs();
@@ -56,28 +57,26 @@ record BranchRule(EnclosedDescent descent) {
         return descent.norm().orElseThrow().square(free, stepBeta2, state.alpha(), state.oscillation());
     }
 
-    /** The branch of a step that would lower α to {@code target}, with a floor. */
+    /** The branch of a step that would bring α to {@code target}, nearer to 0, with a floor. */
     private Branch atFloor(EnclosedState state, Interval target, Interval curvature) throws UndecidedException {
         if (state.atFloor()) {
             return Branch.FLOOR;
         }
-        if (position(state, curvature) != Sign.POSITIVE) {
+        ExactSettings settings = descent.settings();
+        Sign position = state.decide(
+                "whether |α| is above the floor",
+                settings.floorPosition(),
+                curvature.minus(descent.kappa().orElseThrow()));
+        if (position != Sign.POSITIVE) {
             return Branch.HELD;
         }
-        Sign beyond = state.decide(
-                "whether the floor acts", target.minus(descent.floor().orElseThrow()));
+        Interval left = target.minus(descent.floor().orElseThrow());
+        Sign beyond = state.decide("whether the floor acts", settings.side() < 0 ? left.negate() : left);
         return beyond == Sign.NEGATIVE ? Branch.FLOOR : Branch.FREE;
     }
 
-    /** Where α stands to the floor; a negative α is below it. */
-    private Sign position(EnclosedState state, Interval curvature) throws UndecidedException {
-        ExactSettings settings = descent.settings();
-        if (state.decide("the sign of α", Sign.of(settings.alpha()), state.alpha()) != Sign.POSITIVE) {
-            return Sign.NEGATIVE;
-        }
-        return state.decide(
-                "whether α is above the floor",
-                settings.floorPosition(),
-                curvature.minus(descent.kappa().orElseThrow()));
+    /** Whether α is 0, which it can be at the start alone: nothing holds it there. */
+    private boolean atZero(EnclosedState state) {
+        return state.step() == 0 && descent.settings().alpha().signum() == 0;
     }
 }

@@ -40,7 +40,7 @@ public final class EnclosedDescent {
         u = enclose(settings.u());
         v = enclose(settings.v());
         kappa = settings.kappa().map(this::enclose);
-        floor = kappa.map(k -> k.dividedBy(u).sqrt());
+        floor = kappa.map(k -> k.dividedBy(u).sqrt()).map(f -> settings.side() < 0 ? f.negate() : f);
         longest = settings.clip() instanceof ExactClip.Step step ? Optional.of(enclose(step.c())) : Optional.empty();
         norm = settings.clip() instanceof ExactClip.Norm most
                 ? Optional.of(new NormClip(u, enclose(settings.eta().multiply(most.c()))))
@@ -87,7 +87,7 @@ public final class EnclosedDescent {
         return kappa;
     }
 
-    /** F, or empty without a floor. */
+    /** F, with the sign that α keeps, or empty without a floor. */
     Optional<Interval> floor() {
         return floor;
     }

@@ -1,14 +1,26 @@
 package org.eoslab.claim.enclosure;
 
 import java.math.BigDecimal;
+import org.eoslab.dynamics.ClippingRule;
 
 /** The clipping rules of {@link org.eoslab.dynamics.ClippingRule} in exact numbers. */
 public sealed interface ExactClip {
+    /** The rule in doubles, each of which stands for its shortest decimal. */
+    static ExactClip of(ClippingRule rule) {
+        if (rule instanceof ClippingRule.Floor floor) {
+            return new Floor(BigDecimal.valueOf(floor.kappa()));
+        }
+        if (rule instanceof ClippingRule.Step step) {
+            return new Step(BigDecimal.valueOf(step.c()));
+        }
+        return rule instanceof ClippingRule.Norm norm ? new Norm(BigDecimal.valueOf(norm.c())) : new None();
+    }
+
     /** No clipping. */
     record None() implements ExactClip {}
 
     /**
-     * α⁺ = max(α − η∂α, min(α, √(κ/(ηλ₁)))).
+     * |α|⁺ = max(|α| − η∂|α|, min(|α|, √(κ/(ηλ₁)))).
      *
      * @param kappa κ, 0 &lt; κ &lt; 2
      */

@@ -2,7 +2,9 @@ package org.eoslab.claim.enclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.interval.Sign;
 
 /**
@@ -27,6 +29,22 @@ public record ExactSettings(
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
+    /**
+     * A run that is made in doubles, each of which stands for its shortest decimal.
+     *
+     * @param beta1 β₁ at the start, which can be out of the range of doubles
+     */
+    public static ExactSettings of(MinimalistDescent dynamics, double alpha, BigDecimal beta1, double beta2) {
+        return new ExactSettings(
+                BigDecimal.valueOf(dynamics.model().lambda1()),
+                BigDecimal.valueOf(dynamics.model().lambda2()),
+                BigDecimal.valueOf(dynamics.eta()),
+                BigDecimal.valueOf(alpha),
+                beta1,
+                BigDecimal.valueOf(beta2),
+                ExactClip.of(dynamics.clip()));
+    }
+
     /** Checks 0 &lt; λ₂ &lt; λ₁ and η &gt; 0. */
     public ExactSettings {
         if (lambda2.signum() <= 0 || lambda2.compareTo(lambda1) >= 0) {
@@ -43,11 +61,20 @@ public record ExactSettings(
         return clip instanceof ExactClip.Floor floor ? Optional.of(floor.kappa()) : Optional.empty();
     }
 
-    /** Where α stands to the floor at the start: above it, on it, or below it; above without one. */
+    /** These settings with another step size. */
+    public ExactSettings at(BigDecimal otherEta) {
+        return new ExactSettings(lambda1, lambda2, otherEta, alpha, beta1, beta2, clip);
+    }
+
+    /** The sign that α keeps under the clipping rule floor; at α = 0 that of the first step. */
+    int side() {
+        int sign = alpha.signum() != 0 ? alpha.signum() : beta2.signum();
+        return sign < 0 ? -1 : 1;
+    }
+
+    /** Where |α| stands to the floor at the start: above it, on it, or below it; above without one. */
     Sign floorPosition() {
-        return alpha.signum() <= 0
-                ? Sign.NEGATIVE
-                : kappa().map(k -> Sign.of(curvature().subtract(k))).orElse(Sign.POSITIVE);
+        return kappa().map(k -> Sign.of(curvature().subtract(k))).orElse(Sign.POSITIVE);
     }
 
     /** u = ηλ₁. */
@@ -66,7 +93,7 @@ public record ExactSettings(
     }
 
     /** (α⁺ − α)/η of an unclipped first step: λ₂β₂(1 − αβ₂) − λ₁αβ₁². */
-    BigDecimal firstChange() {
+    public BigDecimal firstChange() {
         return lambda2.multiply(beta2)
                 .multiply(BigDecimal.ONE.subtract(alpha.multiply(beta2)))
                 .subtract(lambda1.multiply(alpha).multiply(beta1.pow(2)));
@@ -84,30 +111,6 @@ public record ExactSettings(
     public BigDecimal flowExcess() {
         BigDecimal invariant = alpha.pow(2).subtract(beta1.pow(2)).subtract(beta2.pow(2));
         return u().pow(2).add(TWO.multiply(u()).multiply(invariant)).subtract(FOUR);
-    }
-
-    /** The first of (S1) to (S5) that the start violates, by exact arithmetic; empty when it is admissible. */
-    public Optional<String> violated() {
-        BigDecimal product = alpha.multiply(beta2);
-        return List.of(
-                        positive("S1, 0 < α", alpha),
-                        notNegative("S1, λ₁α² ≤ 2/η", TWO.subtract(curvature())),
-                        positive("S2, 0 < β₂", beta2),
-                        notNegative("S2, αβ₂ ≤ 1/2", new BigDecimal("0.5").subtract(product)),
-                        positive("S3, 0 < |β₁|", beta1.abs()),
-                        notNegative("S3, λ₁αβ₁² ≤ λ₂β₂(1 − αβ₂)", firstChange()),
-                        positive("S4, 2/η < λ₁α∞²", flowExcess()),
-                        notNegative("S5, η²λ₁λ₂ ≤ 0.1", new BigDecimal("0.1").subtract(u().multiply(v()))))
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** The same for the flatter subset λ₁α² ≤ κ/η, which needs a floor. */
-    public Optional<String> violatedFlatter() {
-        return kappa().isEmpty()
-                ? Optional.of("its flatter subset is defined by the κ of the clipping rule floor")
-                : notNegative("the flatter subset, λ₁α² ≤ κ/η", kappa().get().subtract(curvature()));
     }
 
     /** Whether √(2/u)·β₂ = 1: the bound of α meets the minima right above the start. */
@@ -131,18 +134,29 @@ public record ExactSettings(
         return List.of(
                         positive("0 < α", alpha),
                         positive("0 < β₂", beta2),
-                        notNegative("αβ₂ ≤ 1, moved to λ₁α² ≤ 2/η", product),
-                        positive("λ₁α² > λ₂(α² + β₂² + 1), moved to λ₁α² ≤ 2/η", dominance))
+                        notNegative("αβ₂ ≤ 1 (α moved to λ₁α² ≤ 2/η)", product),
+                        positive("λ₁α² > λ₂(α² + β₂² + 1) (α moved to λ₁α² ≤ 2/η)", dominance))
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> positive(String condition, BigDecimal slack) {
-        return slack.signum() > 0 ? Optional.empty() : Optional.of("the start violates " + condition);
+    private Optional<String> positive(String condition, BigDecimal slack) {
+        return slack.signum() > 0 ? Optional.empty() : Optional.of(outside(condition));
     }
 
-    private static Optional<String> notNegative(String condition, BigDecimal slack) {
-        return slack.signum() >= 0 ? Optional.empty() : Optional.of("the start violates " + condition);
+    private Optional<String> notNegative(String condition, BigDecimal slack) {
+        return slack.signum() >= 0 ? Optional.empty() : Optional.of(outside(condition));
+    }
+
+    private String outside(String condition) {
+        return String.format(
+                Locale.ROOT,
+                "the start is outside the stable set: it violates %s, with α = %.9g, β₂ = %.9g, αβ₂ = %.9g, ηλ₁α² = %.9g",
+                condition,
+                alpha,
+                beta2,
+                alpha.multiply(beta2),
+                curvature());
     }
 }

@@ -22,7 +22,7 @@ final class DominantCurvature {
 
     private DominantCurvature() {}
 
-    static Claim ratio(MinimalistDescent dynamics) {
+    static MinimalistClaim ratio(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
                 dynamics,
                 "L4.2i",
@@ -31,7 +31,7 @@ final class DominantCurvature {
                 DominantCurvature::judgeRatio);
     }
 
-    static Claim alignment(MinimalistDescent dynamics) {
+    static MinimalistClaim alignment(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
                 dynamics,
                 "L4.2ii",

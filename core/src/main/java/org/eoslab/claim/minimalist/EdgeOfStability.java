@@ -6,8 +6,8 @@ import org.eoslab.claim.Worst;
 import org.eoslab.dynamics.MinimalistDescent;
 
 /**
- * Theorem 4.4: from the flatter subset there are T₁ ≤ T₂ ≤ T₃ such that α increases up to T₂ and passes the threshold, then
- * decreases at every step until λ₁α² ≤ 2/η at T₃. T₂ is where α is largest before T₃, the first step back.
+ * Theorem 4.4: from the flatter subset there are T₁ ≤ T₂ ≤ T₃ such that α never decreases up to T₂ and passes the threshold, then
+ * never increases until λ₁α² ≤ 2/η at T₃. T₂ is where α is largest before T₃, the first step back.
  *
  * <p>The margin is the smallest relative change of α in the claimed direction, and the relative excess of λ₁α² over 2/η at
  * T₂. No rounding is allowed for: where β₁ is tiny and αβ₂ is 1 to rounding, α rests above the threshold bit for bit, because its
@@ -16,16 +16,17 @@ import org.eoslab.dynamics.MinimalistDescent;
 final class EdgeOfStability {
     private EdgeOfStability() {}
 
-    static Claim claim(MinimalistDescent dynamics) {
+    static MinimalistClaim claim(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
-                dynamics,
-                "T4.4",
-                "Theorem 4.4",
-                "T₁ ≤ T₂ ≤ T₃: α increases up to T₂ past the threshold, then decreases until λ₁α² ≤ 2/η at T₃",
-                EdgeOfStability::judge,
-                Premise.EVERY_STEP,
-                Premise.ADMISSIBLE,
-                Premise.FLATTER);
+                        dynamics,
+                        "T4.4",
+                        "Theorem 4.4",
+                        "T₁ ≤ T₂ ≤ T₃: α never decreases up to T₂ past the threshold, then never increases until λ₁α² ≤ 2/η at T₃",
+                        EdgeOfStability::judge,
+                        Premise.ADMISSIBLE,
+                        Premise.FLATTER,
+                        Premise.BELOW_THE_LAYER)
+                .ofEveryStep();
     }
 
     private static Finding judge(Claim claim, MinimalistRun run) {
@@ -53,7 +54,7 @@ final class EdgeOfStability {
         worst.see(run.step(peak), curvature[peak] / run.threshold() - 1);
         for (int i = 0; i < back; i++) {
             double change = alpha[i + 1] / alpha[i] - 1;
-            worst.see(run.step(i), i < peak ? change : -change);
+            worst.see(run.step(i), i < peak ? change : -change, i == 0 ? ProgressiveSharpening.FIRST : 0);
         }
         return worst.finding(
                 claim,

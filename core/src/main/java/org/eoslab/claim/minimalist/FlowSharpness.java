@@ -20,7 +20,7 @@ final class FlowSharpness {
 
     private FlowSharpness() {}
 
-    static Claim atStart(MinimalistDescent dynamics) {
+    static MinimalistClaim atStart(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
                 dynamics,
                 "L5.1",
@@ -30,12 +30,12 @@ final class FlowSharpness {
                 Premise.ADMISSIBLE);
     }
 
-    static Claim bounds(MinimalistDescent dynamics) {
+    static MinimalistClaim bounds(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
                 dynamics,
                 "T5.2",
                 "Theorem 5.2",
-                "λ₁G(α₋² − b² − β₂²) ≤ φ(θ_t) ≤ λ₁G(α₊² − β₂²), and both bounds decrease",
+                "λ₁G(α₋² − b² − β₂²) ≤ φ(θ_t) ≤ λ₁G(α₊² − β₂²), and neither bound increases",
                 FlowSharpness::judgeBounds,
                 Premise.ADMISSIBLE);
     }

@@ -16,25 +16,22 @@ import org.eoslab.trajectory.Outcome;
  * of 1 − L/ε and 1 − ηS/(2 + δ) over t ≥ T.
  */
 final class GlobalConvergence {
-    /** ε: the loss that counts as converged. */
-    static final double LOSS = 1e-6;
-
-    /** δ: the excess of ηS over 2 that counts as flat. */
-    static final double EXCESS = 0.01;
-
     private GlobalConvergence() {}
 
-    static Claim claim(MinimalistDescent dynamics) {
+    static MinimalistClaim claim(MinimalistDescent dynamics, Constants constants) {
         return MinimalistClaim.of(
                 dynamics,
                 "T4.1",
                 "Theorem 4.1",
-                "the run converges: from some T on L ≤ 1e-6 and S ≤ (2 + 0.01)/η, for all later steps",
-                GlobalConvergence::judge,
+                "the run converges: from some T on L ≤ " + Constants.text(constants.epsilon()) + " and S ≤ (2 + "
+                        + Constants.text(constants.delta()) + ")/η, for all later steps",
+                (claim, run) -> judge(claim, run, constants),
                 Premise.ADMISSIBLE);
     }
 
-    private static Finding judge(Claim claim, MinimalistRun run) {
+    private static Finding judge(Claim claim, MinimalistRun run, Constants constants) {
+        double epsilon = constants.epsilon().doubleValue();
+        double most = 2 + constants.delta().doubleValue();
         long end = run.step(run.rows() - 1);
         if (run.trajectory().outcome() == Outcome.DIVERGED) {
             return Finding.of(
@@ -42,9 +39,9 @@ final class GlobalConvergence {
         }
         double[] loss = run.column("loss");
         double[] sharpness = run.column("sharpness");
-        double flat = (2 + EXCESS) / run.eta();
+        double flat = most / run.eta();
         int witness = run.rows();
-        while (witness > 0 && loss[witness - 1] <= LOSS && sharpness[witness - 1] <= flat) {
+        while (witness > 0 && loss[witness - 1] <= epsilon && sharpness[witness - 1] <= flat) {
             witness--;
         }
         if (witness == run.rows()) {
@@ -55,14 +52,14 @@ final class GlobalConvergence {
                             end, loss[witness - 1], run.eta() * sharpness[witness - 1]));
         }
         Optional<Certificate> certificate = new ConvergenceCertifier(run.dynamics()).find(run.trajectory());
-        String seen = MinimalistRun.text("L ≤ %.0e and ηS ≤ %.6g from step %d", LOSS, 2 + EXCESS, run.step(witness));
+        String seen = MinimalistRun.text("L ≤ %.3g and ηS ≤ %.6g from step %d", epsilon, most, run.step(witness));
         if (certificate.isEmpty()) {
             return Finding.notReached(
                     claim, seen + " to the end, but no certificate up to step " + end + ": all later steps are open");
         }
         Worst worst = new Worst();
         for (int i = witness; i < run.rows(); i++) {
-            worst.see(run.step(i), Math.min(1 - loss[i] / LOSS, 1 - sharpness[i] / flat));
+            worst.see(run.step(i), Math.min(1 - loss[i] / epsilon, 1 - sharpness[i] / flat));
         }
         return worst.finding(
                 claim,

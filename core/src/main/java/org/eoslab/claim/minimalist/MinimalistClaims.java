@@ -1,35 +1,59 @@
 package org.eoslab.claim.minimalist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.constrained.ConstrainedClaims;
+import org.eoslab.claim.theorem.TheoremClaim;
+import org.eoslab.claim.theorem.TheoremClaims;
 import org.eoslab.dynamics.MinimalistDescent;
 
 /** Every claim about gradient descent on the minimalist model. */
 public final class MinimalistClaims {
     private MinimalistClaims() {}
 
-    /** The claims on runs of {@code dynamics} recorded by {@link org.eoslab.trajectory.MinimalistProbe}, in the paper's order. */
-    public static List<Claim> of(MinimalistDescent dynamics) {
+    /** The claims of the paper on runs of {@code dynamics} recorded by {@link org.eoslab.trajectory.MinimalistProbe}, in its order. */
+    public static List<MinimalistClaim> ofPaper(MinimalistDescent dynamics, Constants constants) {
         return List.of(
-                GlobalConvergence.claim(dynamics),
+                GlobalConvergence.claim(dynamics, constants),
                 DominantCurvature.ratio(dynamics),
                 DominantCurvature.alignment(dynamics),
                 RelevantWeight.claim(dynamics),
                 ProgressiveSharpening.before(dynamics),
-                ProgressiveSharpening.after(dynamics),
+                ProgressiveSharpening.after(dynamics, constants),
                 EdgeOfStability.claim(dynamics),
-                SurrogateLoss.bounds(dynamics),
-                SurrogateLoss.decay(dynamics),
+                SurrogateLoss.bounds(dynamics, constants),
+                SurrogateLoss.decay(dynamics, constants),
                 FlowSharpness.atStart(dynamics),
                 FlowSharpness.bounds(dynamics),
                 LearningRates.claim(dynamics));
     }
 
-    /** Every claim of the paper: these, then those about the constrained trajectory. */
-    public static List<Claim> withConstrained(MinimalistDescent dynamics) {
-        return Stream.concat(of(dynamics).stream(), ConstrainedClaims.of(dynamics).stream())
+    /** These claims, each followed by the theorem for all starts of the same name, where there is one. */
+    public static List<Claim> of(MinimalistDescent dynamics, Constants constants) {
+        List<TheoremClaim> theorems = TheoremClaims.of(dynamics);
+        List<Claim> all = new ArrayList<>();
+        for (MinimalistClaim claim : ofPaper(dynamics, constants)) {
+            all.add(claim);
+            theorems.stream().filter(t -> t.id().equals(claim.id() + "*")).forEach(all::add);
+        }
+        return all;
+    }
+
+    /** The same with the usual constants. */
+    public static List<Claim> of(MinimalistDescent dynamics) {
+        return of(dynamics, Constants.DEFAULT);
+    }
+
+    /** Every claim: these, then those about the constrained trajectory. */
+    public static List<Claim> withConstrained(MinimalistDescent dynamics, Constants constants) {
+        return Stream.concat(of(dynamics, constants).stream(), ConstrainedClaims.of(dynamics).stream())
                 .toList();
+    }
+
+    /** The same with the usual constants. */
+    public static List<Claim> withConstrained(MinimalistDescent dynamics) {
+        return withConstrained(dynamics, Constants.DEFAULT);
     }
 }

@@ -1,11 +1,13 @@
 package org.eoslab.claim.minimalist;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.certificate.ConvergenceCertifier;
+import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.objective.Minimalist;
@@ -50,6 +52,11 @@ record MinimalistRun(MinimalistDescent dynamics, Trajectory trajectory) {
         return dynamics.eta();
     }
 
+    /** The settings and the start θ₀ as the decimal numbers that they were written as. */
+    ExactSettings exactStart() {
+        return ExactSettings.of(dynamics, start("alpha"), BigDecimal.valueOf(start("beta1")), start("beta2"));
+    }
+
     /** The stability threshold 2/η. */
     double threshold() {
         return 2 / dynamics.eta();
@@ -68,11 +75,6 @@ record MinimalistRun(MinimalistDescent dynamics, Trajectory trajectory) {
     /** The floor of α, 0 without one. */
     double floor() {
         return dynamics.clip() instanceof ClippingRule.Floor f ? f.bound() : 0;
-    }
-
-    /** κ = ηλ₁·floor². */
-    double kappa() {
-        return dynamics.eta() * model().lambda1() * floor() * floor();
     }
 
     /** T₁, the first step with λ₁α² &gt; 2/η; −1 when there is none. */
@@ -103,7 +105,7 @@ record MinimalistRun(MinimalistDescent dynamics, Trajectory trajectory) {
                 .map(c -> Finding.notApplicable(
                         claim,
                         text(
-                                "T₁ = ∞: by the certificate at step %d the run converges to ηS ≤ %.9g without crossing 2",
+                                "the run stays below the threshold, T₁ = ∞: by the certificate at step %d it converges to ηS ≤ %.9g without crossing 2",
                                 c.step(), eta() * c.limitSharpnessHigh())))
                 .orElseGet(() -> Finding.notReached(claim, "no crossing of 2/η up to step " + step(rows() - 1)));
     }

@@ -3,52 +3,50 @@ package org.eoslab.claim.minimalist;
 import java.util.Optional;
 import org.eoslab.claim.admissible.AdmissibleSet;
 import org.eoslab.claim.admissible.Condition;
+import org.eoslab.claim.enclosure.ExactClip;
+import org.eoslab.claim.enclosure.ExactSettings;
 
-/** What a claim presupposes of a run. */
-enum Premise {
-    /** The rows are the consecutive steps from 0 on. */
-    EVERY_STEP {
-        @Override
-        Optional<String> objection(MinimalistRun run) {
-            if (!run.table().everyStep()) {
-                return Optional.of("rows are thinned; it needs consecutive steps");
-            }
-            return run.step(0) == 0
-                    ? Optional.empty()
-                    : Optional.of("rows begin at step " + run.step(0) + "; it needs them from step 0 on");
-        }
-    },
-
+/** What a claim presupposes of a run's settings and start, decided exactly; the same in floating and in rigorous mode. */
+public enum Premise {
     /** The start is in the {@link AdmissibleSet}. */
     ADMISSIBLE {
         @Override
-        Optional<String> objection(MinimalistRun run) {
-            if (run.step(0) != 0) {
-                return Optional.of("rows begin at step " + run.step(0) + "; it needs the start");
-            }
-            return new AdmissibleSet(run.model(), run.eta())
-                    .violated(run.start("alpha"), run.start("beta1"), run.start("beta2"))
-                    .map(Condition::violation);
+        public Optional<String> objection(ExactSettings start) {
+            return new AdmissibleSet(start).violated().map(Condition::violation);
+        }
+    },
+
+    /** The start is below the layer under 2/η in which α can turn back, (S7). */
+    BELOW_THE_LAYER {
+        @Override
+        public Optional<String> objection(ExactSettings start) {
+            Condition condition = new AdmissibleSet(start).belowTheLayer();
+            return condition.holds() ? Optional.empty() : Optional.of(condition.violation());
         }
     },
 
     /** The start is in the flatter subset, which the floor's κ defines. */
     FLATTER {
         @Override
-        Optional<String> objection(MinimalistRun run) {
-            if (!run.hasFloor()) {
+        public Optional<String> objection(ExactSettings start) {
+            Optional<Condition> condition = new AdmissibleSet(start).flatter();
+            if (condition.isEmpty()) {
                 return Optional.of("its flatter subset is defined by the κ of the clipping rule floor");
             }
-            // Compared through α ≤ floor, so that a start at the floor itself is inside whatever κ rounds to.
-            double alpha = run.start("alpha");
-            return alpha <= run.floor()
-                    ? Optional.empty()
-                    : Optional.of(new AdmissibleSet(run.model(), run.eta())
-                            .flatter(alpha, run.kappa())
-                            .violation());
+            return condition.filter(c -> !c.holds()).map(Condition::violation);
+        }
+    },
+
+    /** No rule scales the step of β₂. */
+    WHOLE_STEPS {
+        @Override
+        public Optional<String> objection(ExactSettings start) {
+            return start.clip() instanceof ExactClip.Norm
+                    ? Optional.of("the clipping rule norm scales the step of β₂, whose factor is then not 1 − 2rμ")
+                    : Optional.empty();
         }
     };
 
-    /** Why the run does not meet it, or empty when it does. */
-    abstract Optional<String> objection(MinimalistRun run);
+    /** Why the start does not meet it, or empty when it does. */
+    public abstract Optional<String> objection(ExactSettings start);
 }

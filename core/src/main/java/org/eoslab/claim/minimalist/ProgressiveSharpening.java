@@ -3,42 +3,46 @@ package org.eoslab.claim.minimalist;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Worst;
+import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 
 /**
- * Theorem 4.3: before the first crossing T₁ of 2/η (which can be ∞) the curvature only grows; after it, it stays between the floor κ/η and the
+ * Theorem 4.3: before the first crossing T₁ of 2/η the curvature only grows (a run without a crossing, which can turn back just
+ * below 2/η, is not one that it is about); after it, it stays between the floor κ/η and the
  * sharpness φ(θ₀) at which gradient flow would have ended.
  *
  * <p>Margins: (a) the smallest of the relative increase of α, the relative decrease of β₁² and 1 − ηλ₁α²/2, over t &lt; T₁;
- * (b) the smaller of ηλ₁α²/κ − 1 and 1 − λ₁α²/(φ(θ₀)(1 + ε)), over t ≥ T₁.
+ * (b) the smaller of ηλ₁α²/κ − 1 and 1 − λ₁α²/(φ(θ₀)(1 + ε)), over t ≥ T₁, the former with the floor only.
  */
 final class ProgressiveSharpening {
-    /** ε of (b): gradient descent overshoots gradient flow by less than half a per cent ("ours"). */
-    static final double OVERSHOOT = 0.005;
+    /** (S3) allows the first step of α to be 0, a difference of equal numbers, each of a few roundings. */
+    static final double FIRST = 8 * 0x1p-53;
 
     /** |β₁⁺/β₁| is 1 − ηλ₁α² by five roundings. */
     private static final double SHRINKING = 5 * 0x1p-53;
 
     private ProgressiveSharpening() {}
 
-    static Claim before(MinimalistDescent dynamics) {
+    static MinimalistClaim before(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
-                dynamics,
-                "T4.3a",
-                "Theorem 4.3",
-                "for t < T₁: α increases, β₁² decreases, and λ₁α² ≤ 2/η",
-                ProgressiveSharpening::judgeBefore,
-                Premise.EVERY_STEP,
-                Premise.ADMISSIBLE);
+                        dynamics,
+                        "T4.3a",
+                        "Theorem 4.3",
+                        "for t < T₁ < ∞: α never decreases, β₁² never increases, and λ₁α² ≤ 2/η",
+                        ProgressiveSharpening::judgeBefore,
+                        Premise.ADMISSIBLE,
+                        Premise.BELOW_THE_LAYER)
+                .ofEveryStep();
     }
 
-    static Claim after(MinimalistDescent dynamics) {
+    static MinimalistClaim after(MinimalistDescent dynamics, Constants constants) {
         return MinimalistClaim.of(
                 dynamics,
                 "T4.3b",
                 "Theorem 4.3",
-                "for t ≥ T₁: κ/η ≤ λ₁α² ≤ φ(θ₀)(1 + 0.005)",
-                ProgressiveSharpening::judgeAfter,
+                "for t ≥ T₁: " + (dynamics.clip() instanceof ClippingRule.Floor ? "κ/η ≤ " : "") + "λ₁α² ≤ φ(θ₀)(1 + "
+                        + Constants.text(constants.overshoot()) + ")",
+                (claim, run) -> judgeAfter(claim, run, constants),
                 Premise.ADMISSIBLE);
     }
 
@@ -48,32 +52,30 @@ final class ProgressiveSharpening {
         double[] significand = run.column("beta1Significand");
         double[] exponent = run.column("beta1Exponent");
         long crossing = run.firstCrossing();
-        int end = crossing < 0 ? run.rows() : run.rowFrom(crossing);
+        if (crossing < 0) {
+            return run.notCrossed(claim);
+        }
+        int end = run.rowFrom(crossing);
         Worst worst = new Worst();
         for (int i = 0; i < end; i++) {
             worst.see(run.step(i), 1 - curvature[i] / run.threshold());
             if (i + 1 < run.rows()) {
-                // fl(α + x) ≥ α for x ≥ 0: no rounding to allow.
-                worst.see(run.step(i), alpha[i + 1] / alpha[i] - 1);
+                // fl(α + x) ≥ α for x ≥ 0: no rounding to allow, but where x = 0 is meant.
+                worst.see(run.step(i), alpha[i + 1] / alpha[i] - 1, i == 0 ? FIRST : 0);
                 double ratio =
                         significand[i + 1] / significand[i] * Math.scalb(1, (int) (exponent[i + 1] - exponent[i]));
                 worst.see(run.step(i), significand[i] == 0 ? 0 : 1 - ratio * ratio, SHRINKING);
             }
         }
-        if (crossing < 0 && worst.holds() && run.neverCrosses().isEmpty()) {
-            return run.notCrossed(claim);
-        }
         return worst.finding(
                 claim,
                 MinimalistRun.text(
                         "T₁ = %s; ηλ₁α² from %.9g to %.9g",
-                        crossing < 0 ? "∞" : crossing,
-                        run.eta() * curvature[0],
-                        run.eta() * curvature[Math.max(0, end - 1)]),
+                        crossing, run.eta() * curvature[0], run.eta() * curvature[Math.max(0, end - 1)]),
                 crossing == 0 ? "the start is above 2/η" : "");
     }
 
-    private static Finding judgeAfter(Claim claim, MinimalistRun run) {
+    private static Finding judgeAfter(Claim claim, MinimalistRun run, Constants constants) {
         if (run.firstCrossing() < 0) {
             return run.notCrossed(claim);
         }
@@ -81,6 +83,7 @@ final class ProgressiveSharpening {
         double[] curvature = run.column("curvatureBeta1");
         double[] sharpness = run.column("sharpness");
         double flow = run.start("gfsSharpness");
+        double most = flow * (1 + constants.overshoot().doubleValue());
         double floor = run.floor();
         Worst worst = new Worst();
         double flattest = Double.POSITIVE_INFINITY;
@@ -91,7 +94,7 @@ final class ProgressiveSharpening {
             if (run.hasFloor()) {
                 worst.see(run.step(i), alpha[i] / floor * (alpha[i] / floor) - 1);
             }
-            worst.see(run.step(i), 1 - curvature[i] / (flow * (1 + OVERSHOOT)));
+            worst.see(run.step(i), 1 - curvature[i] / most);
             flattest = Math.min(flattest, sharpness[i]);
             sharpest = Math.max(sharpest, sharpness[i]);
             highest = Math.max(highest, curvature[i]);
@@ -99,8 +102,8 @@ final class ProgressiveSharpening {
         return worst.finding(
                 claim,
                 MinimalistRun.text(
-                        "ηS from %.9g to %.9g; max λ₁α²/φ(θ₀) = %.9g",
-                        run.eta() * flattest, run.eta() * sharpest, highest / flow),
-                run.hasFloor() ? "" : "the lower bound κ/η is the clipping rule floor's; the upper bound is checked");
+                        "ηS from %.9g to %.9g; max λ₁α² is %.9g times φ(θ₀), and %.9g times 2/η",
+                        run.eta() * flattest, run.eta() * sharpest, highest / flow, highest / run.threshold()),
+                run.hasFloor() ? "" : "a lower bound κ/η is the clipping rule floor's alone");
     }
 }

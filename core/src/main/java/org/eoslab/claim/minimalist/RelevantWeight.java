@@ -19,15 +19,15 @@ final class RelevantWeight {
 
     private RelevantWeight() {}
 
-    static Claim claim(MinimalistDescent dynamics) {
+    static MinimalistClaim claim(MinimalistDescent dynamics) {
         return MinimalistClaim.of(
-                dynamics,
-                "L4.2iii",
-                "Lemma 4.2 (iii)",
-                "β₂ never decreases, and αβ₂ ≤ 1",
-                RelevantWeight::judge,
-                Premise.EVERY_STEP,
-                Premise.ADMISSIBLE);
+                        dynamics,
+                        "L4.2iii",
+                        "Lemma 4.2 (iii)",
+                        "β₂ never decreases, and αβ₂ ≤ 1",
+                        RelevantWeight::judge,
+                        Premise.ADMISSIBLE)
+                .ofEveryStep();
     }
 
     private static Finding judge(Claim claim, MinimalistRun run) {

@@ -7,7 +7,7 @@ import org.eoslab.dynamics.MinimalistDescent;
 
 /**
  * Lemma 4.5 and Theorem 4.6: the surrogate loss L̂ = ½λ₂(y − 1)², y = √(2/(ηλ₁))β₂, follows the convergence term L₂ and decays
- * linearly, while y ≤ ȳ = 0.9.
+ * linearly, while y ≤ ȳ, usually 0.9.
  *
  * <p>With ρ = α√(ηλ₁/2), αβ₂ = ρy and L₂/L̂ = ((1 − ρy)/(1 − y))²; with its attained range [ρ₋, ρ₊] this lies between
  * (max(0, 1 − ρ₊y)/(1 − y))² and ((1 − ρ₋y)/(1 − y))². A step multiplies 1 − y by exactly 1 − 2rμ, μ = ρ(1 − ρy)/(1 − y), so
@@ -18,37 +18,37 @@ import org.eoslab.dynamics.MinimalistDescent;
  * zero where the range is attained.
  */
 final class SurrogateLoss {
-    /** ȳ: up to here the surrogate is within a factor of the convergence term. */
-    static final double MAX_Y = 0.9;
-
     /** ρ, y, ρy, αβ₂ and two differences, each of size ≤ 2: eight roundings of 2⁻⁵² at most. */
     private static final double RESIDUAL = 8 * 0x1p-52;
 
     private SurrogateLoss() {}
 
-    static Claim bounds(MinimalistDescent dynamics) {
+    static MinimalistClaim bounds(MinimalistDescent dynamics, Constants constants) {
         return MinimalistClaim.of(
                 dynamics,
                 "L4.5",
                 "Lemma 4.5",
-                "L̂ follows L₂: (max(0, 1 − ρ₊y)/(1 − y))² ≤ L₂/L̂ ≤ ((1 − ρ₋y)/(1 − y))² while y ≤ 0.9, and L̂ ≤ L₂ where λ₁α² ≤ 2/η",
-                SurrogateLoss::judgeBounds,
+                "L̂ follows L₂: (max(0, 1 − ρ₊y)/(1 − y))² ≤ L₂/L̂ ≤ ((1 − ρ₋y)/(1 − y))² while y ≤ "
+                        + Constants.text(constants.ybar()) + ", and L̂ ≤ L₂ where λ₁α² ≤ 2/η and y ≤ 1",
+                (claim, run) -> judgeBounds(claim, run, constants.ybar().doubleValue()),
                 Premise.ADMISSIBLE);
     }
 
-    static Claim decay(MinimalistDescent dynamics) {
+    static MinimalistClaim decay(MinimalistDescent dynamics, Constants constants) {
         return MinimalistClaim.of(
-                dynamics,
-                "T4.6",
-                "Theorem 4.6",
-                "L̂ decays linearly: (1 − 2rM)^{2t} ≤ L̂_t/L̂_0 ≤ (1 − 2rm)^{2t} while y ≤ 0.9",
-                SurrogateLoss::judgeDecay,
-                Premise.EVERY_STEP,
-                Premise.ADMISSIBLE);
+                        dynamics,
+                        "T4.6",
+                        "Theorem 4.6",
+                        "L̂ decays linearly: (1 − 2rM)^{2t} ≤ L̂_t/L̂_0 ≤ (1 − 2rm)^{2t} while y ≤ "
+                                + Constants.text(constants.ybar()),
+                        (claim, run) -> judgeDecay(claim, run, constants.ybar().doubleValue()),
+                        Premise.WHOLE_STEPS,
+                        Premise.ADMISSIBLE)
+                .ofEveryStep();
     }
 
-    private static Finding judgeBounds(Claim claim, MinimalistRun run) {
-        Curve curve = new Curve(run);
+    private static Finding judgeBounds(Claim claim, MinimalistRun run, double ybar) {
+        Curve curve = new Curve(run, ybar);
         double[] convergence = run.column("convergenceLoss");
         double[] surrogate = run.column("surrogateLoss");
         int end = curve.end();
@@ -83,17 +83,19 @@ final class SurrogateLoss {
                         : MinimalistRun.text(
                                 "ρ in [%.6g, %.6g], L₂/L̂ in [%.6g, %.6g] up to step %d",
                                 low, high, smallest, largest, run.step(end - 1)),
-                end == 0 ? MinimalistRun.text("y starts at %.6g, above 0.9: only L̂ ≤ L₂ is checked", curve.y(0)) : "");
+                end == 0
+                        ? MinimalistRun.text("y starts at %.6g, above ȳ: only L̂ ≤ L₂ is to be checked", curve.y(0))
+                        : "");
     }
 
-    private static Finding judgeDecay(Claim claim, MinimalistRun run) {
-        Curve curve = new Curve(run);
+    private static Finding judgeDecay(Claim claim, MinimalistRun run, double ybar) {
+        Curve curve = new Curve(run, ybar);
         int end = curve.end();
         if (end < 2) {
             return run.rows() < 2
                     ? Finding.notReached(claim, "no step taken")
                     : Finding.notApplicable(
-                            claim, MinimalistRun.text("y is above 0.9 within a step: %.6g", curve.y(1)));
+                            claim, MinimalistRun.text("y is above ȳ = %.6g within a step: %.6g", ybar, curve.y(1)));
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -107,7 +109,7 @@ final class SurrogateLoss {
         for (int t = 1; t < end; t++) {
             double decay = 0.5 * Math.log(surrogate[t] / surrogate[0]);
             // Each of t steps rounds y ≤ ȳ a few times, which 1/(1 − ȳ) enlarges in ln(1 − y).
-            double rounding = t * RESIDUAL / (1 - MAX_Y);
+            double rounding = t * RESIDUAL / (1 - ybar);
             worst.see(run.step(t), decay - t * Math.log1p(-2 * r * high), rounding);
             worst.see(run.step(t), t * Math.log1p(-2 * r * low) - decay, rounding);
         }
@@ -124,8 +126,10 @@ final class SurrogateLoss {
         private final double[] alpha;
         private final double[] beta2;
         private final double scale;
+        private final double ybar;
 
-        Curve(MinimalistRun run) {
+        Curve(MinimalistRun run, double ybar) {
+            this.ybar = ybar;
             alpha = run.column("alpha");
             beta2 = run.column("beta2");
             scale = Math.sqrt(2 / (run.eta() * run.model().lambda1()));
@@ -147,7 +151,7 @@ final class SurrogateLoss {
         /** The number of leading rows with y ≤ ȳ. */
         int end() {
             int end = 0;
-            while (end < alpha.length && y(end) <= MAX_Y) {
+            while (end < alpha.length && y(end) <= ybar) {
                 end++;
             }
             return end;

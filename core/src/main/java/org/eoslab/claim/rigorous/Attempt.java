@@ -3,6 +3,7 @@ package org.eoslab.claim.rigorous;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
@@ -13,10 +14,13 @@ import org.eoslab.claim.enclosure.EnclosedStep;
 import org.eoslab.claim.enclosure.ExactClip;
 import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.claim.enclosure.UndecidedException;
+import org.eoslab.claim.minimalist.Constants;
+import org.eoslab.claim.minimalist.MinimalistClaim;
 import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.claim.rigorous.prover.ConvergenceProver;
 import org.eoslab.claim.rigorous.prover.Prover;
 import org.eoslab.claim.rigorous.prover.Slack;
+import org.eoslab.claim.theorem.TheoremClaim;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.interval.Interval;
@@ -24,26 +28,30 @@ import org.eoslab.objective.Minimalist;
 
 /** One run at one precision. */
 final class Attempt {
+    /** The claims about what happens at 2/η. */
+    private static final Set<String> ABOUT_THE_EDGE = Set.of("T4.3a", "T4.3b", "T4.4");
+
     private final ExactSettings settings;
     private final int digits;
     private final EnclosedDescent descent;
     private final MinimalistDescent doubles;
     private final ConvergenceProver convergence;
     private final List<Prover> provers;
-    private final Optional<String> inadmissible;
+    private final List<Claim> claims;
     private long reached;
+    private boolean crossed;
     private boolean settled;
     private String trouble = "";
 
-    Attempt(ExactSettings settings, int digits, RigorousCheck.Provers provers) {
+    Attempt(ExactSettings settings, int digits, Constants constants, RigorousCheck.Provers provers) {
         this.settings = settings;
         this.digits = digits;
         descent = new EnclosedDescent(settings, Interval.bits(digits));
         doubles = approximate(settings);
-        convergence = new ConvergenceProver(descent, new ConvergenceCertifier(doubles));
+        convergence = new ConvergenceProver(descent, new ConvergenceCertifier(doubles), constants);
         this.provers = new ArrayList<>(List.of(convergence));
         this.provers.addAll(provers.of(descent));
-        inadmissible = settings.violated();
+        claims = MinimalistClaims.withConstrained(doubles, constants);
     }
 
     /** The step it came to. */
@@ -71,6 +79,7 @@ final class Attempt {
                 return;
             }
             reached = state.step();
+            crossed |= step.above();
             boolean undecided = false;
             for (Prover prover : applicable) {
                 prover.see(step);
@@ -92,7 +101,10 @@ final class Attempt {
 
     RigorousReport report() {
         List<Finding> findings = new ArrayList<>();
-        for (Claim claim : MinimalistClaims.withConstrained(doubles)) {
+        for (Claim claim : claims) {
+            if (claim instanceof TheoremClaim theorem) {
+                findings.add(theorem.prove(settings));
+            }
             provers.stream()
                     .filter(p -> p.id().equals(claim.id()))
                     .findFirst()
@@ -107,6 +119,15 @@ final class Attempt {
         if (objection.isPresent()) {
             return Finding.notApplicable(claim, objection.get());
         }
+        if (settled
+                && !crossed
+                && ABOUT_THE_EDGE.contains(claim.id())
+                && convergence.certificate().isPresent()) {
+            return Finding.notApplicable(
+                    claim,
+                    "the run stays below the threshold, T₁ = ∞: by the certificate at step "
+                            + convergence.certificate().get().step() + " it converges without crossing 2/η");
+        }
         Finding finding = prover.finding(claim);
         // What was proved of the steps taken is not proved of all that were asked for.
         return settled || finding.verdict() == Verdict.DISPROVED
@@ -114,14 +135,14 @@ final class Attempt {
                 : Slack.open(claim, finding.attained(), "at " + digits + " digits " + trouble);
     }
 
-    /** Why a claim does not apply to this start; the lemmas on the Hessian apply to all. */
+    /** Why a claim does not apply to this start. */
     private Optional<String> objection(String id) {
-        return switch (id) {
-            case "L4.2i", "L4.2ii" -> Optional.empty();
-            case "L5.4", "T5.5" -> settings.outsideStableSet();
-            case "T4.4" -> inadmissible.or(settings::violatedFlatter);
-            default -> inadmissible;
-        };
+        return claims.stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .flatMap(c -> c instanceof MinimalistClaim ofDescent
+                        ? ofDescent.objection(settings)
+                        : settings.outsideStableSet());
     }
 
     /** The same run in doubles: it names the claims and proposes certificates. */

@@ -3,9 +3,10 @@ package org.eoslab.claim.rigorous;
 import java.util.List;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.ExactSettings;
+import org.eoslab.claim.minimalist.Constants;
 import org.eoslab.claim.rigorous.prover.ConstrainedProver;
 import org.eoslab.claim.rigorous.prover.EdgeProver;
-import org.eoslab.claim.rigorous.prover.FlowProvers;
+import org.eoslab.claim.rigorous.prover.FlowBoundsProver;
 import org.eoslab.claim.rigorous.prover.HessianProvers;
 import org.eoslab.claim.rigorous.prover.Prover;
 import org.eoslab.claim.rigorous.prover.SharpeningProvers;
@@ -44,16 +45,23 @@ public final class RigorousCheck {
      * @param progress told of every step
      */
     public static RigorousReport run(ExactSettings settings, long steps, int digits, Progress progress) {
-        return run(settings, steps, digits, progress, RigorousCheck::all);
+        return run(settings, steps, digits, progress, Constants.DEFAULT);
     }
 
-    static RigorousReport run(ExactSettings settings, long steps, int digits, Progress progress, Provers provers) {
+    /** The same with other constants. */
+    public static RigorousReport run(
+            ExactSettings settings, long steps, int digits, Progress progress, Constants constants) {
+        return run(settings, steps, digits, progress, constants, d -> all(d, constants));
+    }
+
+    static RigorousReport run(
+            ExactSettings settings, long steps, int digits, Progress progress, Constants constants, Provers provers) {
         if (digits < 10 || digits > MOST_DIGITS) {
             throw new IllegalArgumentException("digits = " + digits + ": must be from 10 to " + MOST_DIGITS);
         }
         int current = digits;
         while (true) {
-            Attempt attempt = new Attempt(settings, current, provers);
+            Attempt attempt = new Attempt(settings, current, constants, provers);
             attempt.run(steps, current < MOST_DIGITS, progress);
             if (attempt.settled() || current == MOST_DIGITS) {
                 return attempt.report();
@@ -65,19 +73,19 @@ public final class RigorousCheck {
         }
     }
 
-    private static List<Prover> all(EnclosedDescent descent) {
+    private static List<Prover> all(EnclosedDescent descent, Constants constants) {
         return List.of(
                 HessianProvers.ratio(descent),
                 HessianProvers.alignment(descent),
                 SharpeningProvers.relevantWeight(),
                 SharpeningProvers.before(descent),
-                SharpeningProvers.after(descent),
+                SharpeningProvers.after(descent, constants.overshoot()),
                 new EdgeProver(),
-                SurrogateProvers.bounds(descent),
-                SurrogateProvers.decay(descent),
+                SurrogateProvers.bounds(descent, constants.ybar()),
+                SurrogateProvers.decay(descent, constants.ybar()),
                 StartProvers.flowSharpness(descent),
-                FlowProvers.bounds(descent),
-                StartProvers.window(descent),
+                new FlowBoundsProver(descent),
+                StartProvers.window(descent.settings()),
                 ConstrainedProver.stableSet(descent),
                 ConstrainedProver.decay(descent));
     }

@@ -61,12 +61,15 @@ final class Batch {
         now.lambda2[i] = model.lambda2();
         now.eta[i] = start.dynamics().eta();
         now.clip[i] = number(start.dynamics().clip());
-        now.alpha[i] = start.parameters()[Minimalist.ALPHA];
+        // The mirror image (−α, β₁, −β₂) has the same run, mirrored bit for bit; α > 0 is what the plain step knows.
+        boolean mirrored = start.parameters()[Minimalist.ALPHA] < 0;
+        double side = mirrored ? -1 : 1;
+        now.alpha[i] = side * start.parameters()[Minimalist.ALPHA];
         now.significand[i] = start.parameters()[Minimalist.BETA1];
-        now.beta2[i] = start.parameters()[Minimalist.BETA2];
+        now.beta2[i] = side * start.parameters()[Minimalist.BETA2];
         now.descent[i] = -1;
         now.crossing[i] = -1;
-        lanes[i] = new Lane(start.dynamics());
+        lanes[i] = new Lane(start.dynamics(), mirrored);
         now.limit[i] = lanes[i].limit();
         lanes[i].noteCrossing(now, i, 0, now.alpha[i]);
         // A little below, so that rounding here cannot matter; closer to it the exact test decides.
@@ -230,6 +233,10 @@ final class Batch {
         if (end == null) {
             now.reach[i] = Math.abs(now.alpha[i]);
             end = lane.advance(now, i, taken, steps - taken);
+        }
+        if (lane.mirrored) {
+            end.parameters()[Minimalist.ALPHA] *= -1;
+            end.parameters()[Minimalist.BETA2] *= -1;
         }
         double largest = Math.max(now.largest[i], reach(i));
         return new LaneSummary(

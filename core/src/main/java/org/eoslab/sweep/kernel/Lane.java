@@ -23,6 +23,7 @@ final class Lane {
     static final double HIGH = 0x1p256;
 
     final MinimalistDescent dynamics;
+    final boolean mirrored;
     final double threshold;
     final boolean sane;
     int blocks;
@@ -31,8 +32,9 @@ final class Lane {
     @Nullable
     State end;
 
-    Lane(MinimalistDescent dynamics) {
+    Lane(MinimalistDescent dynamics, boolean mirrored) {
         this.dynamics = dynamics;
+        this.mirrored = mirrored;
         this.threshold = 2 / dynamics.eta();
         double square = threshold / dynamics.model().lambda1();
         this.sane = dynamics.eta() <= LARGEST_ETA && square > SMALLEST_SQUARE && square < 1 / SMALLEST_SQUARE;

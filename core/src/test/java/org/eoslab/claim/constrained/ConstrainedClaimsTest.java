@@ -2,11 +2,13 @@ package org.eoslab.claim.constrained;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.claim.admissible.AdmissibleSet;
+import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
@@ -46,8 +48,9 @@ class ConstrainedClaimsTest {
             double alpha = random.nextDouble(0.3, 1.4) / Math.sqrt(eta);
             double beta2 = random.nextDouble(0.01, 0.5) / alpha;
             double beta1 = Math.sqrt(r * beta2 * (1 - alpha * beta2) / alpha) * random.nextDouble(0.01, 1);
-            AdmissibleSet set = new AdmissibleSet(new Minimalist(1, r), eta);
-            if (set.violated(alpha, beta1, beta2).isEmpty()) {
+            AdmissibleSet set =
+                    new AdmissibleSet(ExactSettings.of(descent(1, r, eta), alpha, BigDecimal.valueOf(beta1), beta2));
+            if (set.violated().isEmpty()) {
                 List<Finding> findings = check(descent(1, r, eta), new double[] {alpha, beta1, beta2}, 4000);
                 Verdict verdict = findings.get(2).verdict();
                 applicable += verdict == Verdict.HOLDS ? 1 : 0;
@@ -60,7 +63,7 @@ class ConstrainedClaimsTest {
     void aStartOutsideTheStableSetDoesNotApply() {
         List<Finding> findings = check(descent(1, 0.001, 3.2), new double[] {0.7, 0.005, 2}, 10);
         assertThat(findings.get(0).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(findings.get(0).note()).contains("outside the stable set by 0.3");
+        assertThat(findings.get(0).note()).contains("αβ₂ ≤ 1").contains("αβ₂ = 1.4");
         assertThat(findings.get(1).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
@@ -68,7 +71,7 @@ class ConstrainedClaimsTest {
     void aStartWithANegativeWeightDoesNotApply() {
         List<Finding> findings = check(descent(1, 0.001, 3.2), new double[] {0.7, 0.005, -0.2}, 10);
         assertThat(findings.get(1).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(findings.get(1).note()).endsWith("has 0.7 and -0.2");
+        assertThat(findings.get(1).note()).contains("β₂ = -0.2");
     }
 
     @Test

@@ -3,16 +3,12 @@ package org.eoslab.claim.minimalist;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.eoslab.claim.admissible.RandomStart;
-import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 
 /** Random admissible starts with the clipping of the presets. */
 record AdmissibleStarts(MinimalistDescent dynamics, double[] start) {
     static Stream<AdmissibleStarts> of(long seed) {
-        return RandomStart.of(seed)
-                .map(s -> new AdmissibleStarts(
-                        new MinimalistDescent(s.model(), s.eta(), ClippingRule.Floor.of(1.81, s.eta(), s.model())),
-                        new double[] {s.alpha(), s.beta1(), s.beta2()}));
+        return RandomStart.of(seed).map(s -> new AdmissibleStarts(s.dynamics(), s.parameters()));
     }
 
     @Override

@@ -18,12 +18,14 @@ import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Json;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Recording;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--digits", paramLabel = "N", description = "decimal digits to begin with (default: 100)")
     private @Nullable Integer digits;
 
+    @ArgGroup(validate = false, heading = "Constants of the claims about the paper's model:%n")
+    private ConstantsOptions constants = new ConstantsOptions();
+
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
@@ -63,14 +68,16 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int observe(Loaded loaded) {
-        Run.Course course = Run.Course.begin(loaded.experiment(), Recording.ALL);
+        Experiment experiment = loaded.experiment();
+        Problem problem = constants.applyTo(experiment.model().build(experiment.settings()));
+        Run.Course course = Run.Course.begin(experiment, problem, Recording.ALL);
         if (course.problem().claims().isEmpty()) {
             print(loaded, List.of(), Optional.empty(), Map.of());
             return ExitCode.OK;
         }
         Interruption.install();
         Run run;
-        try (Progress progress = new Progress(loaded.name(), loaded.experiment().steps())) {
+        try (Progress progress = new Progress(loaded.name(), experiment.steps())) {
             run = course.finish(List.of(progress));
         }
         if (run.trajectory().outcome() == Outcome.STOPPED) {
@@ -86,9 +93,8 @@ public final class VerifyCommand implements Callable<Integer> {
         if (experiment.init().isPresent()) {
             throw new InputException("--rigorous: --init is not allowed; proofs are from the start in the settings");
         }
-        Rigorous rigorous = experiment
-                .model()
-                .rigorous(experiment.settings())
+        Rigorous rigorous = constants
+                .rigorous(experiment)
                 .orElseThrow(() -> new InputException("--rigorous: model "
                         + experiment.model().name() + " is not allowed; there are no proofs for it"));
         RigorousReport report;

@@ -1,9 +1,12 @@
 package org.eoslab.cli.run;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eoslab.claim.admissible.EosWindow;
+import org.eoslab.claim.enclosure.ExactClip;
+import org.eoslab.claim.enclosure.ExactSettings;
 import org.eoslab.cli.Json;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.InputException;
@@ -32,6 +35,12 @@ public final class WindowCommand implements Runnable {
 
     @Option(names = "--beta2", required = true, description = "weight of the relevant input")
     private double beta2;
+
+    @Option(
+            names = "--kappa",
+            defaultValue = "1.81",
+            description = "κ of the clipping rule floor, 0 < κ < 2 (default: 1.81)")
+    private double kappa;
 
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
@@ -64,9 +73,23 @@ public final class WindowCommand implements Runnable {
             }
         }
         try {
-            return EosWindow.of(lambda1, lambda2, alpha, beta1, beta2);
+            return EosWindow.of(new ExactSettings(
+                    exact("lambda1", lambda1),
+                    exact("lambda2", lambda2),
+                    BigDecimal.ONE,
+                    BigDecimal.valueOf(alpha),
+                    BigDecimal.valueOf(beta1),
+                    BigDecimal.valueOf(beta2),
+                    new ExactClip.Floor(exact("kappa", kappa))));
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static BigDecimal exact(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new InputException(name + ": " + value + " is not allowed; it must be a finite number");
+        }
+        return BigDecimal.valueOf(value);
     }
 }

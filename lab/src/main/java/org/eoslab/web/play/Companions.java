@@ -13,6 +13,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.constrained.MinimalistConstrained;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.MinimalistModel;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.Vectors;
@@ -49,16 +50,9 @@ final class Companions {
 
     /** The EoS window, of the model that has one in closed form. */
     private Optional<EosWindow> window() {
-        if (!(problem.simulation().dynamics() instanceof MinimalistDescent descent)) {
-            return Optional.empty();
-        }
-        Settings s = experiment.settings();
-        return Optional.of(EosWindow.of(
-                descent.model().lambda1(),
-                descent.model().lambda2(),
-                s.number("alpha"),
-                s.number("beta1"),
-                s.number("beta2")));
+        return problem.simulation().dynamics() instanceof MinimalistDescent
+                ? Optional.of(EosWindow.of(MinimalistModel.exact(experiment.settings())))
+                : Optional.empty();
     }
 
     /** Gradient flow for as long as the run takes. */

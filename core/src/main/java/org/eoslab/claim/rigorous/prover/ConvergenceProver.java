@@ -11,6 +11,7 @@ import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedState;
 import org.eoslab.claim.enclosure.EnclosedStep;
 import org.eoslab.claim.enclosure.ExactClip;
+import org.eoslab.claim.minimalist.Constants;
 import org.eoslab.interval.Interval;
 
 /**
@@ -23,29 +24,28 @@ import org.eoslab.interval.Interval;
  * </pre>
  *
  * <p>It proves that the loss tends to 0 and S to a limit below 2/η, hence the theorem for every ε and δ. The slack is the
- * smallest one of these conditions. The witness T of ε = 1e-6, δ = 0.01 on the steps taken is reported beside it.
+ * smallest one of these conditions. The witness T of ε and δ on the steps taken is reported beside it.
  */
 public final class ConvergenceProver implements Prover {
-    private static final BigDecimal LOSS = new BigDecimal("1e-6");
-    private static final BigDecimal FLAT = new BigDecimal("2.01");
-
     /** Relative widening of the proposed bounds: far above a double's rounding, far below the room the certificate has. */
     private static final double WIDENING = 0x1p-40;
 
     private final EnclosedDescent descent;
     private final ConvergenceCertifier proposer;
+    private final Constants constants;
     private final Interval losses;
     private final Interval flat;
     private final Slack slack = new Slack();
     private Optional<Certificate> certificate = Optional.empty();
     private long lastUnsettled = -1;
 
-    public ConvergenceProver(EnclosedDescent descent, ConvergenceCertifier proposer) {
+    public ConvergenceProver(EnclosedDescent descent, ConvergenceCertifier proposer, Constants constants) {
+        this.constants = constants;
         this.descent = descent;
         this.proposer = proposer;
         // L ≤ ε as uα²B/u + vρ² ≤ 2ηε.
-        losses = descent.two().times(descent.enclose(descent.settings().eta().multiply(LOSS)));
-        flat = descent.enclose(FLAT);
+        losses = descent.two().times(descent.enclose(descent.settings().eta().multiply(constants.epsilon())));
+        flat = descent.enclose(BigDecimal.valueOf(2).add(constants.delta()));
     }
 
     @Override
@@ -154,7 +154,7 @@ public final class ConvergenceProver implements Prover {
     @Override
     public Finding finding(Claim claim) {
         if (certificate.isEmpty()) {
-            return Slack.open(claim, "", "no certificate on the steps taken: all later steps are open");
+            return Slack.open(claim, "", "no certificate on the steps taken: the run leaves all later steps open");
         }
         return slack.finding(
                 claim,
@@ -166,7 +166,9 @@ public final class ConvergenceProver implements Prover {
                         certificate.get().limitSharpnessHigh()),
                 String.format(
                         Locale.ROOT,
-                        "for every ε and δ; L ≤ 1e-6 and ηS ≤ 2.01 from step %d to the last one taken",
+                        "for every ε and δ; L ≤ %.3g and ηS ≤ %.6g from step %d to the last one taken",
+                        constants.epsilon(),
+                        BigDecimal.valueOf(2).add(constants.delta()),
                         lastUnsettled + 1));
     }
 }

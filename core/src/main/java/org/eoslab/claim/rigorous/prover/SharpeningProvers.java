@@ -3,6 +3,8 @@ package org.eoslab.claim.rigorous.prover;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
 import org.eoslab.claim.enclosure.EnclosedDescent;
 import org.eoslab.claim.enclosure.EnclosedStep;
 import org.eoslab.claim.rigorous.prover.StepProver.Attained;
@@ -13,9 +15,6 @@ import org.eoslab.interval.Interval;
  * before the crossing (below 2, |1 − ηλ₁α²| &lt; 1 makes β₁² decrease); ηλ₁α² − κ and η(φ(θ₀)(1 + ε) − λ₁α²) after it.
  */
 public final class SharpeningProvers {
-    /** ε of Theorem 4.3: half a per cent, as in floating point. */
-    private static final BigDecimal OVERSHOOT = new BigDecimal("1.005");
-
     private SharpeningProvers() {}
 
     public static Prover relevantWeight() {
@@ -25,9 +24,10 @@ public final class SharpeningProvers {
                 s -> List.of(s.residual(), s.state().alpha(), s.state().beta2()));
     }
 
+    /** Theorem 4.3 before the crossing; a run without one leaves it open. */
     public static Prover before(EnclosedDescent descent) {
         Crossing crossing = new Crossing();
-        return StepProver.of("T4.3a", Attained.of("before T₁ ηλ₁α²", EnclosedStep::curvature), s -> {
+        StepProver steps = StepProver.of("T4.3a", Attained.of("before T₁ ηλ₁α²", EnclosedStep::curvature), s -> {
             crossing.see(s);
             if (crossing.crossed()) {
                 return List.of();
@@ -38,29 +38,52 @@ public final class SharpeningProvers {
                     ? List.of(two.minus(s.curvature()))
                     : List.of(two.minus(s.curvature()), s.change());
         });
+        return new BeforeCrossing(steps, crossing);
     }
 
-    public static Prover after(EnclosedDescent descent) {
-        return after(descent, OVERSHOOT);
-    }
-
-    /** Theorem 4.3 after the crossing with φ(θ₀)·{@code factor} for the upper bound. */
-    public static Prover after(EnclosedDescent descent, BigDecimal factor) {
+    /** Theorem 4.3 after the crossing with φ(θ₀)(1 + {@code overshoot}) for the upper bound. */
+    public static Prover after(EnclosedDescent descent, BigDecimal overshoot) {
         Crossing crossing = new Crossing();
-        Interval bound = FlowProvers.flowSharpness(descent, descent.start()).times(descent.enclose(factor));
-        return StepProver.of("T4.3b", Attained.of("from T₁ on ηλ₁α²", EnclosedStep::curvature), s -> {
-            crossing.see(s);
-            List<Interval> slacks = new ArrayList<>();
-            if (crossing.crossed()) {
-                slacks.add(bound.minus(s.curvature()));
-                descent.kappa()
-                        .ifPresent(kappa -> slacks.add(
-                                s.state().atFloor()
-                                        ? kappa.times(Interval.of(0, kappa.bits()))
-                                        : s.curvature().minus(kappa)));
-            }
-            return slacks;
-        });
+        Interval bound =
+                FlowEnd.flowSharpness(descent, descent.start()).times(descent.enclose(BigDecimal.ONE.add(overshoot)));
+        return StepProver.of(
+                "T4.3b", Attained.of("from T₁ on ηλ₁α² (2 is the threshold)", EnclosedStep::curvature), s -> {
+                    crossing.see(s);
+                    List<Interval> slacks = new ArrayList<>();
+                    if (crossing.crossed()) {
+                        slacks.add(bound.minus(s.curvature()));
+                        descent.kappa()
+                                .ifPresent(kappa -> slacks.add(
+                                        s.state().atFloor()
+                                                ? kappa.times(Interval.of(0, kappa.bits()))
+                                                : s.curvature().minus(kappa)));
+                    }
+                    return slacks;
+                });
+    }
+
+    private record BeforeCrossing(StepProver steps, Crossing crossing) implements Prover {
+        @Override
+        public String id() {
+            return steps.id();
+        }
+
+        @Override
+        public void see(EnclosedStep step) {
+            steps.see(step);
+        }
+
+        @Override
+        public Slack slack() {
+            return steps.slack();
+        }
+
+        @Override
+        public Finding finding(Claim claim) {
+            return crossing.crossed()
+                    ? steps.finding(claim)
+                    : Slack.open(claim, "", "no crossing of 2/η on the steps taken");
+        }
     }
 
     /** Whether the threshold has been exceeded. */

@@ -12,19 +12,13 @@ import org.eoslab.interval.Interval;
  * A claim that is a set of inequalities at each step.
  *
  * @param id the claim's short name
- * @param slacks what is to be ≥ 0 at a step; empty where the claim is not about it
- * @param necessary whether a negative one refutes the claim; otherwise nothing follows from it
+ * @param slacks what is to be ≥ 0 at a step, a negative one refuting the claim; empty where the claim is not about it
  * @param attained the quantity whose range to report over those steps
  * @param slack the slacks so far
  * @param range the range so far
  */
 public record StepProver(
-        String id,
-        Function<EnclosedStep, List<Interval>> slacks,
-        boolean necessary,
-        Attained attained,
-        Slack slack,
-        Range range)
+        String id, Function<EnclosedStep, List<Interval>> slacks, Attained attained, Slack slack, Range range)
         implements Prover {
     /**
      * A quantity to report, as an increasing function of one that is cheap at each step.
@@ -40,12 +34,7 @@ public record StepProver(
     }
 
     public static StepProver of(String id, Attained attained, Function<EnclosedStep, List<Interval>> slacks) {
-        return new StepProver(id, slacks, true, attained, new Slack(), new Range());
-    }
-
-    /** Of inequalities that prove the claim, but whose failure does not refute it. */
-    public static StepProver sufficient(String id, Attained attained, Function<EnclosedStep, List<Interval>> slacks) {
-        return new StepProver(id, slacks, false, attained, new Slack(), new Range());
+        return new StepProver(id, slacks, attained, new Slack(), new Range());
     }
 
     @Override
@@ -53,7 +42,7 @@ public record StepProver(
         List<Interval> values = slacks.apply(step);
         if (!values.isEmpty()) {
             long t = step.state().step();
-            values.forEach(necessary ? v -> slack.see(t, v) : v -> slack.seeSufficient(t, v));
+            values.forEach(v -> slack.see(t, v));
             range.see(attained.quantity.apply(step));
         }
     }
