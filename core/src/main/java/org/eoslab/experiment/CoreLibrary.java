@@ -33,7 +33,7 @@ final class CoreLibrary implements Library {
                         minimalist(20, 0.01, 0.1, 0.7, 0.001, 0.02, "floor 1.81", 60000)),
                 preset(
                         "unclipped",
-                        "figure 13",
+                        "appendix F",
                         "the same start as canonical without clipping: well behaved here",
                         minimalist(1, 0.001, 3.2, 0.7, 0.005, 0.2, "none", 6000)));
     }

@@ -10,10 +10,11 @@ import org.eoslab.claim.Finding;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.objective.DoubleWell;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
-import org.eoslab.plot.Note;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
@@ -30,7 +31,7 @@ final class BifurcationFigure {
 
     private BifurcationFigure() {}
 
-    static PaperFigure orbits(boolean quick) {
+    static PaperFigure orbits(Size size) {
         Run period2 = Made.run("chen-bruna", Map.of());
         Run period4 = Made.run("chen-bruna-period4", Map.of());
         Run chaos = Made.run("chen-bruna-chaos", Map.of());
@@ -46,7 +47,8 @@ final class BifurcationFigure {
         for (int i = 0; i < flips.length; i++) {
             plot = plot.with(Series.dashed(
                             "", new double[] {flips[i], flips[i]}, new double[] {-2, 2}, Palette.VERMILION))
-                    .with(new Note(names[i], flips[i], i == 0 ? -0.9 : -1.3, Note.Side.RIGHT, Palette.VERMILION));
+                    .with(new Plot.Note(
+                            names[i], flips[i], i == 0 ? -0.9 : -1.3, Plot.Note.Side.RIGHT, Palette.VERMILION));
         }
         plot = plot.over(plot.title(), plot.x(), plot.y().between(-1.7, 1.7))
                 .with(Series.specks("where gradient descent ends, from x₀ = 0.9", eta, x, Palette.BLUE));

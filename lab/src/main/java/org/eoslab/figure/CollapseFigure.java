@@ -8,6 +8,8 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -25,7 +27,7 @@ final class CollapseFigure {
 
     private CollapseFigure() {}
 
-    static PaperFigure collapseAndRecovery(boolean quick) {
+    static PaperFigure collapseAndRecovery(Size size) {
         Run run = Made.run("relu-neuron", Map.of());
         double eta = run.experiment().settings().number("eta");
         Table table = run.trajectory().table();

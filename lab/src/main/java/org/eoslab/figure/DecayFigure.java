@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -67,7 +69,7 @@ final class DecayFigure {
         }
     }
 
-    static PaperFigure lossDecay(boolean quick) {
+    static PaperFigure lossDecay(Size size) {
         Run canonical = Made.run("canonical", Map.of());
         List<Decay> etas = Arrays.stream(ETAS)
                 .mapToObj(eta -> Decay.of("η = " + Made.number(eta), Map.of("eta", eta)))

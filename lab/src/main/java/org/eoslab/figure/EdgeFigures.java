@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -23,7 +25,7 @@ final class EdgeFigures {
 
     private EdgeFigures() {}
 
-    static PaperFigure lossAndSharpness(boolean quick) {
+    static PaperFigure lossAndSharpness(Size size) {
         Run run = Made.run("canonical", Map.of());
         int up = run.trajectory().timeline().crossUp().size();
         List<Finding> evidence = new ArrayList<>(Made.claims(run, "T4.1", "T4.3b"));
@@ -93,7 +95,7 @@ final class EdgeFigures {
                                 Palette.VERMILION));
     }
 
-    static PaperFigure oneCycle(boolean quick) {
+    static PaperFigure oneCycle(Size size) {
         Run whole = Made.run("canonical", Map.of());
         Cycle second = whole.trajectory().timeline().cycles().get(1);
         Run run = Made.run("canonical", Map.of("steps", second.end()));
@@ -110,7 +112,7 @@ final class EdgeFigures {
                         .sized(Figure.WIDTH, 340));
     }
 
-    static PaperFigure solutionSharpness(boolean quick) {
+    static PaperFigure solutionSharpness(Size size) {
         Run run = Made.run("canonical", Map.of());
         return new PaperFigure(
                 "3",

@@ -14,9 +14,11 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.figure.EdgeRace;
 import org.eoslab.experiment.figure.FlowPath;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
+import org.eoslab.figure.report.Space;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
-import org.eoslab.plot.Note;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
@@ -37,7 +39,7 @@ final class FlowFigures {
 
     private FlowFigures() {}
 
-    static PaperFigure flowsFromTheIterates(boolean quick) {
+    static PaperFigure flowsFromTheIterates(Size size) {
         Run run = Made.run("canonical", Map.of());
         List<Cycle> cycles = run.trajectory().timeline().cycles();
         long[] steps = {
@@ -113,12 +115,12 @@ final class FlowFigures {
                                     ? Series.broad(p.name(), p.x(), p.z(), p.colour())
                                     : Series.line(p.name(), p.x(), p.z(), p.colour()))
                     : plot.with(Series.marks(p.name(), p.x(), p.z(), p.colour()))
-                            .with(new Note(p.mark(), p.x()[0], p.z()[0], p.side(), Palette.BLACK));
+                            .with(new Plot.Note(p.mark(), p.x()[0], p.z()[0], p.side(), Palette.BLACK));
         }
         return plot;
     }
 
-    static PaperFigure threeDynamics(boolean quick) {
+    static PaperFigure threeDynamics(Size size) {
         Run run = Made.run("canonical", Map.of());
         int crossing = (int) run.trajectory().timeline().firstCrossing();
         Problem problem = run.experiment().model().build(run.experiment().settings());

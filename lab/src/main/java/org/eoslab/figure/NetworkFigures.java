@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Panel;
 import org.eoslab.plot.RunFigures;
+import org.eoslab.torch.data.Archive;
+import org.eoslab.torch.data.DataFolder;
 import org.eoslab.trajectory.Table;
 
 /** Figures 8 and 9: networks at the edge of stability. Figure 9 needs real data (see {@code eos data}). */
@@ -23,8 +27,9 @@ final class NetworkFigures {
 
     private NetworkFigures() {}
 
-    static PaperFigure chebyshev(boolean quick) {
-        Run run = Made.run("chebyshev-4", Map.of("every", quick ? 50 : 10, "eigenvalues", 1, "tolerance", 1e-3));
+    static PaperFigure chebyshev(Size size) {
+        Run run = Made.run(
+                "chebyshev-4", Map.of("every", size == Size.QUICK ? 50 : 10, "eigenvalues", 1, "tolerance", 1e-3));
         return atTheEdge(
                 "8",
                 "a small tanh network at the edge",
@@ -34,14 +39,20 @@ final class NetworkFigures {
                 run);
     }
 
-    static PaperFigure transformer(boolean quick) {
-        Run run = Made.run("sst2-transformer", quick ? Map.of("sentences", 50, "steps", 320) : Map.of());
+    static PaperFigure transformer(Size size) {
+        Map<String, Object> changes =
+                switch (size) {
+                    case QUICK -> Map.of("sentences", 50, "steps", 320);
+                    case USUAL -> Map.of();
+                    case FULL -> Map.of("sentences", Archive.SST2.available(DataFolder.of("")));
+                };
+        Run run = Made.run("sst2-transformer", changes);
         return atTheEdge(
                 "9",
                 "a transformer at the edge",
                 Made.settings(run.experiment(), "eta", "sentences", "dtype", "seed", "steps", "every"),
                 "A two-layer transformer on " + run.experiment().settings().integer("sentences")
-                        + " sentences of SST-2 (Damian et al. use all; this machine is smaller), MSE: sharpening, the crossing of"
+                        + " sentences of SST-2 (Damian et al. use all, as --full does), MSE: sharpening, the crossing of"
                         + " 2/η, and spikes.",
                 run);
     }

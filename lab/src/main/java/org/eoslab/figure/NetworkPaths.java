@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
+import org.eoslab.figure.report.Space;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.linalg.dense.PrincipalComponents;
 import org.eoslab.plot.Axis;
@@ -37,9 +41,13 @@ final class NetworkPaths {
     private static final int QUICK_TICKS = 25;
     private static final long IMAGES = 200;
     private static final long QUICK_IMAGES = 100;
+    private static final long FULL_IMAGES = 500;
 
     /** A path has left the flow once it is this part of the flow's way away from it. */
     private static final double LEFT = 0.1;
+
+    /** An oscillation is seen when it has grown by this factor. */
+    private static final double GROWN = 10;
 
     private NetworkPaths() {}
 
@@ -52,16 +60,22 @@ final class NetworkPaths {
      */
     private record Path(String name, List<double[]> points, OptionalDouble crossing) {}
 
-    static PaperFigure descentAndFlow(boolean quick) {
-        int ticks = quick ? QUICK_TICKS : TICKS;
-        Map<String, Object> size = Map.of("images", quick ? QUICK_IMAGES : IMAGES);
+    static PaperFigure descentAndFlow(Size size) {
+        int ticks = size == Size.QUICK ? QUICK_TICKS : TICKS;
+        long images =
+                switch (size) {
+                    case QUICK -> QUICK_IMAGES;
+                    case USUAL -> IMAGES;
+                    case FULL -> FULL_IMAGES;
+                };
+        Map<String, Object> data = Map.of("images", images);
         Path flow =
-                path("gradient flow", TICK, 1, ticks, size, Map.of("optimizer", "gradient-flow", "every", ticks + 1));
+                path("gradient flow", TICK, 1, ticks, data, Map.of("optimizer", "gradient-flow", "every", ticks + 1));
         List<Path> descents = new ArrayList<>();
         for (int steps : STEPS) {
             double eta = TICK / steps;
             descents.add(
-                    path(String.format(Locale.ROOT, "η = %.3f", eta), eta, steps, ticks, size, Map.of("every", steps)));
+                    path(String.format(Locale.ROOT, "η = %.3f", eta), eta, steps, ticks, data, Map.of("every", steps)));
         }
         List<double[]> points = new ArrayList<>(flow.points());
         descents.forEach(d -> points.addAll(d.points()));
@@ -70,9 +84,11 @@ final class NetworkPaths {
         double[][] flowing = Arrays.copyOf(seen.coordinates(), flow.points().size());
         drawn.add(line(flow.name(), flowing, Palette.line(0)));
         Directions directions = new Directions(seen.directions(points), points, seen.coordinates());
+        List<EveryStep> courses = new ArrayList<>();
         for (int i = 0; i < STEPS.length; i++) {
-            double[][] rows = everyStep(TICK / STEPS[i], (long) STEPS[i] * ticks, size, directions);
-            drawn.add(line(descents.get(i).name(), rows, Palette.line(i + 1)));
+            EveryStep course = EveryStep.of(TICK / STEPS[i], STEPS[i] * ticks, data, directions);
+            courses.add(course);
+            drawn.add(line(descents.get(i).name(), course.rows(), Palette.line(i + 1)));
         }
         drawn.add(Space.Path.point("start", flowing[0][0], flowing[0][1], flowing[0][2], Palette.BLACK, "start"));
         Space space = new Space(axis(1, seen), axis(2, seen), axis(3, seen), drawn);
@@ -87,31 +103,49 @@ final class NetworkPaths {
             distances = distances.with(Series.line(descents.get(i).name(), time, apart.get(i), Palette.line(i + 1)));
         }
         distances = distances.with(Series.level("left the flow", LEFT, 0, time[ticks], Palette.GREY));
+        Plot swings = Plot.of(
+                "size of the oscillation from one step to the next, ½‖w₊ − 2w + w₋‖",
+                Axis.linear("time η·t"),
+                Axis.log("distance"));
+        for (int i = 0; i < courses.size(); i++) {
+            double eta = TICK / STEPS[i];
+            swings = swings.with(Series.line(
+                    descents.get(i).name(),
+                    IntStream.range(0, courses.get(i).swing().length)
+                            .mapToDouble(t -> t * eta)
+                            .toArray(),
+                    courses.get(i).swing(),
+                    Palette.line(i + 1)));
+        }
         Finding order = order(descents, apart);
+        Finding oscillation = oscillation(descents, courses);
         return new PaperFigure(
                 "12",
                 String.format(
                         Locale.ROOT,
                         "cifar-mlp4-binary: 3072–200–200–200–2 tanh, MSE, images = %d of the first two classes, standardised, seed = 0,"
                                 + " η = 0.2/15, 0.2/9, 0.2/5, 0.2/3",
-                        quick ? QUICK_IMAGES : IMAGES),
+                        images),
                 String.format(
                         Locale.ROOT,
                         "Gradient descent at several η, every step of it, and gradient flow from one start, in the three directions in"
                                 + " which the iterates at equal times spread most, with %.1f, %.1f and %.1f %% of their variance (the"
-                                + " paper gives no sizes). Here: %s.",
+                                + " paper gives no sizes). Here: %s. Below: how far a step swings back and forth, which grows by"
+                                + " powers of ten when ηS has passed 2.",
                         100 * seen.explained()[0],
                         100 * seen.explained()[1],
                         100 * seen.explained()[2],
                         order.attained()),
-                List.of(order),
+                List.of(order, oscillation),
                 Figure.of(
                                 "figure-12",
                                 "Figure 12: a network follows gradient flow, and leaves it the sooner the larger the step",
                                 space.projected(""),
                                 plane(drawn, 0, 1, seen),
-                                distances)
-                        .sized(Figure.WIDTH, 520),
+                                distances,
+                                swings)
+                        .sized(Figure.WIDTH, 520)
+                        .sideBySide(2),
                 Optional.of(space));
     }
 
@@ -155,19 +189,38 @@ final class NetworkPaths {
         }
     }
 
-    /** The coordinates of gradient descent at every step; too many to be kept as points of parameter space. */
-    private static double[][] everyStep(double eta, long steps, Map<String, ?> size, Directions directions) {
-        Map<String, Object> changes = new HashMap<>(size);
-        changes.put("eta", eta);
-        Problem problem = Made.problem(PRESET, changes);
-        State state = problem.start().copy();
-        double[][] rows = new double[(int) steps + 1][];
-        rows[0] = directions.of(state.parameters());
-        for (int t = 1; t <= steps; t++) {
-            problem.simulation().dynamics().step(state);
-            rows[t] = directions.of(state.parameters());
+    /**
+     * Gradient descent step by step: what is kept of points too many to be kept.
+     *
+     * @param rows the coordinates at every step
+     * @param swing ½‖w₊ − 2w + w₋‖ at every step but the first and the last, which has no reading: the size of an oscillation of period 2
+     */
+    private record EveryStep(double[][] rows, double[] swing) {
+        static EveryStep of(double eta, int steps, Map<String, ?> data, Directions directions) {
+            Map<String, Object> changes = new HashMap<>(data);
+            changes.put("eta", eta);
+            Problem problem = Made.problem(PRESET, changes);
+            State state = problem.start().copy();
+            double[][] rows = new double[steps + 1][];
+            double[] swing = new double[steps + 1];
+            Arrays.fill(swing, Double.NaN);
+            double[] before = state.parameters().clone();
+            double[] here = before.clone();
+            rows[0] = directions.of(here);
+            for (int t = 1; t <= steps; t++) {
+                problem.simulation().dynamics().step(state);
+                double[] after = state.parameters().clone();
+                rows[t] = directions.of(after);
+                if (t > 1) {
+                    Vectors.add(-2, here, before);
+                    Vectors.add(1, after, before);
+                    swing[t - 1] = Vectors.norm(before) / 2;
+                }
+                before = here;
+                here = after;
+            }
+            return new EveryStep(rows, swing);
         }
-        return rows;
     }
 
     private static Path path(String name, double eta, int steps, int ticks, Map<String, ?> size, Map<String, ?> own) {
@@ -184,6 +237,30 @@ final class NetworkPaths {
         }));
         long crossing = run.trajectory().timeline().firstCrossing();
         return new Path(name, points, crossing < 0 ? OptionalDouble.empty() : OptionalDouble.of(crossing * eta));
+    }
+
+    /** At every step size that passes 2/η the oscillation grows at least tenfold after it, from the least it has been until then. */
+    private static Finding oscillation(List<Path> descents, List<EveryStep> courses) {
+        StringJoiner attained = new StringJoiner("; ");
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < descents.size(); i++) {
+            if (descents.get(i).crossing().isEmpty()) {
+                continue;
+            }
+            int at = (int) Math.round(descents.get(i).crossing().getAsDouble() * STEPS[i] / TICK);
+            double[] swing = courses.get(i).swing();
+            double before = Arrays.stream(swing, 1, at).min().orElse(Double.NaN);
+            double after = Arrays.stream(swing, at, swing.length - 1).max().orElse(Double.NaN);
+            least = Math.min(least, after / before);
+            attained.add(String.format(
+                    Locale.ROOT, "%s: from %.2g to %.2g", descents.get(i).name(), before, after));
+        }
+        return Made.finding(
+                "oscillation",
+                "where ηS has passed 2, descent swings back and forth at least ten times as far as before",
+                least >= GROWN && least < Double.POSITIVE_INFINITY,
+                least - GROWN,
+                attained.toString());
     }
 
     /** ‖w − w_flow‖/‖w_flow − w₀‖ at each tick, 0 at the first. */

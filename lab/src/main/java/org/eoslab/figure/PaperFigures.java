@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eoslab.experiment.InputException;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 
 /** All figures, by their number in the paper, and ours by name. */
 public final class PaperFigures {
@@ -59,8 +61,8 @@ public final class PaperFigures {
     }
 
     /** Makes one of them. */
-    public static PaperFigure make(String name, boolean quick) {
+    public static PaperFigure make(String name, Size size) {
         check(List.of(name));
-        return Objects.requireNonNull(RECIPES.get(name)).make(quick).labelled(quick);
+        return Objects.requireNonNull(RECIPES.get(name)).make(size).labelled(size);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -26,7 +28,7 @@ final class ScalarFigures {
 
     private ScalarFigures() {}
 
-    static PaperFigure zhu(boolean quick) {
+    static PaperFigure zhu(Size size) {
         Run run = Made.run("zhu-fast", Map.of());
         return figure(
                 "10",
@@ -37,7 +39,7 @@ final class ScalarFigures {
                 Made.claims(run, "Zhu.S"));
     }
 
-    static PaperFigure kreisler(boolean quick) {
+    static PaperFigure kreisler(Size size) {
         Run run = Made.run("kreisler", Map.of());
         return figure(
                 "11",

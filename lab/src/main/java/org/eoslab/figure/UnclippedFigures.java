@@ -16,6 +16,8 @@ import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.objective.Minimalist;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
@@ -63,7 +65,7 @@ final class UnclippedFigures {
         }
     }
 
-    static PaperFigure wellBehaved(boolean quick) {
+    static PaperFigure wellBehaved(Size size) {
         Run run = Made.run("canonical", Map.of("clip", "none", "eta", 4.0, "steps", 15_000L));
         long tail = EdgeFigures.tail(run);
         Plot sharpness = (Plot) RunFigures.of("", run).get(1).panels().get(0);
@@ -113,8 +115,8 @@ final class UnclippedFigures {
                 String.format(Locale.ROOT, "%d crossings upwards, at steps %s; ηS ends at %.5f", up.size(), up, end));
     }
 
-    static PaperFigure badlyBehaved(boolean quick) {
-        int starts = quick ? QUICK_STARTS : STARTS;
+    static PaperFigure badlyBehaved(Size size) {
+        int starts = size == Size.QUICK ? QUICK_STARTS : STARTS;
         Map<Set<Behaviour>, Integer> counts = new LinkedHashMap<>();
         for (Set<Behaviour> kind : kinds()) {
             counts.put(kind, 0);

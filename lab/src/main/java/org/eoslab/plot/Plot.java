@@ -1,5 +1,6 @@
 package org.eoslab.plot;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,5 +52,28 @@ public record Plot(String title, Axis x, Axis y, List<Series> series, List<Band>
         List<T> all = new ArrayList<>(first);
         all.addAll(List.of(more));
         return all;
+    }
+
+    /**
+     * Words at a point of a plot.
+     *
+     * @param text the words
+     * @param x abscissa of the point
+     * @param y its ordinate
+     * @param side where the words lie, seen from the point
+     * @param colour in what colour
+     */
+    public record Note(String text, double x, double y, Side side, Color colour) {
+        /** The side of the point on which the words lie. */
+        public enum Side {
+            /** Above it, centred. */
+            ABOVE,
+            /** Below it, centred. */
+            BELOW,
+            /** To the left of it. */
+            LEFT,
+            /** To the right of it. */
+            RIGHT
+        }
     }
 }

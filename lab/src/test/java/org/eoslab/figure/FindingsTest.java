@@ -95,10 +95,11 @@ class FindingsTest {
 
     @Test
     void aRunThatComesToItsLossBelowTheEdgeIsNamed() {
-        TradeOffFigure.Descent early = new TradeOffFigure.Descent(0.1, 50, 10, 20);
-        holds(TradeOffFigure.edge(List.of(early, early)));
-        Finding late = TradeOffFigure.edge(List.of(early, new TradeOffFigure.Descent(0.05, 50, -1, 20)));
-        fails(late);
-        assertThat(late.attained()).contains("0.05");
+        TradeOffFigure.Descent edge = new TradeOffFigure.Descent(0.1, 50, 2.1, 20);
+        holds(TradeOffFigure.edge(List.of(edge, edge)));
+        Finding below = TradeOffFigure.edge(List.of(edge, new TradeOffFigure.Descent(0.05, 50, 1.2, 20)));
+        fails(below);
+        assertThat(below.attained()).contains("0.05");
+        fails(TradeOffFigure.edge(List.of(new TradeOffFigure.Descent(0.05, Double.NaN, Double.NaN, -1))));
     }
 }

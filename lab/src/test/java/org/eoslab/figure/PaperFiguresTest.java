@@ -10,6 +10,9 @@ import java.util.List;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.experiment.InputException;
+import org.eoslab.figure.report.HtmlReport;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.draw.FigureFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class PaperFiguresTest {
     @ParameterizedTest
     @MethodSource("usual")
     void showsWhatItsCaptionSays(String name) {
-        PaperFigure figure = PaperFigures.make(name, true);
+        PaperFigure figure = PaperFigures.make(name, Size.QUICK);
         assertThat(figure.name()).isEqualTo(name);
         assertThat(figure.evidence()).isNotEmpty().extracting(Finding::verdict).containsOnly(Verdict.HOLDS);
         assertThat(figure.figure().panels()).isNotEmpty();
@@ -45,12 +48,12 @@ class PaperFiguresTest {
     void theReportIsOfAllFiguresInTheFolder(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("other.json"), "{\"name\": 5");
         for (String name : List.of("3", "1", "3")) {
-            PaperFigure figure = PaperFigures.make(name, false);
+            PaperFigure figure = PaperFigures.make(name, Size.USUAL);
             FigureFiles.write(figure.figure(), folder);
             HtmlReport.record(figure, folder);
-            HtmlReport.write(folder);
+            HtmlReport.write(folder, PaperFigures.names());
         }
-        assertThat(HtmlReport.write(folder)).isEqualTo(2);
+        assertThat(HtmlReport.write(folder, PaperFigures.names())).isEqualTo(2);
         String report = Files.readString(folder.resolve("report.html"));
         assertThat(report)
                 .contains(

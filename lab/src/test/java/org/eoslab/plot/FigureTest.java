@@ -138,7 +138,7 @@ class FigureTest {
     void theSettingsAndTheNotesAreInThePicture() throws Exception {
         Plot plot = Plot.of("", Axis.linear("x"), Axis.linear("y"))
                 .with(Series.line("", new double[] {0, 1}, new double[] {0, 1}, Palette.BLUE))
-                .with(new Note("here", 0.5, 0.5, Note.Side.RIGHT, Palette.BLACK));
+                .with(new Plot.Note("here", 0.5, 0.5, Plot.Note.Side.RIGHT, Palette.BLACK));
         Path svg = folder.resolve("notes.svg");
         FigureFiles.svg(Figure.of("notes", "Title", plot).subtitled("η = 3.2\nmade by: eos"), svg);
         assertThat(svgText(svg)).contains("Title", "η = 3.2", "made by: eos", "here");

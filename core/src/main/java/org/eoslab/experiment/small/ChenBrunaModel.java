@@ -8,7 +8,7 @@ import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.objective.DoubleWell;
 
-/** {@code chen-bruna}: the double well ¼(x² − μ)² (Chen and Bruna 2023; the paper's figure 15). */
+/** {@code chen-bruna}: the double well ¼(x² − μ)² (Chen and Bruna 2023). */
 final class ChenBrunaModel implements Model {
     @Override
     public String name() {

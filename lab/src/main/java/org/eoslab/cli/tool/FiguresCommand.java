@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.eoslab.cli.Bar;
 import org.eoslab.cli.ExitCode;
 import org.eoslab.experiment.InputException;
-import org.eoslab.figure.HtmlReport;
-import org.eoslab.figure.PaperFigure;
 import org.eoslab.figure.PaperFigures;
+import org.eoslab.figure.report.HtmlReport;
+import org.eoslab.figure.report.PaperFigure;
+import org.eoslab.figure.report.Size;
 import org.eoslab.plot.draw.FigureFiles;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +39,23 @@ public final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: figures)")
     private Path folder = Path.of("figures");
 
-    @Option(names = "--quick", description = "smaller computations where there are large ones")
-    private boolean quick;
+    @ArgGroup
+    private Sizes sizes = new Sizes();
+
+    /** At most one of these. */
+    private static final class Sizes {
+        @Option(names = "--quick", description = "smaller computations where there are large ones")
+        private boolean quick;
+
+        @Option(
+                names = "--full",
+                description = "6, 9 and 12 on all the data there are, up to the paper's amount: hours")
+        private boolean full;
+
+        Size size() {
+            return quick ? Size.QUICK : full ? Size.FULL : Size.USUAL;
+        }
+    }
 
     @Override
     public Integer call() {
@@ -51,7 +68,7 @@ public final class FiguresCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             for (String name : wanted) {
                 bar.say("figure " + name);
-                PaperFigure figure = PaperFigures.make(name, quick);
+                PaperFigure figure = PaperFigures.make(name, sizes.size());
                 FigureFiles.write(figure.figure(), folder);
                 HtmlReport.record(figure, folder);
                 made.add(figure);
@@ -62,7 +79,7 @@ public final class FiguresCommand implements Callable<Integer> {
                 out.flush();
                 bar.add(1);
             }
-            reported = HtmlReport.write(folder);
+            reported = HtmlReport.write(folder, PaperFigures.names());
         } catch (IOException e) {
             throw new InputException("--out: " + folder + ": cannot be written: " + e.getMessage());
         }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Band;
-import org.eoslab.plot.Note;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
 import org.jfree.chart.JFreeChart;
@@ -80,7 +79,7 @@ final class PlotChart {
     }
 
     /** The words beside their point, as a pointer without its arrow: of JFreeChart's annotations the one that keeps a distance in pixels. */
-    private static XYPointerAnnotation words(Note note) {
+    private static XYPointerAnnotation words(Plot.Note note) {
         double angle =
                 switch (note.side()) {
                     case ABOVE -> -Math.PI / 2;

@@ -1,11 +1,10 @@
-package org.eoslab.figure;
+package org.eoslab.figure.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
-import org.eoslab.plot.Note;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,6 @@ class SpaceTest {
                                 Space.Path.line("path", line, line, line, Palette.BLUE),
                                 Space.Path.point("minimum", 0.5, 0.5, 0.5, Palette.BLACK, "0")))
                 .projected("");
-        assertThat(plot.notes()).extracting(Note::text).contains("α", "β₁", "β₂", "0", "0.2", "0.8");
+        assertThat(plot.notes()).extracting(Plot.Note::text).contains("α", "β₁", "β₂", "0", "0.2", "0.8");
     }
 }

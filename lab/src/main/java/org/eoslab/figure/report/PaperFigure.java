@@ -1,4 +1,4 @@
-package org.eoslab.figure;
+package org.eoslab.figure.report;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.eoslab.plot.Figure;
 public record PaperFigure(
         String name, String settings, String caption, List<Finding> evidence, Figure figure, Optional<Space> space) {
     /** A flat figure. */
-    PaperFigure(String name, String settings, String caption, List<Finding> evidence, Figure figure) {
+    public PaperFigure(String name, String settings, String caption, List<Finding> evidence, Figure figure) {
         this(name, settings, caption, evidence, figure, Optional.empty());
     }
 
@@ -29,24 +29,24 @@ public record PaperFigure(
     }
 
     /** The command that makes it again. */
-    static String command(String name, boolean quick) {
-        return "eos figures " + name + (quick ? " --quick" : "");
+    private static String command(String name, Size size) {
+        return "eos figures " + name + size.option();
     }
 
-    /** The same with the settings, and the command that makes it again, in the picture. */
-    PaperFigure labelled(boolean quick) {
-        String label = settings + "\n" + "made by: " + command(name, quick);
+    /** The same with its settings, and the command that makes it again, in the picture and in the report. */
+    public PaperFigure labelled(Size size) {
+        String label = settings + "\n" + "made by: " + command(name, size);
         return new PaperFigure(name, label, caption, evidence, figure.subtitled(label), space);
     }
 
     /** How a figure is made. */
     @FunctionalInterface
-    interface Recipe {
+    public interface Recipe {
         /**
          * Makes it.
          *
-         * @param quick whether a smaller computation is to do
+         * @param size of the computation
          */
-        PaperFigure make(boolean quick);
+        PaperFigure make(Size size);
     }
 }

@@ -1,4 +1,4 @@
-package org.eoslab.figure;
+package org.eoslab.figure.report;
 
 import java.awt.Color;
 import java.math.BigDecimal;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.eoslab.plot.Axis;
-import org.eoslab.plot.Note;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
@@ -49,27 +48,27 @@ public record Space(String x, String y, String z, List<Path> paths) {
      */
     public record Path(String name, double[] x, double[] y, double[] z, Color colour, String mark) {
         /** Where the mark stands: a letter above its dot, a word to the right. */
-        Note.Side side() {
-            return mark.length() > 1 ? Note.Side.RIGHT : Note.Side.ABOVE;
+        public Plot.Note.Side side() {
+            return mark.length() > 1 ? Plot.Note.Side.RIGHT : Plot.Note.Side.ABOVE;
         }
 
         /** A line. */
-        static Path line(String name, double[] x, double[] y, double[] z, Color colour) {
+        public static Path line(String name, double[] x, double[] y, double[] z, Color colour) {
             return new Path(name, x, y, z, colour, "");
         }
 
         /** One point, with a mark of a letter or two. */
-        static Path point(String name, double x, double y, double z, Color colour, String mark) {
+        public static Path point(String name, double x, double y, double z, Color colour, String mark) {
             return new Path(name, new double[] {x}, new double[] {y}, new double[] {z}, colour, mark);
         }
     }
 
     /** The orthogonal projection onto a plane: the three axes scaled to the same length, with ticks, over the box's three far sides. */
-    Plot projected(String title) {
+    public Plot projected(String title) {
         Side[] sides = {side(0), side(1), side(2)};
         Plot plot = Plot.of(title, hidden(-1.75, 1.75), hidden(-1.75, 1.6))
                 .with(grid(sides).toArray(Series[]::new))
-                .with(words(sides).toArray(Note[]::new));
+                .with(words(sides).toArray(Plot.Note[]::new));
         for (Path path : paths) {
             double[] u = new double[path.x.length];
             double[] v = new double[path.x.length];
@@ -82,7 +81,7 @@ public record Space(String x, String y, String z, List<Path> paths) {
                 plot = plot.with(Series.line(path.name, u, v, path.colour));
             } else {
                 plot = plot.with(Series.marks(path.name, u, v, path.colour))
-                        .with(new Note(path.mark, u[0], v[0], path.side(), Palette.BLACK));
+                        .with(new Plot.Note(path.mark, u[0], v[0], path.side(), Palette.BLACK));
             }
         }
         return plot;
@@ -167,29 +166,29 @@ public record Space(String x, String y, String z, List<Path> paths) {
     }
 
     /** The numbers at the ticks and the names of the axes. */
-    private List<Note> words(Side[] sides) {
-        List<Note> words = new ArrayList<>();
+    private List<Plot.Note> words(Side[] sides) {
+        List<Plot.Note> words = new ArrayList<>();
         for (BigDecimal tick : sides[0].ticks) {
-            words.add(word(tick, Note.Side.BELOW, sides[0].unit(tick.doubleValue()), -NUMBERS, -1));
+            words.add(word(tick, Plot.Note.Side.BELOW, sides[0].unit(tick.doubleValue()), -NUMBERS, -1));
         }
         for (BigDecimal tick : sides[1].ticks) {
-            words.add(word(tick, Note.Side.BELOW, NUMBERS, sides[1].unit(tick.doubleValue()), -1));
+            words.add(word(tick, Plot.Note.Side.BELOW, NUMBERS, sides[1].unit(tick.doubleValue()), -1));
         }
         for (BigDecimal tick : sides[2].ticks) {
-            words.add(word(tick, Note.Side.LEFT, -1, -1, sides[2].unit(tick.doubleValue())));
+            words.add(word(tick, Plot.Note.Side.LEFT, -1, -1, sides[2].unit(tick.doubleValue())));
         }
-        words.add(name(x, Note.Side.BELOW, 0, -NAMES, -1));
-        words.add(name(y, Note.Side.RIGHT, NAMES - 0.12, 0, -1));
-        words.add(name(z, Note.Side.ABOVE, -1, -1, NUMBERS));
+        words.add(name(x, Plot.Note.Side.BELOW, 0, -NAMES, -1));
+        words.add(name(y, Plot.Note.Side.RIGHT, NAMES + 0.06, -0.1, -1));
+        words.add(name(z, Plot.Note.Side.ABOVE, -1, -1, NUMBERS));
         return words;
     }
 
-    private static Note word(BigDecimal number, Note.Side side, double x, double y, double z) {
+    private static Plot.Note word(BigDecimal number, Plot.Note.Side side, double x, double y, double z) {
         return name(number.toPlainString().replace('-', '−'), side, x, y, z);
     }
 
-    private static Note name(String text, Note.Side side, double x, double y, double z) {
+    private static Plot.Note name(String text, Plot.Note.Side side, double x, double y, double z) {
         double[] p = project(x, y, z);
-        return new Note(text, p[0], p[1], side, Palette.BLACK);
+        return new Plot.Note(text, p[0], p[1], side, Palette.BLACK);
     }
 }

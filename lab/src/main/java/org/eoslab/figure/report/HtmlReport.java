@@ -1,4 +1,4 @@
-package org.eoslab.figure;
+package org.eoslab.figure.report;
 
 import static org.eoslab.plot.draw.Html.escaped;
 
@@ -43,7 +43,7 @@ public final class HtmlReport {
     /**
      * A figure in a folder, beside its pictures as {@code NAME.json}.
      *
-     * @param name its name among {@link PaperFigures#names}
+     * @param name its name among those of the figures there are
      * @param file the stem of its files
      * @param title what stands above it
      * @param settings what it was made with
@@ -78,12 +78,14 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes {@code report.html} of all figures that are in a folder, in their order, whenever they were made.
+     * Writes {@code report.html} of all figures that are in a folder, whenever they were made.
      *
+     * @param folder has what {@link #record} wrote, and the pictures
+     * @param names of the figures to look for, in the order to show
      * @return how many there are
      */
-    public static int write(Path folder) throws IOException {
-        List<Entry> entries = entries(folder);
+    public static int write(Path folder, List<String> names) throws IOException {
+        List<Entry> entries = entries(folder, names);
         StringBuilder html = new StringBuilder(HEAD);
         Optional<String> plotly = plotly();
         if (plotly.isPresent() && entries.stream().anyMatch(e -> !e.space().isEmpty())) {
@@ -107,7 +109,7 @@ public final class HtmlReport {
     }
 
     /** The figures of a folder; a file that is none is passed over. */
-    private static List<Entry> entries(Path folder) throws IOException {
+    private static List<Entry> entries(Path folder, List<String> names) throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
@@ -116,15 +118,14 @@ public final class HtmlReport {
         for (Path file : files) {
             try {
                 Entry entry = JSON.readValue(file.toFile(), Entry.class);
-                if (PaperFigures.names().contains(entry.name())
-                        && Files.exists(folder.resolve(entry.file() + ".svg"))) {
+                if (names.contains(entry.name()) && Files.exists(folder.resolve(entry.file() + ".svg"))) {
                     entries.add(entry);
                 }
             } catch (JsonProcessingException e) {
                 continue; // another program's file
             }
         }
-        entries.sort(Comparator.comparingInt(e -> PaperFigures.names().indexOf(e.name())));
+        entries.sort(Comparator.comparingInt(e -> names.indexOf(e.name())));
         return entries;
     }
 
