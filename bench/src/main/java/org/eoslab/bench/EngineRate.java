@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Wanted;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.sweep.Sweep;
-import org.eoslab.sweep.engine.RunEngine;
 
 /** Steps a second of processor time of a sweep's runs in one thread, by the engine of its model and through the loop, in turn. */
 public final class EngineRate {
@@ -28,9 +30,9 @@ public final class EngineRate {
     private static void print(Path file) {
         Sweep sweep = SweepFile.read(file).sweep();
         List<Experiment> experiments = sweep.experiments(0, sweep.runs());
-        Problem problem = sweep.base().model().build(sweep.base().settings());
-        RunEngine best = RunEngine.of(problem, sweep.finals(), Double.NaN, false);
-        RunEngine loop = RunEngine.loop(Double.NaN);
+        Problem problem = sweep.base().build();
+        BatchRunner best = problem.batch().of(new Wanted(sweep.finals(), Double.NaN, false));
+        BatchRunner loop = new LoopRunner(Double.NaN);
         double[] bestRates = new double[ROUNDS];
         double[] loopRates = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
@@ -61,7 +63,7 @@ public final class EngineRate {
         return values[values.length / 2];
     }
 
-    private static double rate(RunEngine engine, List<Experiment> experiments) {
+    private static double rate(BatchRunner engine, List<Experiment> experiments) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         double steps =
                 engine.run(experiments).stream().mapToDouble(r -> r.last()[0]).sum();

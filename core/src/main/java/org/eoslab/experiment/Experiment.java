@@ -3,7 +3,6 @@ package org.eoslab.experiment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eoslab.dynamics.State;
 
 /**
  * One experiment as its record: it can be repeated from this alone, bit for bit.
@@ -37,20 +36,13 @@ public record Experiment(Model model, Settings settings, Optional<double[]> init
     }
 
     /**
-     * The state at step 0 of its problem.
+     * The problem, built, at its start.
      *
-     * @throws InputException when there are more or fewer initial parameters than the model has
+     * @throws InputException when the settings do not go together, or there are more or fewer initial parameters than the model has
      */
-    public State start(Problem problem) {
-        if (init.isEmpty()) {
-            return problem.start().copy();
-        }
-        int expected = problem.coordinates().parameters();
-        if (init.get().length != expected) {
-            throw new InputException(
-                    "init: " + init.get().length + " numbers are given and the model has " + expected + " parameters");
-        }
-        return problem.simulation().dynamics().start(problem.coordinates().of().apply(init.get()));
+    public Problem build() {
+        Problem problem = model.build(settings);
+        return init.map(problem::from).orElse(problem);
     }
 
     /** What an experiment file holds. */

@@ -11,6 +11,8 @@ import org.eoslab.claim.rigorous.RigorousCheck;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.setting.ClipSetting;
 import org.eoslab.objective.Minimalist;
+import org.eoslab.sweep.kernel.MinimalistKernel;
+import org.eoslab.sweep.kernel.MinimalistRunner;
 import org.eoslab.trajectory.MinimalistProbe;
 import org.eoslab.trajectory.Simulation;
 
@@ -38,12 +40,13 @@ public final class MinimalistModel implements Model {
     public Problem build(Settings settings) {
         MinimalistDescent dynamics = dynamics(settings);
         return new Problem(
-                new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
-                dynamics.start(start(settings)),
-                "curvatureBeta1",
-                "alpha",
-                MinimalistClaims.withConstrained(dynamics),
-                new ConvergenceCertifier(dynamics));
+                        new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
+                        dynamics.start(start(settings)),
+                        "curvatureBeta1",
+                        "alpha",
+                        MinimalistClaims.withConstrained(dynamics),
+                        new ConvergenceCertifier(dynamics))
+                .with((BatchRunner.Factory) wanted -> new MinimalistRunner(wanted, MinimalistModel::start));
     }
 
     @Override
@@ -66,6 +69,12 @@ public final class MinimalistModel implements Model {
         Minimalist model = new Minimalist(lambda1, lambda2);
         double eta = settings.number("eta");
         return new MinimalistDescent(model, eta, ClipSetting.read(settings.text("clip"), eta, model));
+    }
+
+    private static MinimalistKernel.Start start(Experiment experiment) {
+        Settings settings = experiment.settings();
+        double[] parameters = experiment.init().orElseGet(() -> start(settings));
+        return new MinimalistKernel.Start(dynamics(settings), parameters, experiment.steps());
     }
 
     /** The parameters at step 0. */

@@ -17,6 +17,7 @@ import org.eoslab.trajectory.Simulation;
  * @param turn the column whose turns bound the cycles
  * @param claims what there is to check on a finished run
  * @param certifier finds a convergence certificate, or {@link Certifier#NONE}
+ * @param batch makes many runs of this kind of problem, as fast as its model can
  */
 public record Problem(
         Simulation simulation,
@@ -25,8 +26,9 @@ public record Problem(
         String curvature,
         String turn,
         List<Claim> claims,
-        Certifier certifier) {
-    /** A problem whose dynamics has the parameters as they are given. */
+        Certifier certifier,
+        BatchRunner.Factory batch) {
+    /** A problem whose dynamics has the parameters as they are given, and whose runs are made through the loop. */
     public Problem(
             Simulation simulation,
             State start,
@@ -34,7 +36,45 @@ public record Problem(
             String turn,
             List<Claim> claims,
             Certifier certifier) {
-        this(simulation, start, Coordinates.same(start.parameters().length), curvature, turn, claims, certifier);
+        this(
+                simulation,
+                start,
+                Coordinates.same(start.parameters().length),
+                curvature,
+                turn,
+                claims,
+                certifier,
+                LoopRunner::new);
+    }
+
+    /** The same with other coordinates. */
+    public Problem with(Coordinates other) {
+        return new Problem(simulation, start, other, curvature, turn, claims, certifier, batch);
+    }
+
+    /** The same with another way to make many runs. */
+    public Problem with(BatchRunner.Factory other) {
+        return new Problem(simulation, start, coordinates, curvature, turn, claims, certifier, other);
+    }
+
+    /** The same with nothing to check. */
+    public Problem withoutClaims() {
+        return new Problem(simulation, start, coordinates, curvature, turn, List.of(), Certifier.NONE, batch);
+    }
+
+    /**
+     * The same from other initial parameters.
+     *
+     * @param parameters as they are given
+     * @throws InputException when there are more or fewer than the model has
+     */
+    public Problem from(double[] parameters) {
+        if (parameters.length != coordinates.parameters()) {
+            throw new InputException("init: " + parameters.length + " numbers are given and the model has "
+                    + coordinates.parameters() + " parameters");
+        }
+        State other = simulation.dynamics().start(coordinates.of().apply(parameters));
+        return new Problem(simulation, other, coordinates, curvature, turn, claims, certifier, batch);
     }
 
     /**

@@ -61,7 +61,7 @@ public record Run(
          * @throws InputException when the rows to keep would not fit in memory
          */
         public static Course begin(Experiment experiment, Recording recording) {
-            return begin(experiment, experiment.model().build(experiment.settings()), recording);
+            return begin(experiment, experiment.build(), recording);
         }
 
         /** The same of a problem already built, perhaps with fewer probes or claims. */
@@ -71,7 +71,7 @@ public record Run(
             return new Course(
                     experiment,
                     problem,
-                    experiment.start(problem),
+                    problem.start().copy(),
                     recording,
                     new Table(columns, recording, experiment.steps()),
                     new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn()));

@@ -1,9 +1,8 @@
 package org.eoslab.sweep;
 
-import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
-import org.eoslab.sweep.engine.RunEngine;
+import org.eoslab.experiment.Wanted;
 
 /** How many rows of a sweep make a partition. */
 final class PartitionSize {
@@ -11,11 +10,10 @@ final class PartitionSize {
 
     private PartitionSize() {}
 
-    /** Of runs of an experiment, with what is asked of them as in {@link Sweep}. */
-    static long of(Experiment base, List<String> finals, double targetLoss, boolean certificateStep) {
-        Problem problem = base.model().build(base.settings());
-        double steps = RunEngine.of(problem, finals, targetLoss, certificateStep)
-                .partitionSteps(problem.start().parameters().length);
+    /** Of runs of an experiment, of which that is wanted. */
+    static long of(Experiment base, Wanted wanted) {
+        Problem problem = base.build();
+        double steps = problem.batch().of(wanted).partitionSteps(problem.start().parameters().length);
         return Math.max(1, Math.min(MOST_ROWS, (long) (steps / Math.max(1, base.steps()))));
     }
 }

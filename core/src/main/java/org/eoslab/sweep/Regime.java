@@ -1,7 +1,7 @@
 package org.eoslab.sweep;
 
 import java.util.Locale;
-import org.eoslab.sweep.engine.RunResult;
+import org.eoslab.experiment.RunResult;
 import org.eoslab.trajectory.Outcome;
 
 /** Where a run's trajectory stands at its last step: the colours of a phase diagram. */

@@ -13,8 +13,7 @@ import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Certifier;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
-import org.eoslab.sweep.engine.RunEngine;
-import org.eoslab.sweep.engine.RunResult;
+import org.eoslab.experiment.RunResult;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the results of a sweep's runs into rows, column by column. */
@@ -34,9 +33,9 @@ final class Results {
 
     /** The rows of these points, the first of which has index {@code first}; of none, to see the columns. */
     static Rows of(Sweep sweep, long first, List<Map<String, Object>> points, List<Experiment> experiments) {
-        Problem problem = sweep.base().model().build(sweep.base().settings());
-        RunEngine engine = RunEngine.of(problem, sweep.finals(), sweep.targetLoss(), sweep.certificateStep());
-        Results results = new Results(sweep, points, experiments, engine.run(experiments));
+        Problem problem = sweep.base().build();
+        List<RunResult> runs = problem.batch().of(sweep.wanted()).run(experiments);
+        Results results = new Results(sweep, points, experiments, runs);
         results.addSettings(first);
         results.addRuns(problem);
         results.addDerived();

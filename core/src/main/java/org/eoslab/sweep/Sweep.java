@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Wanted;
 
 /**
  * One experiment at many settings. Row {@code i} is a function of this value and {@code i} alone.
@@ -90,10 +91,15 @@ public record Sweep(
     private void problemsAt(long index) {
         Experiment experiment = experiments(index, index + 1).get(0);
         try {
-            experiment.model().build(experiment.settings());
+            experiment.build();
         } catch (InputException e) {
             throw new InputException("run " + index + " of the sweep: " + e.getMessage());
         }
+    }
+
+    /** What is wanted of each run. */
+    Wanted wanted() {
+        return new Wanted(finals, targetLoss, certificateStep);
     }
 
     /** The indices of the extreme points of a grid; of other designs the first and the last. */

@@ -12,8 +12,7 @@ final class SweepNames {
 
     /** Every name in a formula and every kept column must be one that the row has. */
     static void check(Sweep sweep) {
-        List<String> columns =
-                sweep.base().model().build(sweep.base().settings()).simulation().columns();
+        List<String> columns = sweep.base().build().simulation().columns();
         for (String name : sweep.finals()) {
             if (!columns.contains(name)) {
                 throw InputException.unknown("sweep: columns: column", name, columns);

@@ -10,6 +10,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Wanted;
 
 /** Reads the contents of a sweep file: an experiment, by model or preset, and a {@code sweep} section. */
 final class SweepReader {
@@ -55,7 +56,7 @@ final class SweepReader {
                 targetLoss,
                 certificateStep,
                 budget(section),
-                PartitionSize.of(base, finals, targetLoss, certificateStep));
+                PartitionSize.of(base, new Wanted(finals, targetLoss, certificateStep)));
         SweepNames.check(sweep);
         return sweep;
     }

@@ -45,7 +45,7 @@ final class FlowFigures {
         long[] steps = {
             0, cycles.get(0).end(), cycles.get(4).end(), cycles.get(9).end()
         };
-        Problem problem = run.experiment().model().build(run.experiment().settings());
+        Problem problem = run.experiment().build();
         MinimalistDescent descent = (MinimalistDescent) problem.simulation().dynamics();
         List<FlowPath> flows = FlowPath.from(descent, problem.start().parameters(), steps);
         List<Space.Path> paths = new ArrayList<>();
@@ -123,7 +123,7 @@ final class FlowFigures {
     static PaperFigure threeDynamics(Size size) {
         Run run = Made.run("canonical", Map.of());
         int crossing = (int) run.trajectory().timeline().firstCrossing();
-        Problem problem = run.experiment().model().build(run.experiment().settings());
+        Problem problem = run.experiment().build();
         MinimalistDescent descent = (MinimalistDescent) problem.simulation().dynamics();
         Table race = EdgeRace.of(descent, problem.start().parameters(), RACE_STEPS);
         double[] step = race.column("step");

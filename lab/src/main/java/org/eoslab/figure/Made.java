@@ -38,7 +38,7 @@ final class Made {
     /** A preset's problem with some settings changed, to be run in another way than recorded step by step. */
     static Problem problem(String preset, Map<String, ?> changes) {
         Experiment experiment = CATALOGUE.experiment(CATALOGUE.preset(preset)).with(changes);
-        return experiment.model().build(experiment.settings());
+        return experiment.build();
     }
 
     /** Settings by name, as they stand in a figure: the field's symbols, and numbers without needless digits. */

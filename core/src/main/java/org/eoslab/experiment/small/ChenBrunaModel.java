@@ -2,11 +2,14 @@ package org.eoslab.experiment.small;
 
 import java.util.List;
 import org.eoslab.claim.small.ChenBrunaClaims;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.objective.DoubleWell;
+import org.eoslab.sweep.kernel.small.DescentRunner;
+import org.eoslab.sweep.kernel.small.DoubleWellWalk;
 
 /** {@code chen-bruna}: the double well ¼(x² − μ)² (Chen and Bruna 2023). */
 final class ChenBrunaModel implements Model {
@@ -30,11 +33,14 @@ final class ChenBrunaModel implements Model {
         double eta = settings.number("eta");
         DoubleWell well = new DoubleWell(mu);
         return Descent.problem(
-                well,
-                eta,
-                new double[] {settings.number("x")},
-                Descent.gfsSharpness(w -> well.gfsSharpness(w[0])),
-                ChenBrunaClaims.oneDimensional(mu, eta),
-                "x");
+                        well,
+                        eta,
+                        new double[] {settings.number("x")},
+                        Descent.gfsSharpness(w -> well.gfsSharpness(w[0])),
+                        ChenBrunaClaims.oneDimensional(mu, eta),
+                        "x")
+                .with((BatchRunner.Factory) wanted -> new DescentRunner(
+                        wanted.targetLoss(),
+                        (dynamics, start) -> new DoubleWellWalk(well, eta, start.parameters()[0])));
     }
 }

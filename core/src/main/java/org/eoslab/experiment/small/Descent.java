@@ -9,10 +9,12 @@ import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
+import org.eoslab.sweep.kernel.small.DescentRunner;
 import org.eoslab.trajectory.Probe;
 import org.eoslab.trajectory.SharpnessProbe;
 import org.eoslab.trajectory.Simulation;
@@ -35,7 +37,8 @@ final class Descent {
     static Problem problem(
             Objective objective, double eta, double[] start, Probe extras, List<Claim> claims, String... names) {
         GradientDescent dynamics = new GradientDescent(objective, eta);
-        return problem(objective, dynamics, dynamics.start(start), List.of(parameters(names), extras), claims);
+        return problem(objective, dynamics, dynamics.start(start), List.of(parameters(names), extras), claims)
+                .with((BatchRunner.Factory) DescentRunner::new);
     }
 
     /** Any dynamics; the sharpness is followed. */

@@ -10,6 +10,7 @@ import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.LinearNdDescent;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
@@ -75,14 +76,15 @@ final class LinearNdModel implements Model {
         beta[0] = settings.number("beta1");
         beta[1] = settings.number("beta2");
         return new Problem(
-                new Simulation(
-                        dynamics,
-                        List.of(new Coordinates(dynamics), new SharpnessProbe(model, new DirectEigenSolver()))),
-                dynamics.start(settings.number("alpha"), beta),
-                "curvatureBeta1",
-                "alpha",
-                List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip))),
-                Certifier.NONE);
+                        new Simulation(
+                                dynamics,
+                                List.of(new Coordinates(dynamics), new SharpnessProbe(model, new DirectEigenSolver()))),
+                        dynamics.start(settings.number("alpha"), beta),
+                        "curvatureBeta1",
+                        "alpha",
+                        List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip))),
+                        Certifier.NONE)
+                .with((BatchRunner.Factory) wanted -> new LinearNdRunner(wanted.targetLoss()));
     }
 
     /** The orthogonal factor of a Gaussian matrix, its vectors as rows. */

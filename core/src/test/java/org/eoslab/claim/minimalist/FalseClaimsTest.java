@@ -28,7 +28,7 @@ class FalseClaimsTest {
     static void runCanonical() {
         Catalogue catalogue = Catalogue.load();
         Run run = Run.of(catalogue.experiment(catalogue.preset("canonical")), Recording.ALL, List.of());
-        Problem problem = run.experiment().model().build(run.experiment().settings());
+        Problem problem = run.experiment().build();
         truth = run.trajectory();
         dynamics = (MinimalistDescent) problem.simulation().dynamics();
     }

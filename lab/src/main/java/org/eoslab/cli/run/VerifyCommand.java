@@ -69,7 +69,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int observe(Loaded loaded) {
         Experiment experiment = loaded.experiment();
-        Problem problem = constants.applyTo(experiment.model().build(experiment.settings()));
+        Problem problem = constants.applyTo(experiment.build());
         Run.Course course = Run.Course.begin(experiment, problem, Recording.ALL);
         if (course.problem().claims().isEmpty()) {
             print(loaded, List.of(), Optional.empty(), Map.of());

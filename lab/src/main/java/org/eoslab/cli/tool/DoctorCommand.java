@@ -131,7 +131,7 @@ public final class DoctorCommand implements Callable<Integer> {
             if (experiment.settings().has("dtype")) {
                 experiment = experiment.with(Map.of("dtype", "float64"));
             }
-            Problem problem = experiment.model().build(experiment.settings());
+            Problem problem = experiment.build();
             Objective objective = problem.simulation().dynamics().objective();
             worst = Math.max(worst, slopeError(objective, problem.start().parameters()));
         }

@@ -205,8 +205,7 @@ public final class SweepFigures {
         Arrays.fill(ys, Double.NaN);
         List<Experiment> experiments = sweep.experiments(0, sweep.runs());
         for (int i = 0; i < places.length; i++) {
-            Problem problem =
-                    experiments.get(i).model().build(experiments.get(i).settings());
+            Problem problem = experiments.get(i).build();
             double[] values = Orbit.of(
                             problem.simulation().dynamics(), problem.start().copy(), settling, keep, index)
                     .values();

@@ -35,7 +35,7 @@ final class Companions {
 
     private Companions(Experiment experiment) {
         this.experiment = experiment;
-        this.problem = experiment.model().build(experiment.settings());
+        this.problem = experiment.build();
         this.coordinates = Play.coordinates(experiment, problem.simulation().columns());
     }
 

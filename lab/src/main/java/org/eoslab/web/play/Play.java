@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eoslab.claim.Certifier;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
@@ -31,12 +30,10 @@ final class Play {
     private final PathThinning path;
 
     private Play(Experiment experiment, Window window, List<?> shown) {
-        Problem whole = experiment.model().build(experiment.settings());
         this.experiment = experiment;
-        this.problem = new Problem(
-                whole.simulation(), whole.start(), whole.curvature(), whole.turn(), List.of(), Certifier.NONE);
+        this.problem = experiment.build().withoutClaims();
         this.window = window;
-        this.columns = whole.simulation().columns();
+        this.columns = problem.simulation().columns();
         List<String> coordinates = coordinates(experiment, columns);
         for (int c = 1; c < columns.size(); c++) {
             String name = columns.get(c);

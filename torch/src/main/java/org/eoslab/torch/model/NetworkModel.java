@@ -82,13 +82,13 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
         return new Problem(
-                new Simulation(dynamics, probes(settings, objective, dynamics, solver, eigenvalues)),
-                dynamics.start(span.coordinates(what.network().initial(settings.integer("seed")))),
-                coordinates,
-                curvature,
-                curvature,
-                List.of(),
-                Certifier.NONE);
+                        new Simulation(dynamics, probes(settings, objective, dynamics, solver, eigenvalues)),
+                        dynamics.start(span.coordinates(what.network().initial(settings.integer("seed")))),
+                        curvature,
+                        curvature,
+                        List.of(),
+                        Certifier.NONE)
+                .with(coordinates);
     }
 
     private static List<Probe> probes(

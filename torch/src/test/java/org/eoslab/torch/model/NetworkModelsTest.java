@@ -121,7 +121,7 @@ class NetworkModelsTest {
 
     private static Problem build(Map<String, ?> changes) {
         Experiment experiment = experiment("chebyshev-4", changes);
-        return experiment.model().build(experiment.settings());
+        return experiment.build();
     }
 
     @Test

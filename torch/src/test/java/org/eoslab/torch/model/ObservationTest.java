@@ -73,7 +73,7 @@ class ObservationTest {
                         STEPS,
                         "dtype",
                         "float64"));
-        Problem problem = experiment.model().build(experiment.settings());
+        Problem problem = experiment.build();
         Seen seen = new Seen(problem.simulation().columns(), new ArrayList<>(), new ArrayList<>());
         problem.simulation().run(experiment.start(problem), STEPS, List.of((state, row) -> {
             seen.states.add(state.copy());

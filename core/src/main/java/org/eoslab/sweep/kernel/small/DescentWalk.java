@@ -10,7 +10,7 @@ import org.eoslab.objective.SharpnessEstimate;
 import org.jspecify.annotations.Nullable;
 
 /** Gradient descent on any loss of few parameters, by the steps of the single run; estimates where the loss has them. */
-final class DescentWalk implements Walk {
+public final class DescentWalk implements Walk {
     /** How far the reading of a single run may be from an estimate, relatively: the estimate's error and as much for its own. */
     private static final double ERROR = 2 * SharpnessEstimate.ERROR;
 
@@ -36,7 +36,8 @@ final class DescentWalk implements Walk {
     private double last = Double.NaN;
     private int newest;
 
-    DescentWalk(GradientDescent dynamics, State start) {
+    /** From {@code start}, which is not modified. */
+    public DescentWalk(GradientDescent dynamics, State start) {
         this.dynamics = dynamics;
         this.objective = dynamics.objective();
         this.estimate = objective instanceof SharpnessEstimate quick ? quick : null;

@@ -5,7 +5,7 @@ import org.eoslab.linalg.dense.Symmetric3;
 import org.eoslab.objective.DoubleWell;
 
 /** Gradient descent in the double well: one parameter, and readings that are all exact. */
-final class DoubleWellWalk implements Walk {
+public final class DoubleWellWalk implements Walk {
     private final DoubleWell well;
     private final double mu;
     private final double eta;
@@ -13,7 +13,8 @@ final class DoubleWellWalk implements Walk {
     private double time;
     private long steps;
 
-    DoubleWellWalk(DoubleWell well, double eta, double x) {
+    /** Of a constant step size η from x. */
+    public DoubleWellWalk(DoubleWell well, double eta, double x) {
         this.well = well;
         this.mu = well.mu();
         this.eta = eta;

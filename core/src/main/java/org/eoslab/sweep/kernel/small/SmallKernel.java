@@ -1,10 +1,7 @@
 package org.eoslab.sweep.kernel.small;
 
 import java.util.Optional;
-import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
-import org.eoslab.dynamics.StepSize;
-import org.eoslab.objective.DoubleWell;
 import org.eoslab.objective.SharpnessEstimate;
 import org.eoslab.sweep.kernel.small.Walk.Point;
 import org.eoslab.trajectory.Timeline;
@@ -36,21 +33,11 @@ public final class SmallKernel {
     /**
      * Runs; empty when a reading is not a finite number.
      *
-     * @param dynamics loss and step size
-     * @param start the state at step 0, finite; not modified
+     * @param walk at its start, where every parameter is finite
      * @param steps steps to take, ≥ 0
      * @param targetLoss the loss whose first step is wanted, or NaN
      */
-    public static Optional<Summary> run(GradientDescent dynamics, State start, long steps, double targetLoss) {
-        boolean constant =
-                dynamics.stepSize().equals(StepSize.constant(dynamics.stepSize().eta(start)));
-        Walk walk = constant && dynamics.objective() instanceof DoubleWell well
-                ? new DoubleWellWalk(well, dynamics.stepSize().eta(start), start.parameters()[0])
-                : new DescentWalk(dynamics, start);
-        return run(walk, steps, targetLoss);
-    }
-
-    private static Optional<Summary> run(Walk walk, long steps, double targetLoss) {
+    public static Optional<Summary> run(Walk walk, long steps, double targetLoss) {
         double error = SLACK * walk.error();
         double previous = Double.NEGATIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;

@@ -6,7 +6,7 @@ import org.eoslab.dynamics.State;
  * A run of gradient descent as it goes, and what can be asked of the points it has been at. Its steps, its losses and its exact
  * readings have the bits of a single run.
  */
-interface Walk {
+public interface Walk {
     /** A point that may be asked for again. */
     enum Point {
         /** Where the run is. */

@@ -1,18 +1,17 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.sweep.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eoslab.claim.Certificate;
 import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.MinimalistModel;
-import org.eoslab.experiment.Problem;
-import org.eoslab.sweep.kernel.CertificateSearch;
-import org.eoslab.sweep.kernel.LaneSummary;
-import org.eoslab.sweep.kernel.MinimalistKernel;
+import org.eoslab.experiment.RunResult;
+import org.eoslab.experiment.Wanted;
 import org.eoslab.sweep.kernel.MinimalistKernel.Start;
 import org.eoslab.trajectory.MinimalistProbe;
 import org.eoslab.trajectory.Observer;
@@ -20,47 +19,32 @@ import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Simulation;
 
 /**
- * Runs experiments of the minimalist model in the batched kernel.
+ * Runs of the minimalist model in the batched kernel.
  *
- * @param finals the columns wanted at the last step
- * @param targetLoss the loss whose first step is wanted, or NaN
- * @param certificateStep whether the first step of the certificate is wanted; else it is looked for at the last step
+ * @param wanted what is wanted of each
+ * @param starts where an experiment's run starts
  */
-record KernelEngine(List<String> finals, double targetLoss, boolean certificateStep) implements RunEngine {
+public record MinimalistRunner(Wanted wanted, Function<Experiment, Start> starts) implements BatchRunner {
     /** Columns that the kernel does not follow: those of a run are taken from the one loop. */
     private static final Set<String> NOT_FOLLOWED = Set.of("time", "clipped", "beta1Significand", "beta1Exponent");
 
     private static final double PARTITION_STEPS = 1.6e8;
 
-    /** Whether this engine can make the runs of {@code problem}. */
-    static boolean runs(Problem problem) {
-        return problem.simulation().dynamics() instanceof MinimalistDescent
-                && problem.simulation().probes().size() == 1
-                && problem.simulation().probes().get(0) instanceof MinimalistProbe;
-    }
-
     @Override
     public List<RunResult> run(List<Experiment> experiments) {
-        List<Start> starts = experiments.stream().map(KernelEngine::start).toList();
-        List<LaneSummary> summaries = MinimalistKernel.best().run(starts);
+        List<Start> all = experiments.stream().map(starts).toList();
+        List<LaneSummary> summaries = MinimalistKernel.best().run(all);
         List<RunResult> results = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            results.add(result(starts.get(i), summaries.get(i)));
+        for (int i = 0; i < all.size(); i++) {
+            results.add(result(all.get(i), summaries.get(i)));
         }
         return results;
     }
 
     @Override
     public double partitionSteps(int parameters) {
-        boolean followed = Double.isNaN(targetLoss) && !certificateStep;
-        return followed ? PARTITION_STEPS : RunEngine.super.partitionSteps(parameters);
-    }
-
-    private static Start start(Experiment experiment) {
-        return new Start(
-                MinimalistModel.dynamics(experiment.settings()),
-                MinimalistModel.start(experiment.settings()),
-                experiment.steps());
+        boolean followed = Double.isNaN(wanted.targetLoss()) && !wanted.certificateStep();
+        return followed ? PARTITION_STEPS : BatchRunner.super.partitionSteps(parameters);
     }
 
     private RunResult result(Start start, LaneSummary summary) {
@@ -70,7 +54,7 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
         double[] last = new double[probe.columns().size() + 2];
         last[0] = summary.end().step();
         probe.measure(summary.end(), last, 2);
-        if (finals.stream().anyMatch(NOT_FOLLOWED::contains)) {
+        if (wanted.finals().stream().anyMatch(NOT_FOLLOWED::contains)) {
             rerun(simulation, start, last);
         }
         List<String> columns = simulation.columns();
@@ -85,7 +69,7 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
                 summary.largestCurvature(),
                 curvature / dynamics.stabilityThreshold(summary.end()),
                 loss / dynamics.model().value(start.parameters()),
-                Double.isNaN(targetLoss) ? -1 : stepsToLoss(start),
+                Double.isNaN(wanted.targetLoss()) ? -1 : stepsToLoss(start),
                 certificate(start, summary));
     }
 
@@ -94,7 +78,7 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
             return Optional.empty();
         }
         CertificateSearch search = new CertificateSearch(start.dynamics());
-        return certificateStep ? search.first(start.parameters(), start.steps()) : search.at(summary.end());
+        return wanted.certificateStep() ? search.first(start.parameters(), start.steps()) : search.at(summary.end());
     }
 
     private static void rerun(Simulation simulation, Start start, double[] last) {
@@ -110,7 +94,7 @@ record KernelEngine(List<String> finals, double targetLoss, boolean certificateS
         State state = dynamics.start(start.parameters());
         boolean[] reached = {false};
         Observer look = (s, row) -> {
-            reached[0] = dynamics.model().value(s.parameters()) <= targetLoss;
+            reached[0] = dynamics.model().value(s.parameters()) <= wanted.targetLoss();
             return !reached[0];
         };
         new Simulation(dynamics, List.of()).run(state, start.steps(), List.of(look));

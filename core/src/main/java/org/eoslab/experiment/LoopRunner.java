@@ -1,10 +1,8 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.experiment;
 
 import java.util.List;
 import java.util.Optional;
 import org.eoslab.dynamics.State;
-import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.Problem;
 import org.eoslab.trajectory.Observer;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Timeline;
@@ -14,20 +12,25 @@ import org.eoslab.trajectory.Timeline;
  *
  * @param targetLoss the loss whose first step is wanted, or NaN
  */
-record LoopEngine(double targetLoss) implements RunEngine {
+public record LoopRunner(double targetLoss) implements BatchRunner {
+    /** Runs of which that is wanted. */
+    public LoopRunner(Wanted wanted) {
+        this(wanted.targetLoss());
+    }
+
     @Override
     public List<RunResult> run(List<Experiment> experiments) {
         return experiments.stream().map(this::run).toList();
     }
 
     /** Makes one run. */
-    RunResult run(Experiment experiment) {
-        Problem problem = experiment.model().build(experiment.settings());
+    public RunResult run(Experiment experiment) {
+        Problem problem = experiment.build();
         return run(problem, problem.start().copy(), experiment.steps());
     }
 
     /** Makes a run of a problem from {@code state}, which ends where the run does. */
-    RunResult run(Problem problem, State state, long steps) {
+    public RunResult run(Problem problem, State state, long steps) {
         List<String> columns = problem.simulation().columns();
         Timeline timeline = new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn());
         Extremes extremes = new Extremes(columns, problem.curvature(), targetLoss);

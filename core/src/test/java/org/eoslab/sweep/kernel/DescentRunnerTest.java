@@ -1,4 +1,4 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.sweep.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.RunResult;
+import org.eoslab.experiment.Wanted;
+import org.eoslab.sweep.kernel.small.DescentRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Oracle: the single run through the one loop. Everything must agree to the bit. */
-class SmallEngineTest {
+class DescentRunnerTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> ACTIVATIONS = List.of("linear", "tanh", "relu", "cubic-relu");
     private static final double[] NO_ROW = {};
@@ -97,7 +102,7 @@ class SmallEngineTest {
             experiments.add(experiment(model, random));
         }
         List<RunResult> kernel = engine(experiments.get(0)).run(experiments);
-        List<RunResult> loop = new LoopEngine(TARGET).run(experiments);
+        List<RunResult> loop = new LoopRunner(TARGET).run(experiments);
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < experiments.size(); i++) {
             RunResult run = loop.get(i);
@@ -121,13 +126,12 @@ class SmallEngineTest {
         for (String model : List.of("zhu", "kreisler", "chen-bruna", "chen-bruna-2d", "wang", "agarwala")) {
             assertThat(engine(CATALOGUE.experiment(Map.of("model", model))))
                     .as(model)
-                    .isInstanceOf(SmallEngine.class);
+                    .isInstanceOf(DescentRunner.class);
         }
-        assertThat(engine(CATALOGUE.experiment(Map.of("model", "linear-nd")))).isInstanceOf(LinearNdEngine.class);
     }
 
-    private static RunEngine engine(Experiment experiment) {
-        Problem problem = experiment.model().build(experiment.settings());
-        return RunEngine.of(problem, List.of("loss"), TARGET, false);
+    private static BatchRunner engine(Experiment experiment) {
+        Problem problem = experiment.build();
+        return problem.batch().of(new Wanted(List.of("loss"), TARGET, false));
     }
 }

@@ -1,12 +1,15 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.experiment.small;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eoslab.dynamics.LinearNdDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.RunResult;
 import org.eoslab.trajectory.Outcome;
 import org.eoslab.trajectory.Probe;
 import org.eoslab.trajectory.Simulation;
@@ -18,18 +21,13 @@ import org.eoslab.trajectory.Simulation;
  *
  * @param targetLoss the loss whose first step is wanted, or NaN
  */
-record LinearNdEngine(double targetLoss) implements RunEngine {
+record LinearNdRunner(double targetLoss) implements BatchRunner {
     /** How many steps are worth a partition, for one through the loop. */
     private static final double GAIN = 10;
 
-    /** Whether this engine can make the runs of {@code problem}. */
-    static boolean runs(Problem problem) {
-        return problem.simulation().dynamics() instanceof LinearNdDescent;
-    }
-
     @Override
     public List<RunResult> run(List<Experiment> experiments) {
-        LoopEngine loop = new LoopEngine(targetLoss);
+        LoopRunner loop = new LoopRunner(targetLoss);
         return experiments.stream()
                 .map(e -> lean(loop, e).orElseGet(() -> loop.run(e)))
                 .toList();
@@ -37,12 +35,12 @@ record LinearNdEngine(double targetLoss) implements RunEngine {
 
     @Override
     public double partitionSteps(int parameters) {
-        return GAIN * RunEngine.super.partitionSteps(parameters);
+        return GAIN * BatchRunner.super.partitionSteps(parameters);
     }
 
     /** The run's result, empty when the run diverges or its last row is not all numbers. */
-    private static Optional<RunResult> lean(LoopEngine loop, Experiment experiment) {
-        Problem problem = experiment.model().build(experiment.settings());
+    private static Optional<RunResult> lean(LoopRunner loop, Experiment experiment) {
+        Problem problem = experiment.build();
         LinearNdDescent descent = (LinearNdDescent) problem.simulation().dynamics();
         Simulation lean = new Simulation(descent, List.of(new Events(descent, problem.curvature(), problem.turn())));
         State state = problem.start().copy();

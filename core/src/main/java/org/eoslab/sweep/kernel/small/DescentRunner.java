@@ -1,49 +1,44 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.sweep.kernel.small;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eoslab.dynamics.GradientDescent;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
-import org.eoslab.linalg.dense.DirectEigenSolver;
-import org.eoslab.sweep.kernel.small.SmallKernel;
+import org.eoslab.experiment.RunResult;
+import org.eoslab.experiment.Wanted;
 import org.eoslab.sweep.kernel.small.SmallKernel.Summary;
 import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.SharpnessProbe;
 
 /**
- * Runs experiments of gradient descent on a loss of few parameters in their kernel; one that leaves the range in which every reading
- * is a number is made through the loop.
+ * Runs of gradient descent on a loss of few parameters with exact readings of its sharpness, in their kernel. A run by another rule, or
+ * one that leaves the range in which every reading is a number, is made through the loop.
  *
  * @param targetLoss the loss whose first step is wanted, or NaN
+ * @param walks how a run walks
  */
-record SmallEngine(double targetLoss) implements RunEngine {
+public record DescentRunner(double targetLoss, WalkFactory walks) implements BatchRunner {
     private static final double PARTITION_STEPS = 2e6;
 
-    /** Whether this engine can make the runs of {@code problem}. */
-    static boolean runs(Problem problem) {
-        return problem.simulation().dynamics() instanceof GradientDescent
-                && problem.curvature().equals("sharpness")
-                && problem.turn().equals("sharpness")
-                && problem.simulation().probes().stream()
-                                .filter(SharpnessProbe.class::isInstance)
-                                .filter(p -> isExact((SharpnessProbe) p))
-                                .count()
-                        == 1;
+    /** Makes the walk of a run. */
+    @FunctionalInterface
+    public interface WalkFactory {
+        /** The walk of gradient descent from {@code start}, which is not modified. */
+        Walk of(GradientDescent dynamics, State start);
     }
 
-    /** Whether a reading is a function of the parameters alone. */
-    private static boolean isExact(SharpnessProbe probe) {
-        return probe.solver() instanceof DirectEigenSolver
-                && probe.dynamics() == null
-                && probe.eigenvalues() == 1
-                && probe.audit() == 0;
+    /** By the steps of a single run, with estimates of the sharpness where the loss has them. */
+    public DescentRunner(Wanted wanted) {
+        this(wanted.targetLoss(), DescentWalk::new);
     }
 
     @Override
     public List<RunResult> run(List<Experiment> experiments) {
-        LoopEngine loop = new LoopEngine(targetLoss);
+        LoopRunner loop = new LoopRunner(targetLoss);
         return experiments.stream()
                 .map(e -> kernel(e).orElseGet(() -> loop.run(e)))
                 .toList();
@@ -54,11 +49,13 @@ record SmallEngine(double targetLoss) implements RunEngine {
         return PARTITION_STEPS;
     }
 
-    /** The run's result, empty when a reading on the way or at the end is not a finite number. */
+    /** The run's result, empty when it is by another rule or a reading on the way or at the end is not a finite number. */
     private Optional<RunResult> kernel(Experiment experiment) {
-        Problem problem = experiment.model().build(experiment.settings());
-        GradientDescent descent = (GradientDescent) problem.simulation().dynamics();
-        return SmallKernel.run(descent, problem.start(), experiment.steps(), targetLoss)
+        Problem problem = experiment.build();
+        if (!(problem.simulation().dynamics() instanceof GradientDescent descent)) {
+            return Optional.empty();
+        }
+        return SmallKernel.run(walks.of(descent, problem.start()), experiment.steps(), targetLoss)
                 .flatMap(run -> result(problem, descent, experiment.steps(), run));
     }
 

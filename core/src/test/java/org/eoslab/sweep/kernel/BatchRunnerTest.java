@@ -1,4 +1,4 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.sweep.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.RunResult;
+import org.eoslab.experiment.Wanted;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine owes, whichever is chosen: the results of the loop, in order, each a function of its experiment alone. */
-class RunEngineTest {
+class BatchRunnerTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final double TARGET = 1e-3;
 
@@ -34,9 +38,9 @@ class RunEngineTest {
         return experiments;
     }
 
-    private static RunEngine engine(Experiment experiment) {
-        Problem problem = experiment.model().build(experiment.settings());
-        return RunEngine.of(problem, FINALS, TARGET, false);
+    private static BatchRunner engine(Experiment experiment) {
+        Problem problem = experiment.build();
+        return problem.batch().of(new Wanted(FINALS, TARGET, false));
     }
 
     private static List<Object> seen(RunResult run) {
@@ -71,9 +75,9 @@ class RunEngineTest {
             })
     void resultsAreThoseOfTheLoopInOrder(String preset) {
         List<Experiment> experiments = experiments(preset);
-        RunEngine engine = engine(experiments.get(0));
+        BatchRunner engine = engine(experiments.get(0));
         List<RunResult> results = engine.run(experiments);
-        List<RunResult> loop = RunEngine.loop(TARGET).run(experiments);
+        List<RunResult> loop = new LoopRunner(TARGET).run(experiments);
         assertThat(results).hasSameSizeAs(experiments);
         for (int i = 0; i < results.size(); i++) {
             String of = experiments.get(i).settings().toString();

@@ -1,4 +1,4 @@
-package org.eoslab.sweep.engine;
+package org.eoslab.experiment;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public record RunResult(
         long stepsToLoss,
         Optional<Certificate> certificate) {
     /** The same with another row. */
-    RunResult withRow(List<String> otherColumns, double[] row) {
+    public RunResult withRow(List<String> otherColumns, double[] row) {
         return new RunResult(
                 outcome,
                 otherColumns,
