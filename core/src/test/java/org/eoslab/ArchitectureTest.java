@@ -1,6 +1,7 @@
 package org.eoslab;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,11 +9,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 
-/** The arrow: linalg ← objective ← dynamics ← trajectory ← claim ← experiment ← sweep. A package uses only what stands to its left. */
+/**
+ * The arrow: interval, linalg ← objective ← dynamics ← run ← claim ← experiment ← sweep ← model. A package uses only what stands to its left,
+ * no two packages use each other, and the laboratory names no model.
+ */
 @AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> ARROW =
-            List.of("interval", "linalg", "objective", "dynamics", "trajectory", "claim", "experiment", "sweep");
+            List.of("interval", "linalg", "objective", "dynamics", "run", "claim", "experiment", "sweep", "model");
 
     @ArchTest
     static void packagesUseOnlyWhatStandsToTheirLeft(JavaClasses classes) {
@@ -28,6 +32,33 @@ class ArchitectureTest {
                     .resideInAnyPackage(right)
                     .check(classes);
         }
+    }
+
+    @ArchTest
+    static void guardKnowsObjectivesAndEigenvaluesAlone(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.eoslab.guard..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eoslab.run..", "org.eoslab.claim..", "org.eoslab.experiment..")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void nothingNamesAModel(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.eoslab.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eoslab.model..")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void packagesHaveNoCycles(JavaClasses classes) {
+        slices().matching("org.eoslab.(**)").should().beFreeOfCycles().check(classes);
     }
 
     @ArchTest

@@ -2,8 +2,8 @@ package org.eoslab.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eoslab.sweep.kernel.LaneSummary;
-import org.eoslab.sweep.kernel.MinimalistKernel;
+import org.eoslab.model.minimalist.kernel.LaneSummary;
+import org.eoslab.model.minimalist.kernel.MinimalistKernel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

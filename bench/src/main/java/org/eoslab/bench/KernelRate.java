@@ -4,11 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eoslab.dynamics.ClippingRule;
-import org.eoslab.dynamics.MinimalistDescent;
-import org.eoslab.objective.Minimalist;
-import org.eoslab.sweep.kernel.MinimalistKernel;
-import org.eoslab.sweep.kernel.MinimalistKernel.Start;
+import org.eoslab.model.minimalist.dynamics.ClippingRule;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.model.minimalist.kernel.MinimalistKernel;
+import org.eoslab.model.minimalist.kernel.MinimalistKernel.Start;
 
 /**
  * Steps a second of the batched kernel on one core, in processor time, for {@code bench/peers/compare.sh}: 256 runs of the

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.MinimalistModel;
 import org.eoslab.job.sweep.SweepFile;
+import org.eoslab.model.minimalist.MinimalistModel;
+import org.eoslab.model.minimalist.kernel.MinimalistKernel;
+import org.eoslab.model.minimalist.kernel.MinimalistKernel.Start;
 import org.eoslab.sweep.Sweep;
-import org.eoslab.sweep.kernel.MinimalistKernel;
-import org.eoslab.sweep.kernel.MinimalistKernel.Start;
 
 /**
  * Seconds of wall-clock time that a sweep of the minimalist model takes in so many threads, for {@code bench/peers/threads.sh}: the

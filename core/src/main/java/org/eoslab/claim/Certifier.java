@@ -1,7 +1,7 @@
 package org.eoslab.claim;
 
 import java.util.Optional;
-import org.eoslab.trajectory.Trajectory;
+import org.eoslab.run.Trajectory;
 
 /** Looks for a convergence certificate along a run. */
 @FunctionalInterface

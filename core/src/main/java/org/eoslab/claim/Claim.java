@@ -1,6 +1,6 @@
 package org.eoslab.claim;
 
-import org.eoslab.trajectory.Trajectory;
+import org.eoslab.run.Trajectory;
 
 /** A statement about a run that numbers can bear out or refute. */
 public interface Claim {

@@ -1,18 +1,17 @@
 package org.eoslab.experiment;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import org.eoslab.experiment.small.SmallLibrary;
 
 /** Every model and preset on the class path, by name. */
 public final class Catalogue {
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final Map<String, Preset> presets = new LinkedHashMap<>();
 
-    /** Of these libraries. */
+    /** The catalogue of these libraries. */
     public Catalogue(Iterable<Library> libraries) {
         for (Library library : libraries) {
             library.models().forEach(m -> models.put(m.name(), m));
@@ -20,11 +19,12 @@ public final class Catalogue {
         }
     }
 
-    /** Of all libraries on the class path, core's first. */
+    /** The catalogue of all libraries on the class path, in the order of their names. */
     public static Catalogue load() {
-        List<Library> libraries = new ArrayList<>(List.of(new CoreLibrary(), new SmallLibrary()));
-        ServiceLoader.load(Library.class).forEach(libraries::add);
-        return new Catalogue(libraries);
+        return new Catalogue(ServiceLoader.load(Library.class).stream()
+                .sorted(Comparator.comparing(provider -> provider.type().getName()))
+                .map(ServiceLoader.Provider::get)
+                .toList());
     }
 
     /** All models. */

@@ -3,9 +3,9 @@ package org.eoslab.experiment;
 import java.util.List;
 import java.util.Optional;
 import org.eoslab.dynamics.State;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Timeline;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Timeline;
 
 /**
  * Runs any experiment through the one loop, keeping no more than a row of it.

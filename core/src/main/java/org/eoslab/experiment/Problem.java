@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.eoslab.claim.Certifier;
 import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.State;
-import org.eoslab.trajectory.Simulation;
+import org.eoslab.run.Simulation;
 
 /**
  * A model with its settings filled in: what the loop needs.
@@ -55,6 +55,11 @@ public record Problem(
     /** The same with another way to make many runs. */
     public Problem with(BatchRunner.Factory other) {
         return new Problem(simulation, start, coordinates, curvature, turn, claims, certifier, other);
+    }
+
+    /** The same with other claims. */
+    public Problem with(List<Claim> other) {
+        return new Problem(simulation, start, coordinates, curvature, turn, other, certifier, batch);
     }
 
     /** The same with nothing to check. */

@@ -9,12 +9,12 @@ import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.dynamics.State;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.Timeline;
-import org.eoslab.trajectory.Trajectory;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
+import org.eoslab.run.Timeline;
+import org.eoslab.run.Trajectory;
 
 /**
  * A finished experiment.

@@ -3,7 +3,7 @@ package org.eoslab.experiment;
 import java.util.List;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
-import org.eoslab.trajectory.Outcome;
+import org.eoslab.run.Outcome;
 
 /**
  * What a sweep keeps of one run.

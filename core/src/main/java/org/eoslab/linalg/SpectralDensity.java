@@ -2,7 +2,6 @@ package org.eoslab.linalg;
 
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
-import org.eoslab.linalg.estimate.Estimate;
 
 /**
  * The distribution of an operator's eigenvalues by stochastic Lanczos quadrature: from a random unit vector v, m Lanczos steps give

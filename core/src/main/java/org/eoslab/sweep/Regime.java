@@ -2,7 +2,7 @@ package org.eoslab.sweep;
 
 import java.util.Locale;
 import org.eoslab.experiment.RunResult;
-import org.eoslab.trajectory.Outcome;
+import org.eoslab.run.Outcome;
 
 /** Where a run's trajectory stands at its last step: the colours of a phase diagram. */
 public enum Regime {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.eoslab.linalg.estimate.Estimate;
-import org.eoslab.linalg.estimate.HutchPlusPlus;
 import org.junit.jupiter.api.Test;
 
 /** Oracle: matrices whose spectrum, and so every trace, is known. */

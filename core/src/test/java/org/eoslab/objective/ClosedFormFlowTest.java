@@ -8,6 +8,13 @@ import java.util.function.ToDoubleFunction;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.GradientFlowSolution;
 import org.eoslab.linalg.dense.DenseEigenSolver;
+import org.eoslab.model.agarwala.SecondOrderRegression;
+import org.eoslab.model.linearnd.LinearNd;
+import org.eoslab.model.linearnd.LinearNdTest;
+import org.eoslab.model.scalar.DoubleWell;
+import org.eoslab.model.scalar.ScalarNetwork;
+import org.eoslab.model.wang.ScalarActivation;
+import org.eoslab.model.wang.TwoLayerScalarNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +65,7 @@ class ClosedFormFlowTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFlowConservesTheImbalance(Activation activation) {
+    void theFlowConservesTheImbalance(ScalarActivation activation) {
         TwoLayerScalarNetwork network = new TwoLayerScalarNetwork(activation);
         Random random = new Random(9);
         for (int i = 0; i < STARTS; i++) {

@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.dense.DenseEigenSolver;
+import org.eoslab.model.agarwala.SecondOrderRegression;
+import org.eoslab.model.scalar.ScalarNetwork;
+import org.eoslab.model.wang.ScalarActivation;
+import org.eoslab.model.wang.TwoLayerScalarNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +27,7 @@ class SharpnessEstimateTest {
                 new ScalarNetwork(4, 3),
                 new SecondOrderRegression(0.005),
                 new SecondOrderRegression(1));
-        Stream<SharpnessEstimate> layers = Stream.of(Activation.values()).map(TwoLayerScalarNetwork::new);
+        Stream<SharpnessEstimate> layers = Stream.of(ScalarActivation.values()).map(TwoLayerScalarNetwork::new);
         return Stream.of(networks, others, layers).flatMap(s -> s);
     }
 

@@ -12,7 +12,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
-import org.eoslab.objective.DoubleWell;
+import org.eoslab.model.scalar.DoubleWell;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;

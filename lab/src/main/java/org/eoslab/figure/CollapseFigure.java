@@ -15,7 +15,7 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Table;
 
 /** Figure 15: Chen and Bruna's teacher–student problem, where the sharpness rises, drops to near 0 and recovers slowly. */
 final class CollapseFigure {

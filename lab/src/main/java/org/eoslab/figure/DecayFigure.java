@@ -16,7 +16,7 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Table;
 
 /** Figure 7: the terms of the loss, the surrogate L̂ and its rate (1 − 2r)²ᵗ, r = λ₂/λ₁. */
 final class DecayFigure {

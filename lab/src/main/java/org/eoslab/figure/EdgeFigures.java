@@ -15,8 +15,8 @@ import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Cycle;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Cycle;
+import org.eoslab.run.Table;
 
 /** Figures 1, 2 and 3: the edge of stability on the paper's model. */
 final class EdgeFigures {

@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
-import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
-import org.eoslab.experiment.figure.EdgeRace;
-import org.eoslab.experiment.figure.FlowPath;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.figure.report.Space;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.model.minimalist.figure.EdgeRace;
+import org.eoslab.model.minimalist.figure.FlowPath;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Cycle;
-import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.race.Race;
+import org.eoslab.run.Cycle;
+import org.eoslab.run.Table;
+import org.eoslab.run.race.Race;
 
 /** Figures 4 and 5: gradient descent beside gradient flow and the constrained trajectory, in space. */
 final class FlowFigures {

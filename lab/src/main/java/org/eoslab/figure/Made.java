@@ -13,8 +13,8 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Recording;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Recording;
 
 /** What several figures need: runs of presets, and findings of their own. */
 final class Made {

@@ -13,9 +13,9 @@ import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Panel;
 import org.eoslab.plot.RunFigures;
+import org.eoslab.run.Table;
 import org.eoslab.torch.data.Archive;
 import org.eoslab.torch.data.DataFolder;
-import org.eoslab.trajectory.Table;
 
 /** Figures 8 and 9: networks at the edge of stability. Figure 9 needs real data (see {@code eos data}). */
 final class NetworkFigures {

@@ -25,7 +25,7 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Recording;
+import org.eoslab.run.Recording;
 
 /** Figure 12: gradient descent at several step sizes beside gradient flow, in the principal directions of their iterates. */
 final class NetworkPaths {

@@ -16,7 +16,7 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Table;
 
 /** Figures 10 and 11: the scalar networks that the paper compares with. */
 final class ScalarFigures {

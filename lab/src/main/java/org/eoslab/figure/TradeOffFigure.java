@@ -18,9 +18,9 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
+import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.torch.data.Archive;
 import org.eoslab.torch.data.DataFolder;
-import org.eoslab.trajectory.SharpnessProbe;
 
 /** Figure 6: steps of gradient descent from one loss to another against the step size. Needs real data (see {@code eos data}). */
 final class TradeOffFigure {

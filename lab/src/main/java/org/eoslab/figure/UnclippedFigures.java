@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eoslab.claim.Finding;
-import org.eoslab.claim.admissible.RandomStart;
-import org.eoslab.dynamics.ClippingRule;
-import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
-import org.eoslab.objective.Minimalist;
+import org.eoslab.model.minimalist.admissible.RandomStart;
+import org.eoslab.model.minimalist.dynamics.ClippingRule;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -26,7 +26,7 @@ import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.Series;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Table;
 
 /** Figures 13 and 14: gradient descent without clipping, well and badly behaved (appendix F). */
 final class UnclippedFigures {

@@ -15,15 +15,15 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.draw.FigureFiles;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.RunStream;
 import org.eoslab.store.RunWriter;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.file.Checkpoint;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
 
 /**
  * One experiment run into the store: as it goes, its rows and checkpoints; when it ends, its document and its pictures. Stopped by

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.Timeline;
-import org.eoslab.trajectory.curvature.SpectralDensityProbe;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
+import org.eoslab.run.Timeline;
+import org.eoslab.run.probe.SpectralDensityProbe;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON document of a run, as a tree of maps and lists. */

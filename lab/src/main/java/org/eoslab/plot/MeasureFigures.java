@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.curvature.SpectralDensityProbe;
+import org.eoslab.run.Table;
+import org.eoslab.run.probe.SpectralDensityProbe;
 
 /** The figures of what a run reads of the curvature besides the sharpness, from its columns. */
 final class MeasureFigures {

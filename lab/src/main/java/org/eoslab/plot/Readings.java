@@ -3,7 +3,7 @@ package org.eoslab.plot;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Table;
 
 /**
  * The rows of a run in which a column has a reading.

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
-import org.eoslab.objective.Minimalist;
-import org.eoslab.trajectory.Cycle;
-import org.eoslab.trajectory.SharpnessProbe;
-import org.eoslab.trajectory.Table;
-import org.eoslab.trajectory.Timeline;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.run.Cycle;
+import org.eoslab.run.Table;
+import org.eoslab.run.Timeline;
+import org.eoslab.run.probe.SharpnessProbe;
 
 /**
  * The figures of a run: what its columns have to show. For the minimalist model those of the paper (loss and its terms, ηS with

@@ -3,10 +3,10 @@ package org.eoslab.store;
 import java.util.function.LongSupplier;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
 import org.eoslab.store.file.Checkpoint;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
 
 /**
  * Streams a run into the store: rows as they come, and checkpoints from which it can go on, one every so many steps and one about

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eoslab.run.Table;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.CheckpointLimit;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
-import org.eoslab.trajectory.Table;
 
 /**
  * Writes one run. Closed before it is finished, it leaves a resumable run if there is a checkpoint, else nothing. Owned by one

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.run.Table;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
 import org.eoslab.store.file.Checksums;
 import org.eoslab.store.file.DamagedException;
 import org.eoslab.store.file.DurableFiles;
-import org.eoslab.trajectory.Table;
 
 /** A run in the store: its folder, and what the files there hold. */
 public final class StoredRun {

@@ -1,6 +1,6 @@
 package org.eoslab.web;
 
-import org.eoslab.trajectory.Observer;
+import org.eoslab.run.Observer;
 
 /** Whether somebody still waits for a piece of work. */
 public final class Ticket {

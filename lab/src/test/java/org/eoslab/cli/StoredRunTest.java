@@ -16,12 +16,12 @@ import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
-import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

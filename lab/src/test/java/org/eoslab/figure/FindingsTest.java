@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
 import org.junit.jupiter.api.Test;
 
 /** What a figure says was seen is not said of data that do not show it. */

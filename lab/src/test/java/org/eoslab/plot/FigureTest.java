@@ -17,7 +17,7 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.plot.draw.FigureFiles;
-import org.eoslab.trajectory.Recording;
+import org.eoslab.run.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

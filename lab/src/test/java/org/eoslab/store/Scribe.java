@@ -9,8 +9,8 @@ import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Recording;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Recording;
 
 /** A process of its own that streams runs into a store, one after another, and prints a line now and then. */
 final class Scribe {

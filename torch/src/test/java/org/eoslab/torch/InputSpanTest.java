@@ -10,7 +10,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
-import org.eoslab.dynamics.optimiser.Momentum;
+import org.eoslab.dynamics.optimizer.Momentum;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.linalg.dense.DenseEigenSolver;

@@ -1,16 +1,10 @@
 /**
- * Rigorous mode: the claims of {@code claim.minimalist} decided for the exact real trajectory from its enclosures. A verdict
- * <em>proved</em> or <em>disproved</em> is a computer-assisted proof; <em>undecided</em> says that the digits did not suffice.
+ * Proofs of claims: what a model's rigorous mode owes ({@link org.eoslab.claim.rigorous.Rigorous}), its report and its progress. How a model
+ * does it is the model's affair.
  *
  * <pre>{@code
- * RigorousReport report = RigorousCheck.run(settings, 6000, 100, Progress.NONE);
- * report.findings();
- * report.certificate();   // proves Theorem 4.1 for this start
+ * model.rigorous(settings).orElseThrow().check(6000, 100, Progress.NONE).findings();
  * }</pre>
- *
- * <p>An inequality becomes a slack that is to be ≥ 0 at each step. Where a claim compares with the attained extreme of a quantity
- * itself, equality is attained, and no enclosure could decide it; there the file says by which monotonicity the claim follows
- * from strict inequalities, and those are decided.
  */
 @NullMarked
 package org.eoslab.claim.rigorous;

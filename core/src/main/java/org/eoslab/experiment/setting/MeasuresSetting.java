@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
-import org.eoslab.linalg.estimate.HutchPlusPlus;
+import org.eoslab.linalg.HutchPlusPlus;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.SmoothObjective;
-import org.eoslab.trajectory.Probe;
-import org.eoslab.trajectory.SharpnessProbe;
-import org.eoslab.trajectory.curvature.BatchSharpness;
-import org.eoslab.trajectory.curvature.HessianTrace;
-import org.eoslab.trajectory.curvature.SelfStabilisationProbe;
-import org.eoslab.trajectory.curvature.SpectralDensityProbe;
+import org.eoslab.run.Probe;
+import org.eoslab.run.probe.BatchSharpness;
+import org.eoslab.run.probe.HessianTrace;
+import org.eoslab.run.probe.SelfStabilisationProbe;
+import org.eoslab.run.probe.SharpnessProbe;
+import org.eoslab.run.probe.SpectralDensityProbe;
 
 /**
  * What a run reads of the curvature besides the sharpness, and how often, for it costs more: the settings {@code measures} and

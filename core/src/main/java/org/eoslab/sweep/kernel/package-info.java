@@ -1,10 +1,8 @@
 /**
- * Many runs of the minimalist model at once: structure of arrays, one lane a run, several lanes an instruction. A summary of a
- * lane has the bits of the single run through {@link org.eoslab.trajectory.Simulation}: same operations, same order, no
- * fused multiply-add, and whatever is rare (a first crossing, a divergence, a β₁ out of range) is done over by the
- * single-run code itself.
+ * Runs of models of a few parameters, in a loop that makes no rows and few exact readings. What it says of a run has the bits of the
+ * single run through {@link org.eoslab.run.Simulation}.
  *
- * <p>Example: {@code MinimalistKernel.best().run(List.of(new Start(dynamics, new double[] {0.7, 0.005, 0.2})), 6000)}.
+ * <p>Example: {@code SmallKernel.run(new DescentWalk(new GradientDescent(objective, 0.2), start), 3000, Double.NaN)}.
  */
 @NullMarked
 package org.eoslab.sweep.kernel;

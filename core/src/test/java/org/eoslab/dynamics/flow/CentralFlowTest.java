@@ -3,13 +3,13 @@ package org.eoslab.dynamics.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.eoslab.dynamics.ClippingRule;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.DynamicsContract;
-import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.dense.DenseEigenSolver;
-import org.eoslab.objective.Minimalist;
+import org.eoslab.model.minimalist.dynamics.ClippingRule;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.objective.SmoothObjective;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.eoslab.linalg.dense.DenseEigenSolver;
-import org.eoslab.objective.Minimalist;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.StabilityContract;
 import org.eoslab.dynamics.State;
-import org.eoslab.objective.Minimalist;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.Quadratic;
 import org.junit.jupiter.api.Test;

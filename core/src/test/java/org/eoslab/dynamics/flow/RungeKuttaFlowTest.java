@@ -7,7 +7,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.StabilityContract;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.dense.DenseEigenSolver;
-import org.eoslab.objective.Minimalist;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.objective.Objective;
 import org.junit.jupiter.api.Test;
 

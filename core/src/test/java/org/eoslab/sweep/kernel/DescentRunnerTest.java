@@ -18,7 +18,6 @@ import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.RunResult;
 import org.eoslab.experiment.Wanted;
-import org.eoslab.sweep.kernel.small.DescentRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

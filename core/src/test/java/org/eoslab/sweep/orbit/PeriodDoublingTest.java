@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleFunction;
 import org.eoslab.dynamics.GradientDescent;
-import org.eoslab.objective.DoubleWell;
+import org.eoslab.model.scalar.DoubleWell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eoslab.claim.enclosure.ExactSettings;
-import org.eoslab.claim.minimalist.Constants;
-import org.eoslab.claim.minimalist.MinimalistClaims;
 import org.eoslab.claim.rigorous.Rigorous;
-import org.eoslab.claim.rigorous.RigorousCheck;
-import org.eoslab.dynamics.MinimalistDescent;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.experiment.MinimalistModel;
 import org.eoslab.experiment.Problem;
+import org.eoslab.model.minimalist.MinimalistModel;
+import org.eoslab.model.minimalist.claim.Constants;
+import org.eoslab.model.minimalist.claim.MinimalistClaims;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.model.minimalist.enclosure.ExactSettings;
+import org.eoslab.model.minimalist.proof.RigorousCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -71,14 +71,7 @@ final class ConstantsOptions {
         if (!(problem.simulation().dynamics() instanceof MinimalistDescent descent)) {
             throw refusal();
         }
-        return new Problem(
-                problem.simulation(),
-                problem.start(),
-                problem.coordinates(),
-                problem.curvature(),
-                problem.turn(),
-                MinimalistClaims.withConstrained(descent, read),
-                problem.certifier());
+        return problem.with(MinimalistClaims.withConstrained(descent, read));
     }
 
     /** The rigorous check with these constants, of a model that has one. */

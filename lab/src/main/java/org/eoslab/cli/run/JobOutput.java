@@ -10,7 +10,7 @@ import org.eoslab.cli.Json;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Job;
-import org.eoslab.trajectory.Outcome;
+import org.eoslab.run.Outcome;
 
 /** What a command that ran something prints, and the exit code that says how it went. */
 record JobOutput(PrintWriter out, PrintWriter err, boolean json) {

@@ -5,7 +5,7 @@ import org.eoslab.cli.Bar;
 import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Text;
 import org.eoslab.dynamics.State;
-import org.eoslab.trajectory.Observer;
+import org.eoslab.run.Observer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.job.Loaded;
-import org.eoslab.trajectory.Recording;
+import org.eoslab.run.Recording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -10,9 +10,9 @@ import org.eoslab.claim.Finding;
 import org.eoslab.cli.Table;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.Run;
-import org.eoslab.trajectory.Cycle;
-import org.eoslab.trajectory.SharpnessProbe;
-import org.eoslab.trajectory.Timeline;
+import org.eoslab.run.Cycle;
+import org.eoslab.run.Timeline;
+import org.eoslab.run.probe.SharpnessProbe;
 
 /** A run as people read it in the terminal. */
 final class Report {

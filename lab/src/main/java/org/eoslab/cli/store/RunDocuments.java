@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eoslab.cli.Text;
 import org.eoslab.experiment.InputException;
+import org.eoslab.run.Table;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
-import org.eoslab.trajectory.Table;
 
 /** Runs of the store as maps for JSON and tables. */
 final class RunDocuments {

@@ -21,13 +21,13 @@ import org.eoslab.plot.HeatMap;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
+import org.eoslab.run.Outcome;
 import org.eoslab.store.duckdb.DuckDb;
 import org.eoslab.sweep.Axis.Interval;
 import org.eoslab.sweep.Design;
 import org.eoslab.sweep.Regime;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.sweep.orbit.Orbit;
-import org.eoslab.trajectory.Outcome;
 
 /**
  * The pictures of a finished sweep. Of a grid over two intervals: the phase diagram and a heat map of each derived column; over

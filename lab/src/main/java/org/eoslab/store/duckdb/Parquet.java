@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
 
 /** Tables of doubles as Parquet files: {@code step} as a 64-bit integer, every other column as doubles with their exact bits. */
 public final class Parquet {

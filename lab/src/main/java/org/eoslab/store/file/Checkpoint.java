@@ -23,7 +23,7 @@ import org.eoslab.linalg.LowRank;
  * timeline. An array is its length, whether all its doubles are floats, and these floats or doubles.
  *
  * @param state the state
- * @param timeline {@link org.eoslab.trajectory.Timeline#memory}; empty when nobody followed the run
+ * @param timeline {@link org.eoslab.run.Timeline#memory}; empty when nobody followed the run
  */
 public record Checkpoint(State state, double[] timeline) {
     /** "EOSLAB" and the format's number, 5. */

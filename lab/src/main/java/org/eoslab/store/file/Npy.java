@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Table;
 
 /**
  * NumPy's file format, version 1.0: a table as one structured array with a float64 field a column, so that

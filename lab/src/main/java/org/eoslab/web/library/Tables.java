@@ -2,9 +2,9 @@ package org.eoslab.web.library;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eoslab.run.Table;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
-import org.eoslab.trajectory.Table;
 
 /** The rows of the runs last looked at: a finished run never changes, so its table can be kept. */
 final class Tables {

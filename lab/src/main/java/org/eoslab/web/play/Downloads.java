@@ -3,8 +3,8 @@ package org.eoslab.web.play;
 import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
 import org.eoslab.web.Ticket;
 
 /** What a user takes home as text. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eoslab.dynamics.State;
-import org.eoslab.trajectory.Observer;
+import org.eoslab.run.Observer;
 
 /**
  * A curve in parameter space thinned as a curve: of each bin of steps the points where a coordinate is smallest or largest, so

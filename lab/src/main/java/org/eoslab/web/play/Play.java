@@ -9,10 +9,10 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.Setting;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Recording;
-import org.eoslab.trajectory.Timeline;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Timeline;
 import org.eoslab.web.Ticket;
 
 /** A run as the page draws it. */

@@ -11,7 +11,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.RunJson;
-import org.eoslab.trajectory.Recording;
+import org.eoslab.run.Recording;
 import org.eoslab.web.Desk;
 import org.eoslab.web.Json;
 import org.eoslab.web.Routes;

@@ -2,8 +2,8 @@ package org.eoslab.web.play;
 
 import java.util.Arrays;
 import org.eoslab.dynamics.State;
-import org.eoslab.trajectory.Observer;
-import org.eoslab.trajectory.Table;
+import org.eoslab.run.Observer;
+import org.eoslab.run.Table;
 
 /**
  * One column thinned to the pixels it is drawn on: the smallest and the largest value of each bin of steps, at the steps where

@@ -14,10 +14,10 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
 import org.eoslab.job.Loaded;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Recording;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.StoredRun;
-import org.eoslab.trajectory.Outcome;
-import org.eoslab.trajectory.Recording;
 import org.eoslab.web.live.Streams;
 
 /** The runs that the page has started, one after another: a second one would slow the first. */

@@ -14,13 +14,13 @@ import org.eoslab.experiment.setting.MeasuresSetting;
 import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.run.Probe;
+import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.SharpnessProbe;
+import org.eoslab.run.probe.StabilityThreshold;
 import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
-import org.eoslab.trajectory.Probe;
-import org.eoslab.trajectory.SharpnessProbe;
-import org.eoslab.trajectory.Simulation;
-import org.eoslab.trajectory.curvature.StabilityThreshold;
 
 /**
  * A network trained on a data set. Building one reads the data; the native library is loaded when it is run, or at once to turn few

@@ -75,7 +75,7 @@ class ObservationTest {
                         "float64"));
         Problem problem = experiment.build();
         Seen seen = new Seen(problem.simulation().columns(), new ArrayList<>(), new ArrayList<>());
-        problem.simulation().run(experiment.start(problem), STEPS, List.of((state, row) -> {
+        problem.simulation().run(problem.start().copy(), STEPS, List.of((state, row) -> {
             seen.states.add(state.copy());
             seen.rows.add(row.clone());
             return true;

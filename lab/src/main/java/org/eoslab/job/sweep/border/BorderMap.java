@@ -10,7 +10,7 @@ import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;
-import org.eoslab.sweep.boundary.BorderPoint;
+import org.eoslab.sweep.border.BorderPoint;
 
 /**
  * A traced border and the regions that it parts, read from the labels that the search was given: nothing is run again.

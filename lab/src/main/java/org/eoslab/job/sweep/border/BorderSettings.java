@@ -7,9 +7,9 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Sweep;
-import org.eoslab.sweep.boundary.BorderPoint;
-import org.eoslab.sweep.boundary.BorderSearch;
-import org.eoslab.sweep.boundary.SweepBorder;
+import org.eoslab.sweep.border.BorderPoint;
+import org.eoslab.sweep.border.BorderSearch;
+import org.eoslab.sweep.border.SweepBorder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.Column;
 import org.eoslab.sweep.Rows;
-import org.eoslab.sweep.boundary.BorderPoint;
-import org.eoslab.sweep.boundary.BorderSearch;
+import org.eoslab.sweep.border.BorderPoint;
+import org.eoslab.sweep.border.BorderSearch;
 
 /**
  * A traced border.

@@ -1,0 +1,47 @@
+package org.eoslab.dynamics.optimizer;
+
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
+import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.FiniteSum;
+
+/**
+ * Stochastic gradient descent w⁺ = w − η∇L_B(w), L_B the mean loss over the batch B of the step.
+ *
+ * <p>The threshold is gradient descent's on the whole loss, 2/η; the noise makes runs settle below it (Cohen et al. 2021, section
+ * 6). What settles at 2/η is the batch sharpness, {@code org.eoslab.run.probe.BatchSharpness}.
+ *
+ * @param objective the loss
+ * @param stepSize η and clipping, of the batch's gradient
+ * @param batches which examples each step sees
+ */
+public record StochasticGradientDescent(FiniteSum objective, StepSize stepSize, Batches batches) implements Dynamics {
+    /** Checks that the batches are of this objective's examples. */
+    public StochasticGradientDescent {
+        if (batches.examples() != objective.examples()) {
+            throw new IllegalArgumentException(
+                    "batches of " + batches.examples() + " examples: the objective has " + objective.examples());
+        }
+    }
+
+    @Override
+    public State start(double[] parameters) {
+        return new State(parameters.clone(), new double[0]);
+    }
+
+    @Override
+    public void step(State state) {
+        double eta = stepSize.eta(state);
+        double[] w = state.parameters();
+        double[] gradient = new double[w.length];
+        objective.batch(batches.indices(state.step())).gradient(w, gradient);
+        Vectors.add(-eta * stepSize.factor(gradient), gradient, w);
+        state.advance(eta);
+    }
+
+    @Override
+    public double stabilityThreshold(State state) {
+        return 2 / stepSize.eta(state);
+    }
+}

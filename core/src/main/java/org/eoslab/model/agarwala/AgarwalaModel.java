@@ -1,0 +1,61 @@
+package org.eoslab.model.agarwala;
+
+import java.util.List;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.model.descent.Descent;
+import org.eoslab.run.Probe;
+
+/**
+ * {@code agarwala}: second-order regression (Agarwala et al. 2022), gradient descent on θ from the θ ≥ 0 with the given ηz
+ * and ηT. Columns {@code z} and {@code T} are ηz and ηT; η sets only the scale of θ.
+ */
+final class AgarwalaModel implements Model {
+    @Override
+    public String name() {
+        return "agarwala";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.number(
+                        "epsilon",
+                        "the curvature -epsilon of the second parameter",
+                        "above 0 and at most 1",
+                        e -> e > 0 && e <= 1,
+                        0.005),
+                Descent.eta(1),
+                Setting.start("z", "eta times the residual", 0.02),
+                Setting.start("T", "eta times the tangent kernel", 2.2),
+                Descent.steps(10_000));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        SecondOrderRegression model = new SecondOrderRegression(settings.number("epsilon"));
+        double eta = settings.number("eta");
+        double z = settings.number("z");
+        double kernel = settings.number("T");
+        if (!(kernel >= 2 * z && kernel >= -2 * model.epsilon() * z)) {
+            throw new InputException("T: " + kernel + " is not allowed with z = " + z + "; it must be at least "
+                    + Math.max(2 * z, -2 * model.epsilon() * z));
+        }
+        Probe scaled = Probe.of(List.of("z", "T", "gfsSharpness"), (w, row, offset) -> {
+            row[offset] = eta * model.residual(w);
+            row[offset + 1] = eta * model.tangentKernel(w);
+            row[offset + 2] = model.gfsSharpness(w);
+        });
+        return Descent.problem(
+                model,
+                eta,
+                model.parameters(z / eta, kernel / eta),
+                scaled,
+                AgarwalaClaims.of(model),
+                "theta1",
+                "theta2");
+    }
+}

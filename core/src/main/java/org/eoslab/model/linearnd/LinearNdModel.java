@@ -1,0 +1,122 @@
+package org.eoslab.model.linearnd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.eoslab.claim.Certifier;
+import org.eoslab.dynamics.State;
+import org.eoslab.experiment.BatchRunner;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.linalg.dense.DirectEigenSolver;
+import org.eoslab.model.descent.Descent;
+import org.eoslab.model.minimalist.ClipSetting;
+import org.eoslab.model.minimalist.dynamics.ClippingRule;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.run.Probe;
+import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.SharpnessProbe;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.QRDecomposition;
+
+/**
+ * {@code linear-nd}: the minimalist model in d dimensions (Liu et al., footnote 1), Σ = QΛQᵀ with a random rotation Q,
+ * Λ = diag(λ₁, λ₂, …, λ₂), the teacher w* = q₂ and the start w = β₁q₁ + β₂q₂. Its first column names are those of
+ * {@code minimalist}, then w itself.
+ */
+final class LinearNdModel implements Model {
+    private static final long LARGEST = 64;
+
+    @Override
+    public String name() {
+        return "linear-nd";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.integer("dimension", "input dimension d", 2, LARGEST, 5L),
+                Setting.integer("seed", "seed of the rotation Q", 0, Integer.MAX_VALUE, 1L),
+                Setting.positive("lambda1", "largest variance, along q1", 1.0),
+                Setting.positive("lambda2", "variance in every other direction, below lambda1", 0.001),
+                Descent.eta(3.2),
+                Setting.start("alpha", "second-layer weight", 0.7),
+                Setting.start("beta1", "weight along q1", 0.005),
+                Setting.start("beta2", "weight along q2, the teacher", 0.2),
+                ClipSetting.SETTING,
+                Descent.steps(6000));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        double lambda1 = settings.number("lambda1");
+        double lambda2 = settings.number("lambda2");
+        if (lambda2 >= lambda1) {
+            throw new InputException("lambda2: " + lambda2 + " is not allowed; it must be below lambda1 = " + lambda1);
+        }
+        int d = (int) settings.integer("dimension");
+        double[] variances = new double[d];
+        Arrays.fill(variances, lambda2);
+        variances[0] = lambda1;
+        double[] teacher = new double[d];
+        teacher[1] = 1;
+        LinearNd model = new LinearNd(rotation(d, settings.integer("seed")), variances, teacher);
+        Minimalist minimalist = new Minimalist(lambda1, lambda2);
+        double eta = settings.number("eta");
+        ClippingRule clip = ClipSetting.read(settings.text("clip"), eta, minimalist);
+        LinearNdDescent dynamics = new LinearNdDescent(model, eta, clip);
+        double[] beta = new double[d];
+        beta[0] = settings.number("beta1");
+        beta[1] = settings.number("beta2");
+        return new Problem(
+                        new Simulation(
+                                dynamics,
+                                List.of(new Coordinates(dynamics), new SharpnessProbe(model, new DirectEigenSolver()))),
+                        dynamics.start(settings.number("alpha"), beta),
+                        "curvatureBeta1",
+                        "alpha",
+                        List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip))),
+                        Certifier.NONE)
+                .with((BatchRunner.Factory) wanted -> new LinearNdRunner(wanted.targetLoss()));
+    }
+
+    /** The orthogonal factor of a Gaussian matrix, its vectors as rows. */
+    private static double[][] rotation(int d, long seed) {
+        Random random = new Random(seed);
+        double[][] gaussian = new double[d][d];
+        for (double[] row : gaussian) {
+            Arrays.setAll(row, i -> random.nextGaussian());
+        }
+        return new QRDecomposition(new Array2DRowRealMatrix(gaussian, false))
+                .getQT()
+                .getData();
+    }
+
+    /** α, β₁, β₂, λ₁α², the GFS sharpness, whether clipping acted, and w. */
+    private record Coordinates(LinearNdDescent dynamics) implements Probe {
+        @Override
+        public List<String> columns() {
+            List<String> names =
+                    new ArrayList<>(List.of("alpha", "beta1", "beta2", "curvatureBeta1", "gfsSharpness", "clipped"));
+            names.addAll(List.of(Descent.numbered("w", dynamics.model().inputs())));
+            return names;
+        }
+
+        @Override
+        public void measure(State state, double[] row, int offset) {
+            double[] w = state.parameters();
+            row[offset] = w[0];
+            row[offset + 1] = dynamics.coordinate(0, state);
+            row[offset + 2] = dynamics.coordinate(1, state);
+            row[offset + 3] = dynamics.curvatureBeta1(state);
+            row[offset + 4] = dynamics.model().gfsSharpness(w);
+            row[offset + 5] = dynamics.clipped(state) ? 1 : 0;
+            System.arraycopy(w, 1, row, offset + 6, w.length - 1);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.eoslab.model.minimalist.proof.prover;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.eoslab.interval.Interval;
+
+/** The attained range of a quantity, outward in doubles. */
+public final class Range {
+    /** Far more than the doubles that come out. */
+    private static final int BITS = 128;
+
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    public void see(Interval value) {
+        low = Math.min(low, value.lowerDouble());
+        high = Math.max(high, value.upperDouble());
+    }
+
+    public boolean isEmpty() {
+        return low > high;
+    }
+
+    /** The range of an increasing function over this one, which is finite and not empty. */
+    public Range map(UnaryOperator<Interval> increasing) {
+        Range image = new Range();
+        image.see(increasing.apply(Interval.exactly(low, BITS)));
+        image.see(increasing.apply(Interval.exactly(high, BITS)));
+        return image;
+    }
+
+    @Override
+    public String toString() {
+        return isEmpty() ? "nothing" : String.format(Locale.ROOT, "[%.9g, %.9g]", low, high);
+    }
+}

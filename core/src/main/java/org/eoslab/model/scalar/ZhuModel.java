@@ -1,0 +1,46 @@
+package org.eoslab.model.scalar;
+
+import java.util.List;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.model.descent.Descent;
+
+/**
+ * {@code zhu}: ½(1 − xyzw)² started with z = x, w = y (Zhu et al. 2022; the paper's figure 10). Loss, sharpness and GFS
+ * sharpness are those of the four-parameter network; on this slice the sharpness of the two-parameter loss ¼(1 − x²y²)², which
+ * has the same gradient descent, equals it at a minimum, 2(x² + y²), but not elsewhere.
+ */
+final class ZhuModel implements Model {
+    private static final String[] WEIGHTS = {"x", "y", "z", "w"};
+
+    @Override
+    public String name() {
+        return "zhu";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Descent.eta(0.01),
+                Setting.start("x", "first and third weight", 12.5),
+                Setting.start("y", "second and fourth weight", 0.05),
+                Descent.steps(300_000));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        ScalarNetwork network = new ScalarNetwork(4, 1);
+        double eta = settings.number("eta");
+        double x = settings.number("x");
+        double y = settings.number("y");
+        return Descent.problem(
+                network,
+                eta,
+                new double[] {x, y, x, y},
+                Descent.gfsSharpness(network::gfsSharpness),
+                List.of(ScalarNetworkClaims.endsJustBelow(eta), ScalarNetworkClaims.flowSharpnessFalls(eta, WEIGHTS)),
+                WEIGHTS);
+    }
+}

@@ -1,0 +1,55 @@
+package org.eoslab.model.wang;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.model.descent.Descent;
+import org.eoslab.run.Probe;
+
+/** {@code wang}: ½(1 − xσ(y))² (Wang et al. 2023); with σ linear the catapult of Lewkowycz et al. (2020). */
+final class WangModel implements Model {
+    private static final String KINK =
+            "relu: the Hessian is that of one side of the kink, and says nothing of a step across it";
+
+    @Override
+    public String name() {
+        return "wang";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.choice(
+                        "activation",
+                        "the activation; relu's Hessian says nothing of a step across the kink",
+                        Arrays.stream(ScalarActivation.values())
+                                .map(ScalarActivation::label)
+                                .toList(),
+                        ScalarActivation.LINEAR.label()),
+                Descent.eta(0.1),
+                Setting.start("x", "outer weight", 5.0),
+                Setting.start("y", "inner weight", 0.15),
+                Descent.steps(500));
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        ScalarActivation activation = Arrays.stream(ScalarActivation.values())
+                .filter(a -> a.label().equals(settings.text("activation")))
+                .findFirst()
+                .orElseThrow();
+        double eta = settings.number("eta");
+        TwoLayerScalarNetwork network = new TwoLayerScalarNetwork(activation);
+        return Descent.problem(
+                network,
+                eta,
+                new double[] {settings.number("x"), settings.number("y")},
+                Probe.of(List.of("imbalance"), (w, row, offset) -> row[offset] = network.imbalance(w)),
+                List.of(Catapult.claim(eta, activation == ScalarActivation.RELU ? KINK : ""), Catapult.balancing(eta)),
+                "x",
+                "y");
+    }
+}

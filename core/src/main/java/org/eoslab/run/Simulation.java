@@ -1,0 +1,86 @@
+package org.eoslab.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.State;
+
+/**
+ * The one loop that runs everything, from a test to the web page: measure, tell the observers, step.
+ *
+ * @param dynamics what changes the parameters
+ * @param probes what looks at them, in the order of their columns
+ */
+public record Simulation(Dynamics dynamics, List<Probe> probes) {
+    /** The names of all columns of a row: {@code step}, {@code time}, then each probe's. */
+    public List<String> columns() {
+        List<String> names = new ArrayList<>(List.of("step", "time"));
+        probes.forEach(p -> names.addAll(p.columns()));
+        return List.copyOf(names);
+    }
+
+    /** The row of a state. */
+    public double[] row(State state) {
+        double[] row = new double[columns().size()];
+        measure(probes.toArray(Probe[]::new), offsets(), state, row);
+        return row;
+    }
+
+    /** Where in a row the columns of each probe start. */
+    private int[] offsets() {
+        int[] offsets = new int[probes.size()];
+        int next = 2;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = next;
+            next += probes.get(i).columns().size();
+        }
+        return offsets;
+    }
+
+    private static void measure(Probe[] probes, int[] offsets, State state, double[] row) {
+        row[0] = state.step();
+        row[1] = state.time();
+        for (int i = 0; i < probes.length; i++) {
+            probes[i].measure(state, row, offsets[i]);
+        }
+    }
+
+    /**
+     * Runs from {@code state} until it has taken {@code last} steps in all, or diverges, or an observer stops it. The first
+     * row is the state as given, the last the state where it ended.
+     */
+    public Outcome run(State state, long last, List<Observer> observers) {
+        Probe[] all = probes.toArray(Probe[]::new);
+        int[] offsets = offsets();
+        Observer[] watching = observers.toArray(Observer[]::new);
+        double[] row = new double[columns().size()];
+        for (Observer observer : watching) {
+            observer.begin(this, state);
+        }
+        Outcome outcome = run(state, last, all, offsets, watching, row);
+        for (Observer observer : watching) {
+            observer.end(outcome, state);
+        }
+        return outcome;
+    }
+
+    private Outcome run(State state, long last, Probe[] all, int[] offsets, Observer[] watching, double[] row) {
+        while (true) {
+            if (!state.isFinite()) {
+                return Outcome.DIVERGED;
+            }
+            measure(all, offsets, state, row);
+            boolean goOn = true;
+            for (Observer observer : watching) {
+                goOn &= observer.observe(state, row);
+            }
+            if (state.step() >= last) {
+                return Outcome.COMPLETED;
+            }
+            if (!goOn) {
+                return Outcome.STOPPED;
+            }
+            dynamics.step(state);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.eoslab.run.probe;
+
+import java.util.List;
+import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.flow.GradientFlow;
+import org.eoslab.dynamics.flow.GradientFlowSolution;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.run.Probe;
+
+/**
+ * The sharpness at the end of the gradient flow that starts at the iterate, for any objective: {@code gfsSharpness} (NaN when
+ * the flow has not converged by the horizon) and {@code gfsGradientNorm}, ‖∇L‖ where it ended. An integration a reading, so
+ * use it {@link Probe#every every so many steps}.
+ *
+ * @param flow the flow; its η plays no part
+ * @param tolerance the gradient norm at which a flow counts as ended, positive
+ * @param horizon the time to give up at, positive
+ * @param solver finds the sharpness at the end
+ */
+public record GfsProbe(GradientFlow flow, double tolerance, double horizon, EigenSolver solver) implements Probe {
+    private static final List<String> COLUMNS = List.of("gfsSharpness", "gfsGradientNorm");
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void measure(State state, double[] row, int offset) {
+        GradientFlowSolution end = GradientFlowSolution.of(flow, state.parameters(), tolerance, horizon, solver);
+        row[offset] = end.sharpness();
+        row[offset + 1] = end.gradientNorm();
+    }
+}

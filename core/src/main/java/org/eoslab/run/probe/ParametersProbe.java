@@ -1,0 +1,20 @@
+package org.eoslab.run.probe;
+
+import java.util.List;
+import org.eoslab.dynamics.State;
+import org.eoslab.run.Probe;
+
+/**
+ * The first parameters themselves, for models of a few.
+ *
+ * @param columns their names, at most as many as there are parameters
+ */
+public record ParametersProbe(List<String> columns) implements Probe {
+    @Override
+    public void measure(State state, double[] row, int offset) {
+        double[] w = state.parameters();
+        for (int i = 0; i < columns.size(); i++) {
+            row[offset + i] = w[i];
+        }
+    }
+}

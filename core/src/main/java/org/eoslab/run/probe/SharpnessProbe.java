@@ -1,0 +1,147 @@
+package org.eoslab.run.probe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eoslab.dynamics.Curvature;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.State;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.Objective;
+import org.eoslab.run.Probe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loss and curvature of any objective: {@code loss}, {@code gradientNorm}, {@code sharpness}, {@code residual} (of the sharpness),
+ * {@code products} (Hessian-vector products of this reading), {@code repaired}, {@code eigenvalue1} … {@code eigenvalueK}; for a
+ * rule that preconditions also {@code preconditionedSharpness} and {@code preconditionedResidual}.
+ *
+ * <p>A reading starts from the state's last one. A warm start can follow a pair that is not the top one any more; an audit reads
+ * cold besides, keeps the larger pairs, and {@code repaired} is 1 when they were. A reading is a function of the state and its step
+ * alone, so that a resumed run gives the same bits.
+ *
+ * @param objective the loss
+ * @param solver finds the eigenpairs
+ * @param dynamics the rule of the run; null when only the Hessian matters
+ * @param eigenvalues k, how many are read, from 1 to the dimension
+ * @param adaptive whether to read only the eigenvalues above ¾ of the stability threshold (1.5/η for gradient descent) and one
+ *     more, at most k, NaN for the others; a preconditioned rule, whose threshold is not one of the Hessian, reads all k
+ * @param audit steps from one audit to the next, 0 for none
+ */
+public record SharpnessProbe(
+        Objective objective,
+        EigenSolver solver,
+        @Nullable Dynamics dynamics,
+        int eigenvalues,
+        boolean adaptive,
+        long audit)
+        implements Probe {
+    /** The column of what a rule that preconditions is held against the threshold by. */
+    public static final String PRECONDITIONED = "preconditionedSharpness";
+
+    private static final double FOLLOWED = 0.75;
+
+    /** Checks the ranges. */
+    public SharpnessProbe {
+        if (eigenvalues < 1 || eigenvalues > objective.dimension()) {
+            throw new IllegalArgumentException(
+                    "eigenvalues = " + eigenvalues + ": must be from 1 to the dimension, " + objective.dimension());
+        }
+        if (audit < 0) {
+            throw new IllegalArgumentException("audit = " + audit + ": must be at least 0");
+        }
+        if (adaptive && dynamics == null) {
+            throw new IllegalArgumentException("adaptive = true: needs the dynamics, whose threshold it follows");
+        }
+    }
+
+    /** The largest eigenvalue only, without audits. */
+    public SharpnessProbe(Objective objective, EigenSolver solver) {
+        this(objective, solver, null, 1, false, 0);
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> names =
+                new ArrayList<>(List.of("loss", "gradientNorm", "sharpness", "residual", "products", "repaired"));
+        for (int i = 1; i <= eigenvalues; i++) {
+            names.add("eigenvalue" + i);
+        }
+        if (preconditions()) {
+            names.addAll(List.of(PRECONDITIONED, "preconditionedResidual"));
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public void measure(State state, double[] row, int offset) {
+        Curvature reading = read(state);
+        state.remember(reading);
+        EigenPairs hessian = reading.hessian();
+        EigenPairs preconditioned = reading.preconditioned();
+        row[offset] = state.loss(objective);
+        row[offset + 1] = Vectors.norm(state.gradient(objective));
+        row[offset + 2] = hessian.largest();
+        row[offset + 3] = hessian.residuals()[0];
+        row[offset + 4] = hessian.products() + preconditioned.products();
+        row[offset + 5] = reading.repaired() ? 1 : 0;
+        int first = offset + 6;
+        int end = first + eigenvalues;
+        int found = Math.min(eigenvalues, hessian.values().length);
+        Arrays.fill(row, first, end, Double.NaN);
+        System.arraycopy(hessian.values(), 0, row, first, found);
+        if (preconditions()) {
+            row[end] = preconditioned.largest();
+            row[end + 1] = preconditioned.residuals()[0];
+        }
+    }
+
+    /**
+     * The curvature at this step, measured from the state's last measurement on and not remembered, so that it changes none to come;
+     * one made at this very step already is not made again.
+     */
+    public Curvature read(State state) {
+        Curvature last = state.curvature();
+        if (last.step() == state.step() && suffices(last)) {
+            return last;
+        }
+        boolean audited = audit > 0 && last.step() >= 0 && state.step() % audit == 0;
+        SymmetricOperator operator = objective.hessian(state.parameters());
+        EigenReading hessian = read(state, operator, last.hessian(), eigenvalues, follow(state), audited);
+        EigenReading preconditioned = dynamics != null && dynamics.preconditions()
+                ? read(
+                        state,
+                        dynamics.preconditioned(operator, state),
+                        last.preconditioned(),
+                        1,
+                        Double.NEGATIVE_INFINITY,
+                        audited)
+                : EigenReading.NONE;
+        return new Curvature(
+                state.step(), hessian.pairs(), preconditioned.pairs(), hessian.repaired() || preconditioned.repaired());
+    }
+
+    private EigenReading read(
+            State state, SymmetricOperator operator, EigenPairs guess, int most, double follow, boolean audited) {
+        EigenReading reading = EigenReading.warm(solver.at(state.step()), operator, guess, most, follow);
+        return audited ? reading.audited(solver.at(~state.step()), operator) : reading;
+    }
+
+    private double follow(State state) {
+        return dynamics == null || !adaptive || dynamics.preconditions()
+                ? Double.NEGATIVE_INFINITY
+                : FOLLOWED * dynamics.stabilityThreshold(state);
+    }
+
+    private boolean preconditions() {
+        return dynamics != null && dynamics.preconditions();
+    }
+
+    private boolean suffices(Curvature reading) {
+        return reading.hessian().values().length >= (adaptive ? 1 : eigenvalues)
+                && (!preconditions() || reading.preconditioned().values().length > 0);
+    }
+}

@@ -1,0 +1,23 @@
+package org.eoslab.run.probe;
+
+import java.util.List;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.State;
+import org.eoslab.run.Probe;
+
+/**
+ * The {@code stabilityThreshold} of the rule at each step, which a step size schedule moves.
+ *
+ * @param dynamics the rule
+ */
+public record StabilityThreshold(Dynamics dynamics) implements Probe {
+    @Override
+    public List<String> columns() {
+        return List.of("stabilityThreshold");
+    }
+
+    @Override
+    public void measure(State state, double[] row, int offset) {
+        row[offset] = dynamics.stabilityThreshold(state);
+    }
+}

@@ -1,8 +1,0 @@
-package org.eoslab.objective;
-
-class MinimalistTest implements ObjectiveContract {
-    @Override
-    public Objective objective() {
-        return new Minimalist(1, 0.01);
-    }
-}
