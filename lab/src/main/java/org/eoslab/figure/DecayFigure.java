@@ -90,8 +90,8 @@ final class DecayFigure {
                         + " L̂, which is the convergence term with α held at the edge, lies between the two bounds of Theorem"
                         + " 4.6 (drawn as far as they hold, √(2/(ηλ₁))β₂ ≤ 0.9), and the rate (1 − 2r)²ᵗ, which lies between"
                         + " them too, goes on to tell its fall beyond. Middle: L̂ for several η falls alike, so a larger step buys no"
-                        + " speed at the edge; below: for several r it falls with r. Right of each: L̂ over the rate, from L̂₀ on;"
-                        + " grey lines: a factor of 1.2. (Far beyond these steps L̂ plunges and levels off: the run ends"
+                        + " speed at the edge; below: for several r it falls with r. Right of each: L̂ over the rate times one constant c a"
+                        + " curve, which a rate leaves open; grey lines: a factor of 1.2. (Far beyond these steps L̂ plunges and levels off: the run ends"
                         + " a little flatter than 2/η, where L̂ has its zero a little before the minimum.)",
                 evidence,
                 Figure.of(
@@ -100,10 +100,10 @@ final class DecayFigure {
                                 EdgeFigures.loss(canonical, 0, STEPS, "terms of the loss, η = 3.2"),
                                 bounds(canonical),
                                 decays("L̂ for several η, r = 0.001", etas, 1),
-                                ofRate("L̂ over its rate, several η", etas),
+                                ofRate("L̂ over the rate, one constant c a curve, several η", etas),
                                 decays("L̂ for several r, η = 3.2", ratios, LAMBDA2.length),
-                                ofRate("L̂ over its rate, several r", ratios))
-                        .sized(700, 380)
+                                ofRate("L̂ over the rate, one constant c a curve, several r", ratios))
+                        .sized(780, 380)
                         .sideBySide(2));
     }
 
@@ -112,8 +112,8 @@ final class DecayFigure {
         double worst = 1;
         StringBuilder attained = new StringBuilder();
         for (Decay d : decays) {
-            double least = Arrays.stream(d.ofRate()).min().orElseThrow();
-            double most = Arrays.stream(d.ofRate()).max().orElseThrow();
+            double least = least(d.ofRate());
+            double most = most(d.ofRate());
             double factor = Math.sqrt(most / least);
             worst = Math.max(worst, factor);
             attained.append(String.format(
@@ -208,14 +208,26 @@ final class DecayFigure {
     }
 
     private static Plot ofRate(String title, List<Decay> decays) {
-        Plot plot =
-                Plot.of(title, stepAxis(), Axis.linear("L̂ₜ / (L̂₀(1 − 2r)²ᵗ)").between(0.75, 1.35));
+        Plot plot = Plot.of(title, stepAxis(), Axis.linear("L̂ₜ / c(1 − 2r)²ᵗ").between(0.75, 1.3));
         for (int i = 0; i < decays.size(); i++) {
+            double[] ratio = decays.get(i).ofRate();
+            double constant = Math.sqrt(least(ratio) * most(ratio));
             plot = plot.with(Series.line(
-                    decays.get(i).name, steps(STEPS + 1), decays.get(i).ofRate(), Palette.line(i)));
+                    decays.get(i).name,
+                    steps(STEPS + 1),
+                    Arrays.stream(ratio).map(q -> q / constant).toArray(),
+                    Palette.line(i)));
         }
         return plot.with(
                 Series.level("a factor of 1.2", CLOSE, 0, STEPS, Palette.GREY),
                 Series.level("", 1 / CLOSE, 0, STEPS, Palette.GREY));
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    private static double most(double[] values) {
+        return Arrays.stream(values).max().orElseThrow();
     }
 }
