@@ -23,6 +23,12 @@ public final class InputException extends IllegalArgumentException {
         return new InputException(kind + " " + name + ": unknown; the nearest is " + nearest);
     }
 
+    /** A value as a person writes it: 1e-300 and 3, where Java has 1.0E-300 and 3.0. */
+    public static String shown(Object value) {
+        String text = String.valueOf(value);
+        return value instanceof Double ? text.replaceFirst("\\.0(?=E|$)", "").replace('E', 'e') : text;
+    }
+
     /** Levenshtein's edit distance. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -119,6 +119,6 @@ public record Setting(
     }
 
     private InputException refuse(Object raw) {
-        return new InputException(name + ": " + raw + " is not allowed; it must be " + allowed);
+        return new InputException(name + ": " + InputException.shown(raw) + " is not allowed; it must be " + allowed);
     }
 }

@@ -158,7 +158,7 @@ class SweepTest {
                 bad(
                         Map.of("from", -1, "to", 2, "points", 5, "scale", "log"),
                         "eta: from: -1.0 is not allowed on a log scale"),
-                bad(Map.of("from", -1, "to", 2, "points", 5), "eta: -1.0 is not allowed; it must be > 0 and finite"),
+                bad(Map.of("from", -1, "to", 2, "points", 5), "eta: -1 is not allowed; it must be > 0 and finite"),
                 bad(Map.of("from", 1, "to", 2), "missing: sweep: axes: eta: points"),
                 bad(
                         Map.of("from", 1, "to", 2, "point", 5),

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Catalogue;
@@ -107,6 +111,55 @@ class PlayRoutesTest {
         double beta2 = flow.path("beta2").get(last).asDouble();
         assertThat(Math.hypot(alpha - end[0], beta2 - end[2]))
                 .isLessThan(1e-4 * Math.hypot(end[0] - 0.7, end[2] - 0.2));
+    }
+
+    /** What the page offers it can also run, check and give away. */
+    @Test
+    void noPresetIsLongerThanThePageAllows() {
+        JsonNode catalogue = Json.parse(wire.get("/api/catalogue").body());
+        Set<String> live = new HashSet<>();
+        catalogue.path("models").forEach(model -> {
+            if (model.path("live").asBoolean()) {
+                live.add(model.path("name").asText());
+            }
+        });
+        int checked = 0;
+        for (JsonNode preset : catalogue.path("presets")) {
+            long steps = preset.path("settings").path("steps").asLong();
+            boolean inPlay = live.contains(preset.path("model").asText());
+            checked += inPlay ? 1 : 0;
+            assertThat(steps)
+                    .as(preset.path("name").asText())
+                    .isBetween(1L, inPlay ? mostStepsOf("/api/claims") : 10_000_000L);
+        }
+        assertThat(checked).isGreaterThan(10);
+        assertThat(mostStepsOf("/api/play")).isGreaterThanOrEqualTo(mostStepsOf("/api/claims"));
+        assertThat(mostStepsOf("/api/export/csv")).isEqualTo(mostStepsOf("/api/claims"));
+    }
+
+    /** What the route says that it allows. */
+    private static long mostStepsOf(String route) {
+        String body = wire.post(route, "{\"experiment\":" + Wire.CANONICAL.replace("6000", "1e15") + "}")
+                .body();
+        Matcher most = Pattern.compile("must be at most (\\d+) ").matcher(body);
+        assertThat(most.find()).as(body).isTrue();
+        return Long.parseLong(most.group(1));
+    }
+
+    @Test
+    void numbersAreNamedAsTheyAreWritten() {
+        String body = Wire.CANONICAL.replace("{\"model", "{\"lambda1\":1e-300,\"lambda2\":2,\"model");
+        assertThat(wire.post("/api/play", "{\"experiment\":" + body + "}").body())
+                .contains("lambda2: 2 is not allowed; it must be below lambda1 = 1e-300");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000001", "1e9", "1e16", "1e300"})
+    void tooManyStepsAreMeasuredAgainstWhatIsAllowedHere(String steps) {
+        HttpResponse<String> response =
+                wire.post("/api/play", "{\"experiment\":" + Wire.CANONICAL.replace("6000", steps) + "}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("is not allowed here; it must be at most 2000000 (");
     }
 
     @Test

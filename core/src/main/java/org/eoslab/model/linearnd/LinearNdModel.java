@@ -57,7 +57,8 @@ final class LinearNdModel implements Model {
         double lambda1 = settings.number("lambda1");
         double lambda2 = settings.number("lambda2");
         if (lambda2 >= lambda1) {
-            throw new InputException("lambda2: " + lambda2 + " is not allowed; it must be below lambda1 = " + lambda1);
+            throw new InputException("lambda2: " + InputException.shown(lambda2)
+                    + " is not allowed; it must be below lambda1 = " + InputException.shown(lambda1));
         }
         int d = (int) settings.integer("dimension");
         double[] variances = new double[d];

@@ -70,7 +70,8 @@ public final class MinimalistModel implements Model {
         double lambda1 = settings.number("lambda1");
         double lambda2 = settings.number("lambda2");
         if (lambda2 >= lambda1) {
-            throw new InputException("lambda2: " + lambda2 + " is not allowed; it must be below lambda1 = " + lambda1);
+            throw new InputException("lambda2: " + InputException.shown(lambda2)
+                    + " is not allowed; it must be below lambda1 = " + InputException.shown(lambda1));
         }
         Minimalist model = new Minimalist(lambda1, lambda2);
         double eta = settings.number("eta");

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eoslab.dynamics.State;
 import org.eoslab.run.Observer;
 
 /**
  * A curve in parameter space thinned as a curve: of each bin of steps the points where a coordinate is smallest or largest, so
- * that its extent in every direction stays; and of these only those that are farther from the one before than can be seen.
+ * that its extent in every direction stays; and of these only those that are farther from the one before than can be seen. It begins
+ * and ends where the curve does.
  */
 final class PathThinning implements Observer {
     /** The smallest move that can be seen, in parts of the curve's extent: half a pixel of a picture of 500. */
@@ -23,6 +26,10 @@ final class PathThinning implements Observer {
     private final double[] high;
     private final long[][] kept;
     private final double[][][] points;
+    private final double[] firstPoint;
+    private final double[] lastPoint;
+    private long firstStep = -1;
+    private long lastStep = -1;
     private int bin = -1;
 
     /** Of the coordinates {@code names} at {@code columns} of a row, in {@code bins} bins. */
@@ -35,6 +42,8 @@ final class PathThinning implements Observer {
         this.high = new double[columns.length];
         this.kept = new long[bins][2 * columns.length];
         this.points = new double[bins][2 * columns.length][];
+        this.firstPoint = new double[columns.length];
+        this.lastPoint = new double[columns.length];
     }
 
     @Override
@@ -43,6 +52,12 @@ final class PathThinning implements Observer {
         if (step < window.from() || step > window.to()) {
             return true;
         }
+        if (firstStep < 0) {
+            firstStep = step;
+            copy(row, firstPoint);
+        }
+        lastStep = step;
+        copy(row, lastPoint);
         int now = (int) ((step - window.from()) * bins / window.length());
         boolean fresh = now != bin;
         bin = now;
@@ -67,6 +82,10 @@ final class PathThinning implements Observer {
             point = new double[columns.length];
             points[bin][slot] = point;
         }
+        copy(row, point);
+    }
+
+    private void copy(double[] row, double[] point) {
         for (int c = 0; c < columns.length; c++) {
             point[c] = row[columns[c]];
         }
@@ -74,34 +93,43 @@ final class PathThinning implements Observer {
 
     /** The points kept, in the order of their steps: {@code step} and each coordinate by name. */
     Map<String, Object> path() {
-        int slots = 2 * columns.length;
-        long[] steps = new long[bins * slots];
-        double[][] values = new double[columns.length][bins * slots];
+        SortedMap<Long, double[]> kept = new TreeMap<>();
         double[] moves = smallestMoves();
-        double[] last = null;
-        int n = 0;
-        for (int b = 0; b < bins; b++) {
-            long[] order = kept[b].clone();
-            Arrays.sort(order);
-            for (int s = 0; s < slots; s++) {
-                double[] point = points[b][indexOf(kept[b], order[s])];
-                if (point == null || (last != null && !moved(last, point, moves))) {
-                    continue;
-                }
-                steps[n] = order[s];
-                for (int c = 0; c < columns.length; c++) {
-                    values[c][n] = point[c];
-                }
-                last = point;
-                n++;
+        double[] last = firstPoint;
+        if (firstStep >= 0) {
+            kept.put(firstStep, firstPoint);
+        }
+        for (Map.Entry<Long, double[]> entry : extremes().entrySet()) {
+            if (moved(last, entry.getValue(), moves)) {
+                last = entry.getValue();
+                kept.put(entry.getKey(), last);
             }
         }
+        if (lastStep > firstStep) {
+            kept.put(lastStep, lastPoint);
+        }
         Map<String, Object> path = new LinkedHashMap<>();
-        path.put("step", Arrays.copyOf(steps, n));
+        path.put("step", kept.keySet().stream().mapToLong(Long::longValue).toArray());
         for (int c = 0; c < columns.length; c++) {
-            path.put(names.get(c), Arrays.copyOf(values[c], n));
+            int column = c;
+            path.put(
+                    names.get(c),
+                    kept.values().stream().mapToDouble(point -> point[column]).toArray());
         }
         return path;
+    }
+
+    /** The points of all bins by their steps. */
+    private SortedMap<Long, double[]> extremes() {
+        SortedMap<Long, double[]> all = new TreeMap<>();
+        for (int b = 0; b < bins; b++) {
+            for (int slot = 0; slot < points[b].length; slot++) {
+                if (points[b][slot] != null) {
+                    all.put(kept[b][slot], points[b][slot]);
+                }
+            }
+        }
+        return all;
     }
 
     /** How far along each coordinate is far enough to be seen. */
@@ -131,13 +159,5 @@ final class PathThinning implements Observer {
             }
         }
         return false;
-    }
-
-    private static int indexOf(long[] values, long value) {
-        int i = 0;
-        while (values[i] != value) {
-            i++;
-        }
-        return i;
     }
 }

@@ -17,6 +17,7 @@ import org.eoslab.web.Json;
 import org.eoslab.web.Routes;
 import org.eoslab.web.Ticket;
 import org.eoslab.web.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/play}: a run, thinned to the window on the screen; {@code POST /api/step} is the same for the values of a
@@ -28,10 +29,10 @@ import org.eoslab.web.Yaml;
  */
 public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
     /** About a second of work for the paper's model. */
-    private static final long MOST_STEPS = 2_000_000;
+    static final long MOST_STEPS = 2_000_000;
 
-    /** Claims and tables look at every step, recorded: about 30 MB a run. */
-    private static final long MOST_RECORDED_STEPS = 200_000;
+    /** Claims and tables look at every step, recorded: about 60 MB a run. The longest preset takes 300,000. */
+    static final long MOST_RECORDED_STEPS = 400_000;
 
     @Override
     public void addTo(Javalin server) {
@@ -70,13 +71,19 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         if (!(body.get("experiment") instanceof Map<?, ?> record)) {
             throw new InputException("missing: experiment (a model and its settings)");
         }
+        check(record.get("steps"), mostSteps);
         @SuppressWarnings("unchecked")
         Experiment experiment = catalogue.experiment((Map<String, Object>) record);
-        if (experiment.steps() > mostSteps) {
-            throw new InputException("steps: " + experiment.steps() + " is not allowed here; it must be at most "
-                    + mostSteps + " (the command line takes more)");
-        }
+        check(experiment.steps(), mostSteps);
         return experiment;
+    }
+
+    /** Says first what is allowed here, then what is allowed at all. */
+    private static void check(@Nullable Object steps, long mostSteps) {
+        if (steps instanceof Number number && number.doubleValue() > mostSteps) {
+            throw new InputException("steps: " + InputException.shown(steps)
+                    + " is not allowed here; it must be at most " + mostSteps + " (the command line takes more)");
+        }
     }
 
     private static Map<String, Object> claims(Experiment experiment, Ticket ticket) {

@@ -16,7 +16,10 @@ import org.eoslab.web.play.Thinning;
 import org.eoslab.web.play.Window;
 import org.jspecify.annotations.Nullable;
 
-/** A run under way, as far as the page sees it. Written by its own thread, read by others. */
+/**
+ * A run under way, as far as the page sees it. Written by its own thread, read by others. Once it has ended it keeps only where it
+ * stood: its rows are in the store, and its problem, with the tensors and the data of a network, is let go.
+ */
 final class LiveRun implements Observer {
     /** What a wide screen shows. */
     private static final int PIXELS = 1200;
@@ -76,6 +79,18 @@ final class LiveRun implements Observer {
         return last;
     }
 
+    synchronized String id() {
+        return id;
+    }
+
+    /** The store has begun to keep it under this id. */
+    void keptAs(String storedId) {
+        synchronized (this) {
+            id = storedId;
+        }
+        changed.run();
+    }
+
     @Override
     public synchronized void begin(Simulation simulation, State state) {
         dynamics = simulation.dynamics();
@@ -120,7 +135,7 @@ final class LiveRun implements Observer {
             if (dynamics != null) {
                 threshold = dynamics.stabilityThreshold(state);
             }
-            for (int c = 0; c < row.length; c++) {
+            for (int c = 0; c < columns.size(); c++) {
                 columns.get(c).add(step, row[c]);
             }
             if (rows != null) {
@@ -140,12 +155,20 @@ final class LiveRun implements Observer {
         return stop;
     }
 
+    /**
+     * It has ended.
+     *
+     * @param storedId its id in the store, empty when that keeps nothing of it
+     * @param why what went wrong, if anything did
+     */
     synchronized void end(Status how, String storedId, String why) {
         status = how;
         id = storedId;
         error = why;
         rows = null;
+        earlier = null;
         dynamics = null;
+        columns.clear();
     }
 
     synchronized boolean over() {
@@ -171,13 +194,13 @@ final class LiveRun implements Observer {
         return json;
     }
 
-    /** Columns in a window, as far as they have come. */
+    /** Columns in a window, as far as they have come; none once it has ended, as they are in the store then. */
     synchronized Map<String, Series> columns(List<?> wanted, Window window) {
         Table table = window.from() > 0 || window.to() < last ? rows : null;
         Map<String, Series> result = new LinkedHashMap<>();
         for (Object name : wanted) {
             int c = names.indexOf(String.valueOf(name));
-            if (c >= 0) {
+            if (c >= 0 && c < columns.size()) {
                 Series series = table == null ? columns.get(c).series() : Thinning.of(table, names.get(c), window);
                 result.put(names.get(c), series);
             }

@@ -20,10 +20,16 @@ import org.eoslab.store.RunStore;
 import org.eoslab.store.StoredRun;
 import org.eoslab.web.live.Streams;
 
-/** The runs that the page has started, one after another: a second one would slow the first. */
+/**
+ * The runs that the page has started, one after another: a second one would slow the first. Those that have ended are the store's;
+ * of the last of them it is remembered how they ended.
+ */
 public final class LiveRuns implements AutoCloseable {
     /** Runs that may wait for their turn. */
     private static final int MOST_WAITING = 20;
+
+    /** Runs that have ended, of which it is remembered how. */
+    private static final int MOST_ENDED = 20;
 
     /** Rows of a run in the store. */
     private static final long MOST_ROWS = 100_000;
@@ -55,21 +61,37 @@ public final class LiveRuns implements AutoCloseable {
 
     /** Starts a run when its turn comes. */
     LiveRun start(String name, Experiment experiment) {
-        return enter(name, experiment, (live, job) -> job.run(new Loaded(name, experiment), kept(experiment.steps())));
+        Loaded loaded = new Loaded(name, experiment);
+        return enter(name, experiment, "", (live, job) -> job.run(loaded, kept(experiment.steps())));
     }
 
-    /** Goes on with an interrupted run. */
-    LiveRun resume(StoredRun stored) {
-        return enter(stored.summary().name(), experiment(stored), (live, job) -> {
+    /**
+     * A run, and whether it was under way already.
+     *
+     * @param run the run
+     * @param already whether somebody else had started it before
+     */
+    record Entered(LiveRun run, boolean already) {}
+
+    /** Goes on with an interrupted run, unless that is under way already. */
+    synchronized Entered resume(StoredRun stored) {
+        for (LiveRun run : runs.values()) {
+            if (run.id().equals(stored.id()) && !run.over()) {
+                return new Entered(run, true);
+            }
+        }
+        runs.values().removeIf(run -> run.id().equals(stored.id()));
+        LiveRun resumed = enter(stored.summary().name(), experiment(stored), stored.id(), (live, job) -> {
             live.follow(stored.table());
             return job.resume(stored);
         });
+        return new Entered(resumed, false);
     }
 
     /** Starts a run that leaves a stored one at a step. */
     LiveRun fork(StoredRun stored, long step, Map<String, ?> changes) {
         Experiment experiment = experiment(stored).with(changes);
-        return enter(stored.summary().name(), experiment, (live, job) -> job.fork(stored, step, changes));
+        return enter(stored.summary().name(), experiment, "", (live, job) -> job.fork(stored, step, changes));
     }
 
     /** The experiment of a stored run. */
@@ -87,7 +109,7 @@ public final class LiveRuns implements AutoCloseable {
         Job.Result run(LiveRun live, Job job);
     }
 
-    private LiveRun enter(String name, Experiment experiment, Work work) {
+    private synchronized LiveRun enter(String name, Experiment experiment, String id, Work work) {
         if (runs.values().stream().filter(run -> !run.over()).count() > MOST_WAITING) {
             throw new InputException("start: " + MOST_WAITING + " runs are waiting already; stop one first");
         }
@@ -98,6 +120,7 @@ public final class LiveRuns implements AutoCloseable {
                 experiment.steps(),
                 kept(experiment.steps()),
                 this::tellNowAndThen);
+        live.keptAs(id);
         runs.put(live.number(), live);
         trainer.execute(() -> run(live, work));
         tell();
@@ -107,18 +130,32 @@ public final class LiveRuns implements AutoCloseable {
     private void run(LiveRun live, Work work) {
         try {
             if (live.stopped()) {
-                live.end(LiveRun.Status.STOPPED, "", "");
+                live.end(LiveRun.Status.STOPPED, live.id(), "");
                 return;
             }
-            Job job = new Job(store, new ExperimentSource(catalogue), SHOWN, List.of(live));
+            RunStore noted = new NotedStore(store, live::keptAs);
+            Job job = new Job(noted, new ExperimentSource(catalogue), SHOWN, List.of(live));
             Job.Result result = work.run(live, job);
             boolean stopped = result.run().trajectory().outcome() == Outcome.STOPPED;
             live.end(stopped ? LiveRun.Status.STOPPED : LiveRun.Status.FINISHED, result.id(), "");
         } catch (RuntimeException | Error e) {
-            live.end(LiveRun.Status.FAILED, "", String.valueOf(e.getMessage()));
+            live.end(LiveRun.Status.FAILED, left(live.id()), String.valueOf(e.getMessage()));
         } finally {
+            forget();
             tell();
         }
+    }
+
+    /** The id of a run that failed, if the store has kept what there was of it. */
+    private String left(String id) {
+        boolean kept = store.list().stream().anyMatch(run -> run.id().equals(id));
+        return kept ? id : "";
+    }
+
+    /** Lets go of the oldest runs that have ended. */
+    private void forget() {
+        List<LiveRun> ended = runs.values().stream().filter(LiveRun::over).toList();
+        ended.subList(0, Math.max(0, ended.size() - MOST_ENDED)).forEach(run -> runs.remove(run.number()));
     }
 
     private void tellNowAndThen() {

@@ -43,11 +43,12 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
             json.put("series", run.columns(names, Window.read(body, run.last())));
             answer(request, json);
         });
-        server.post(
-                "/api/runs/{id}/resume",
-                request -> answer(
-                        request,
-                        runs.resume(store.find(request.pathParam("id"))).json()));
+        server.post("/api/runs/{id}/resume", request -> {
+            LiveRuns.Entered entered = runs.resume(store.find(request.pathParam("id")));
+            Map<String, Object> json = new LinkedHashMap<>(entered.run().json());
+            json.put("already", entered.already());
+            answer(request, json);
+        });
         server.post("/api/runs/{id}/fork", this::fork);
     }
 
@@ -65,13 +66,20 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
 
     private void fork(Context request) {
         Map<String, Object> body = Json.read(request);
-        if (!(body.get("step") instanceof Number step)) {
+        Object given = body.get("step");
+        if (given == null) {
             throw new InputException("missing: step (where the new run leaves the old one)");
         }
         Map<String, Object> changes = changes(body);
         StoredRun stored = store.find(request.pathParam("id"));
-        check(runs.experiment(stored).with(changes));
-        answer(request, runs.fork(stored, step.longValue(), changes).json());
+        Experiment changed = runs.experiment(stored).with(changes);
+        check(changed);
+        double step = given instanceof Number number ? number.doubleValue() : Double.NaN;
+        if (step != Math.rint(step) || step < 0 || step > changed.steps()) {
+            throw new InputException("step: " + InputException.shown(given)
+                    + " is not allowed; it must be a whole number from 0 to " + changed.steps());
+        }
+        answer(request, runs.fork(stored, (long) step, changes).json());
     }
 
     private static void check(Experiment experiment) {
@@ -90,7 +98,12 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
             throw new InputException("set: " + set + " is not allowed; it must be an object of settings");
         }
         Map<String, Object> changes = new LinkedHashMap<>();
-        map.forEach((key, value) -> changes.put(String.valueOf(key), value));
+        map.forEach((key, value) -> {
+            if (value == null) {
+                throw new InputException(key + ": null is not allowed; leave it out to keep what it is");
+            }
+            changes.put(String.valueOf(key), value);
+        });
         return changes;
     }
 

@@ -56,6 +56,20 @@ class PathThinningTest {
         }
     }
 
+    /** Of one bin that swings on both sides of its ends, neither is an extreme. */
+    @Test
+    void itBeginsAndEndsWhereTheCurveDoes() {
+        double[][] curve = new double[1000][2];
+        for (int i = 0; i < curve.length; i++) {
+            curve[i] = new double[] {Math.sin(i / 20.0), Math.sin(0.3 + i / 30.0)};
+        }
+        Map<String, Object> path = thinned(curve, 1);
+        long[] steps = (long[]) path.get("step");
+        assertThat(steps).startsWith(0).endsWith(999).isSorted().doesNotHaveDuplicates();
+        assertThat(((double[]) path.get("y"))[0]).isEqualTo(curve[0][1]);
+        assertThat(((double[]) path.get("y"))[steps.length - 1]).isEqualTo(curve[999][1]);
+    }
+
     @Test
     void aSpikeStays() {
         double[][] curve = new double[10_000][2];
