@@ -1,3 +1,5 @@
+import { connection } from './connection';
+
 /** The server's interface. One request of a kind at a time: a newer one aborts the older. */
 export class Refusal extends Error {
   constructor(
@@ -21,6 +23,13 @@ export function superseded(error: unknown): boolean {
   );
 }
 
+/** Nobody answered. */
+export class Unanswered extends Error {
+  constructor() {
+    super('The server does not answer.');
+  }
+}
+
 /** What an error says. */
 export function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -37,9 +46,24 @@ async function check(response: Response): Promise<Response> {
   throw new Refusal(message, response.status);
 }
 
+/** A request that is answered, be it with a refusal. */
+async function ask(path: string, request: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch (error) {
+    // What is aborted says so; all else that a fetch throws is that there was no answer.
+    if (superseded(error)) throw error;
+    connection.fail();
+    throw new Unanswered();
+  }
+  connection.answer();
+  return check(response);
+}
+
 /** Reads. */
 export async function get<T>(path: string): Promise<T> {
-  return (await (await check(await fetch(path, { headers: { 'X-Tab': TAB } }))).json()) as T;
+  return (await (await ask(path, { headers: { 'X-Tab': TAB } })).json()) as T;
 }
 
 /** Posts; `kind` (the path unless given) is what a newer request replaces. */
@@ -53,14 +77,12 @@ export async function postRaw(path: string, body: unknown, kind = path): Promise
   const controller = new AbortController();
   running.set(kind, controller);
   try {
-    return await check(
-      await fetch(path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Tab': TAB },
-        body: JSON.stringify(body),
-        signal: controller.signal,
-      }),
-    );
+    return await ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Tab': TAB },
+      body: JSON.stringify(body),
+      signal: controller.signal,
+    });
   } finally {
     if (running.get(kind) === controller) running.delete(kind);
   }

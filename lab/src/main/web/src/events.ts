@@ -1,4 +1,5 @@
 import { TAB } from './api';
+import { connection } from './connection';
 
 let source: EventSource | null = null;
 const listeners: [string, (event: MessageEvent<string>) => void][] = [];
@@ -15,6 +16,8 @@ export function listen<T>(name: string, heard: (value: T) => void): void {
 export function open(): void {
   if (source) return;
   source = new EventSource(`/api/events?tab=${TAB}`);
+  source.addEventListener('open', () => connection.answer());
+  source.addEventListener('error', () => connection.fail());
   for (const [name, listener] of listeners) source.addEventListener(name, listener);
 }
 
@@ -25,4 +28,11 @@ window.addEventListener('pagehide', () => {
 });
 window.addEventListener('pageshow', event => {
   if (event.persisted) open();
+});
+
+// The browser opens a broken stream again by itself, but not one that was refused.
+connection.onChange(up => {
+  if (!up || source?.readyState !== EventSource.CLOSED) return;
+  source = null;
+  open();
 });

@@ -1,5 +1,6 @@
 import { get } from './api';
 import { CompareView } from './compare/view';
+import { connection } from './connection';
 import { fill, h } from './dom';
 import { open } from './events';
 import { PlayView } from './play/view';
@@ -13,6 +14,8 @@ interface View {
   element: HTMLElement;
   shown(query: URLSearchParams): void;
   hidden(): void;
+  /** Fetches all that it shows once more: the server is back, and may be another one. */
+  again(): void;
 }
 
 const NAMES = { play: 'Play', watch: 'Watch', compare: 'Compare', sweep: 'Sweep' } as const;
@@ -26,6 +29,7 @@ const links = Object.fromEntries(
 const otherTheme = h('button', { type: 'button', class: 'quiet', onclick: toggleTheme });
 const views = new Map<Name, View>();
 let current: View | null = null;
+let tour: Tour | null = null;
 
 function route(): { name: Name; query: URLSearchParams } {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?');
@@ -56,7 +60,22 @@ function show(catalogue: Catalogue): void {
   }
   document.title = `${NAMES[name]} · EoS Lab`;
   dress(name);
+  if (name !== 'play') tour?.end();
   view.shown(query);
+}
+
+/** Says at the top of the page that the server does not answer, for as long as it does not. */
+function watchConnection(): void {
+  const banner = h(
+    'p',
+    { class: 'banner', hidden: true },
+    'The connection to the server is lost; trying again. What is shown may be out of date.',
+  );
+  document.querySelector('#notices')!.append(banner);
+  connection.onChange(up => {
+    banner.hidden = up;
+    if (up) current?.again();
+  });
 }
 
 function buildBar(catalogue: Catalogue): void {
@@ -64,9 +83,18 @@ function buildBar(catalogue: Catalogue): void {
     bar,
     h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', h('span', {}, 'edge of stability')),
     h('nav', { 'aria-label': 'Views' }, ...(Object.keys(NAMES) as Name[]).map(n => links[n])),
-    h('button', { type: 'button', class: 'quiet', onclick: () => startTour(catalogue) }, 'Tour'),
+    tourButton(catalogue),
     otherTheme,
   );
+}
+
+function tourButton(catalogue: Catalogue): HTMLButtonElement {
+  const button = h(
+    'button',
+    { type: 'button', class: 'quiet', onclick: () => startTour(catalogue, button) },
+    'Tour',
+  );
+  return button;
 }
 
 /** Marks the view on the screen and names the other theme; what the keyboard is on stays. */
@@ -78,15 +106,13 @@ function dress(name: Name): void {
   otherTheme.textContent = theme() === 'dark' ? 'Light' : 'Dark';
 }
 
-let tour: Tour | null = null;
-
-function startTour(catalogue: Catalogue): void {
+function startTour(catalogue: Catalogue, button: HTMLElement): void {
   tour?.end();
   location.hash = '#/play';
   show(catalogue);
   const play = views.get('play');
   if (play instanceof PlayView) {
-    tour = new Tour(play);
+    tour = new Tour(play, button);
     tour.start();
   }
 }
@@ -102,6 +128,7 @@ async function start(): Promise<void> {
   try {
     const catalogue = await get<Catalogue>('/api/catalogue');
     open();
+    watchConnection();
     buildBar(catalogue);
     onTheme(() => dress(route().name));
     window.addEventListener('hashchange', () => show(catalogue));

@@ -139,9 +139,16 @@ export interface LiveRun {
   seconds: number;
   secondsLeft: number | null;
   threshold: number | null;
+  /** Its id in the store, from its first step on; empty before that, and when nothing of it is kept. */
   id: string;
   error: string;
   columns: string[];
+}
+
+/** A run that was asked to go on. */
+export interface ResumedRun extends LiveRun {
+  /** Whether it was under way before that. */
+  already: boolean;
 }
 
 export interface LiveColumns extends LiveRun {

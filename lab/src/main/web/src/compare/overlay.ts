@@ -7,6 +7,8 @@ import type { CompareState } from './state';
 
 export interface Shown {
   id: string;
+  /** Its place among the chosen runs, which has a colour. */
+  place: number;
   label: string;
   columns: RunColumns;
 }
@@ -42,13 +44,15 @@ export function overlay(
   zoom: Range | null,
 ): LinePlot {
   const { series } = palette();
-  const lines = shown.flatMap((run, i): Line[] => {
+  const lines = shown.flatMap((run): Line[] => {
     const values = run.columns.columns[column];
     const clock = run.columns.columns.time;
     if (!values) return [];
     const x = axis === 'time' && clock ? values.step.map(s => at(clock, s)) : values.step;
-    const dash = i < series.length ? 'solid' : 'dash';
-    return [{ name: run.label, colour: series[i % series.length]!, x, y: values.value, width: 1.5, dash }];
+    const dash = run.place < series.length ? 'solid' : 'dash';
+    return [
+      { name: run.label, colour: series[run.place % series.length]!, x, y: values.value, width: 1.5, dash },
+    ];
   });
   const log = scale === 'log';
   return {

@@ -1,7 +1,8 @@
-import { get, message, post, superseded } from '../api';
+import { get, message, post, superseded, Unanswered } from '../api';
 import { choice } from '../choice';
 import { fill, h } from '../dom';
 import { runLabel, words } from '../format';
+import { Part } from '../freshness';
 import { Latest } from '../latest';
 import type { Range } from '../plot/description';
 import { Stack } from '../plot/stack';
@@ -10,6 +11,7 @@ import { onTheme, palette } from '../plot/theme';
 import { takeHome } from '../takehome';
 import { storedSweeps } from '../sweep/source';
 import type { RunColumns, RunDetail, RunRow, SweepRow } from '../types';
+import { common, missing, rowless } from './missing';
 import { offers } from './offers';
 import { overlay, stepsIn, type Shown } from './overlay';
 import { runContents } from './runs';
@@ -60,6 +62,10 @@ export class CompareView {
     this.change({ scale: v as 'linear' | 'log' }),
   );
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  private readonly plotbox = h('div', { class: 'plotbox medium patient' }, this.overlay.element);
+  private readonly part = new Part(this.plotbox);
+  /** What the address asks for and there is not. */
+  private lacking = '';
   private readonly hint = h('p', { class: 'note' });
 
   constructor(query: URLSearchParams) {
@@ -74,7 +80,7 @@ export class CompareView {
       h('span', { class: 'grow' }),
       takeHome(
         offers(() => ({
-          runs: this.state.runs,
+          runs: this.chosen,
           what: `${words(this.state.column)} over ${this.state.axis === 'time' ? 'time η·t' : 'steps'}.`,
           picture: this.overlay.picture(),
           table: this.table.table,
@@ -83,14 +89,7 @@ export class CompareView {
     );
     fill(
       this.element,
-      h(
-        'section',
-        { class: 'card', 'aria-label': 'Overlay' },
-        bar,
-        this.problem,
-        this.hint,
-        h('div', { class: 'plotbox medium' }, this.overlay.element),
-      ),
+      h('section', { class: 'card', 'aria-label': 'Overlay' }, bar, this.problem, this.hint, this.plotbox),
       this.table.element,
       this.sweepTable.element,
     );
@@ -102,10 +101,14 @@ export class CompareView {
 
   shown(query: URLSearchParams): void {
     if (query.size > 0) this.state = fromQuery(query);
-    this.listed = '';
-    void this.list();
+    this.again();
     window.clearInterval(this.timer);
     this.timer = window.setInterval(() => !document.hidden && void this.list(), AGAIN);
+  }
+
+  again(): void {
+    this.listed = '';
+    void this.list();
   }
 
   hidden(): void {
@@ -117,11 +120,13 @@ export class CompareView {
     try {
       const all = await Promise.all([get<{ runs: RunRow[] }>('/api/runs'), storedSweeps()]);
       const listed = JSON.stringify(all);
-      if (listed === this.listed) return;
-      this.listed = listed;
       [{ runs: this.runs }, this.sweeps] = all;
-      const known = new Set(this.runs.map(r => r.id));
-      this.state.runs = this.state.runs.filter(id => known.has(id));
+      if (listed === this.listed) {
+        // Of a run that is under way there are more rows by now.
+        if (this.state.runs.some(id => this.status(id) === 'running')) this.loads.ask();
+        return;
+      }
+      this.listed = listed;
       if (this.state.runs.length === 0) this.state.runs = this.runs.slice(0, 2).map(r => r.id);
       this.outline();
     } catch (error) {
@@ -130,12 +135,24 @@ export class CompareView {
   }
 
   private fail(error: unknown): void {
-    if (!superseded(error)) this.say(message(error));
+    if (superseded(error)) return;
+    this.part.mark(error instanceof Unanswered ? 'lost' : 'failed');
+    this.say(message(error));
+  }
+
+  private status(id: string): RunRow['status'] | undefined {
+    return this.runs.find(r => r.id === id)?.status;
+  }
+
+  /** The chosen runs that there are. */
+  private get chosen(): string[] {
+    return this.state.runs.filter(id => this.status(id) !== undefined);
   }
 
   private change(change: Partial<CompareState>): void {
     Object.assign(this.state, change);
     if ('axis' in change || 'runs' in change) this.zoom = null;
+    if ('column' in change || 'runs' in change) this.lacking = '';
     this.outline();
   }
 
@@ -147,11 +164,10 @@ export class CompareView {
 
   /** Shows what needs no rows, and asks for these. */
   private outline(): void {
-    const { axis, scale, runs } = this.state;
+    const { axis, scale } = this.state;
     this.tabulate();
     this.axis.show(axis);
     this.scale.show(scale);
-    this.hint.textContent = runs.length === 0 ? 'Tick runs in the table to draw them over each other.' : '';
     this.remember();
     this.loads.ask();
   }
@@ -167,22 +183,26 @@ export class CompareView {
 
   /** Loads the rows on the screen, and shows them. */
   private async load(): Promise<void> {
+    this.part.mark('asked');
     try {
       await this.offerColumns();
       this.overlaid = await this.rows();
-      this.say('');
+      this.say([missing(this.state.runs, new Set(this.chosen)), this.lacking].filter(Boolean).join(' '));
       this.show();
+      this.part.mark('shown');
     } catch (error) {
       this.fail(error);
     }
   }
 
   private rows(): Promise<Shown[]> {
-    const { runs, axis, column } = this.state;
+    const { axis, column } = this.state;
+    const drawn = this.chosen.filter(id => this.details.get(id)?.columns.length);
     const before = new Map(this.overlaid.map(run => [run.id, run]));
     return Promise.all(
-      runs.map(async id => ({
+      drawn.map(async id => ({
         id,
+        place: this.state.runs.indexOf(id),
         label: this.label(id),
         columns: await post<RunColumns>(`/api/runs/${id}/columns`, {
           columns: [column, 'time'],
@@ -193,19 +213,31 @@ export class CompareView {
   }
 
   private show(): void {
+    const runs = this.chosen;
+    this.hint.textContent =
+      runs.length === 0
+        ? 'Tick runs in the table to draw them over each other.'
+        : rowless(runs.map(id => ({ label: this.label(id), detail: this.details.get(id) })));
     this.overlay.draw(overlay(this.overlaid, this.state, this.zoom));
   }
 
   /** The columns that all the chosen runs have. */
   private async offerColumns(): Promise<void> {
-    for (const id of this.state.runs) {
-      if (!this.details.has(id)) this.details.set(id, await get<RunDetail>(`/api/runs/${id}`));
+    for (const id of this.chosen) {
+      const known = this.details.get(id);
+      // A finished run stays as it is; one that is not may have rows by now, and pictures.
+      if (known?.status !== 'finished') this.details.set(id, await get<RunDetail>(`/api/runs/${id}`));
     }
-    const lists = this.state.runs.map(id => this.details.get(id)?.columns ?? []);
-    const common = (lists[0] ?? ['sharpness', 'loss']).filter(c => lists.every(l => l.includes(c)));
-    const offered = common.filter(c => c !== 'step' && c !== 'time');
+    const offered = common(this.chosen.map(id => this.details.get(id)?.columns ?? []));
+    if (offered.length === 0) offered.push('sharpness', 'loss');
     fill(this.column, ...offered.map(c => h('option', { value: c }, words(c))));
-    if (!offered.includes(this.state.column)) this.state.column = offered[0] ?? 'sharpness';
+    const { column } = this.state;
+    if (!offered.includes(column)) {
+      const instead = offered.includes('sharpness') ? 'sharpness' : offered[0]!;
+      this.lacking = `These runs have no column ${column}: here is ${words(instead)}.`;
+      this.state.column = instead;
+      this.remember();
+    }
     this.column.value = this.state.column;
   }
 

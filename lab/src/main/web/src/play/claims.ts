@@ -1,4 +1,5 @@
 import { fill, h } from '../dom';
+import { type Event, Part } from '../freshness';
 import { number, whole } from '../format';
 import type { Claim, Claims } from '../types';
 
@@ -39,14 +40,31 @@ export class ClaimsTable {
     this.note,
   );
 
+  private readonly part = new Part(this.table, () => {
+    fill(this.body);
+    this.table.hidden = true;
+    this.note.textContent = '';
+  });
+
   constructor(private readonly jump: (step: number) => void) {}
 
-  wait(): void {
-    this.element.classList.add('stale');
+  /** Whether they are those of the run on the screen. */
+  get fresh(): boolean {
+    return this.part.fresh;
+  }
+
+  /** What it says below the claims, or in their place. */
+  get words(): string {
+    return this.note.textContent;
+  }
+
+  mark(event: Event): void {
+    this.part.mark(event);
+    if (event === 'other') this.note.textContent = 'checking …';
   }
 
   show(claims: Claims): void {
-    this.element.classList.remove('stale');
+    this.part.mark('shown');
     fill(this.body, ...claims.claims.flatMap(c => this.rows(c)));
     this.table.hidden = claims.claims.length === 0;
     const certificate = claims.certificate;
@@ -58,9 +76,10 @@ export class ClaimsTable {
         : '';
   }
 
-  say(text: string): void {
-    this.element.classList.remove('stale');
-    this.note.textContent = text;
+  /** There are none, for a reason. */
+  fail(why: string): void {
+    this.part.mark('failed');
+    this.note.textContent = why;
   }
 
   /** A claim, and what it states, which a click shows. */

@@ -23,16 +23,3 @@ export function beside(companions: Companions | null): Curve[] {
 }
 
 export const SOLUTIONS = 'solutions αβ₂ = 1';
-
-/** The index of the last entry at or before a step. */
-export function indexAt(path: Path, step: number): number {
-  const steps = path.step ?? [];
-  let low = 0;
-  let high = steps.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (steps[middle]! <= step) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

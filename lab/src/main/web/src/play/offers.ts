@@ -8,13 +8,16 @@ import type { Value } from '../types';
 
 /** What a Play view shows, as far as it can be taken home. */
 export interface Shown {
+  /** Whether the plots are those of the experiment. */
+  fresh: boolean;
   experiment: Record<string, Value>;
   name: string;
   about: string[];
   timeline: Picture;
   plane: Picture | null;
   space: Report['space'];
-  claims: HTMLElement;
+  /** Null while they are not those of the experiment. */
+  claims: HTMLElement | null;
 }
 
 async function yaml(experiment: Record<string, Value>): Promise<string> {
@@ -23,23 +26,29 @@ async function yaml(experiment: Record<string, Value>): Promise<string> {
 
 /** The menu's entries for the view as it is when one is chosen. */
 export function offers(shown: () => Shown): Offers {
+  const drawn = () => {
+    const now = shown();
+    if (!now.fresh)
+      throw new Error('The plots on the screen are not those of the settings: wait until they are drawn.');
+    return now;
+  };
   return {
-    'Picture (SVG)': () => savePicture(shown().timeline, 'svg', shown().name),
-    'Picture (PNG)': () => savePicture(shown().timeline, 'png', shown().name),
+    'Picture (SVG)': async () => savePicture(drawn().timeline, 'svg', shown().name),
+    'Picture (PNG)': async () => savePicture(drawn().timeline, 'png', shown().name),
     'Every column at every step (CSV)': () =>
       saveFrom('/api/export/csv', { experiment: shown().experiment }, `${shown().name}.csv`),
     'Experiment (YAML)': () =>
       saveFrom('/api/export/yaml', { experiment: shown().experiment }, `${shown().name}.yaml`),
     'Report (HTML)': async () => {
-      const s = shown();
+      const s = drawn();
       await saveReport(
         {
           title: s.name,
-          text: s.about,
+          text: s.claims ? s.about : [...s.about, 'The claims have not been checked.'],
           yaml: await yaml(s.experiment),
           pictures: [s.timeline, ...(s.plane ? [s.plane] : [])],
           space: s.space,
-          tables: [s.claims],
+          tables: s.claims ? [s.claims] : [],
         },
         s.name,
       );

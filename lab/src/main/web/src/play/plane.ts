@@ -6,7 +6,8 @@ import { across, around } from '../plot/ranges';
 import { type Picture, still } from '../plot/still';
 import { palette } from '../plot/theme';
 import type { Companions, Path, PlayResult, Settings } from '../types';
-import { beside, type Curve, descent, indexAt, SOLUTIONS } from './curves';
+import { beside, type Curve, descent, SOLUTIONS } from './curves';
+import { type Exact, spotAt, within } from './spot';
 
 const MARGINS = { left: 44, right: 10, top: 8, bottom: 20 };
 
@@ -34,6 +35,7 @@ export class Plane {
   private plot: LinePlot | null = null;
   private path: Path = {};
   private step = 0;
+  private exact: Exact | null = null;
   /** While the start is dragged the axes stand still. */
   private held: LinePlot | null = null;
 
@@ -60,6 +62,7 @@ export class Plane {
   draw(result: PlayResult, settings: Settings, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
+    this.exact = null;
     const lines = this.lines(result, settings, companions);
     this.start = this.draggable
       ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
@@ -111,15 +114,23 @@ export class Plane {
     this.place();
   }
 
-  private place(): void {
-    const i = indexAt(this.path, this.step);
-    this.put(this.handle, Number(this.start[this.x]), Number(this.start[this.y]));
-    this.put(this.dot, this.path[this.x]?.[i] ?? NaN, this.path[this.y]?.[i] ?? NaN);
+  /** The values at a step have come. */
+  read(exact: Exact): void {
+    this.exact = exact;
+    this.place();
   }
 
-  private put(mark: HTMLElement, x: number, y: number): void {
-    const [left, top] = this.chart.place(x, y);
+  private place(): void {
+    this.put(this.handle, [Number(this.start[this.x]), Number(this.start[this.y])]);
+    const spot = spotAt(this.path, [this.x, this.y], this.step, this.exact);
+    const ranges = this.plot ? [this.plot.x.range, this.plot.panels[0]!.range] : [];
+    this.put(this.dot, spot && ranges.length > 0 && within(spot, ranges) ? spot : null);
+  }
+
+  private put(mark: HTMLElement, at: number[] | null): void {
+    const [left, top] = this.chart.place(at?.[0] ?? NaN, at?.[1] ?? NaN);
     mark.hidden = !Number.isFinite(left) || !Number.isFinite(top);
+    mark.dataset.at = at?.join() ?? '';
     if (!mark.hidden) mark.style.transform = `translate(${left}px, ${top}px)`;
   }
 

@@ -1,7 +1,9 @@
-import { post } from '../api';
+import { post, superseded, Unanswered } from '../api';
 import { fill, h } from '../dom';
+import { type Event, Part } from '../freshness';
 import { number, PHASES, symbol, words } from '../format';
 import type { PlayResult, Value } from '../types';
+import type { Exact } from './spot';
 
 const HIDDEN = new Set(['step', 'time', 'beta1Significand', 'beta1Exponent', 'residual', 'products']);
 
@@ -13,9 +15,18 @@ function text(name: string, value: number | null | undefined): string {
 
 /** The exact values of every column at the step looked at. */
 export class Readout {
-  readonly element = h('dl', { class: 'readout' });
+  readonly element = h('dl', { class: 'readout patient' });
+  private readonly part = new Part(this.element, () => fill(this.element));
   private asked = '';
   private timer = 0;
+
+  constructor(private readonly read: (exact: Exact) => void) {}
+
+  mark(event: Event): void {
+    this.part.mark(event);
+    // What was shown is shown again only when it has been asked for once more.
+    this.asked = '';
+  }
 
   /** Asks for one step's values once the hand rests. */
   show(experiment: Record<string, Value>, step: number): void {
@@ -23,15 +34,23 @@ export class Readout {
     if (key === this.asked) return;
     this.asked = key;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.load(experiment, step), 60);
+    this.part.mark('asked');
+    this.timer = window.setTimeout(() => void this.load(key, experiment, step), 60);
   }
 
-  private async load(experiment: Record<string, Value>, step: number): Promise<void> {
+  private async load(key: string, experiment: Record<string, Value>, step: number): Promise<void> {
     try {
       const body = { experiment, from: step, to: step, pixels: 1 };
-      this.fill(await post<PlayResult>('/api/step', body));
-    } catch {
+      const result = await post<PlayResult>('/api/step', body);
+      if (key !== this.asked) return;
+      this.fill(result);
+      this.part.mark('shown');
+      const entries = Object.entries(result.columns).map(([name, { value }]) => [name, value[0] ?? null]);
+      this.read({ step, values: Object.fromEntries(entries) });
+    } catch (error) {
       // The run's own request says what is wrong.
+      if (key === this.asked && !superseded(error))
+        this.mark(error instanceof Unanswered ? 'lost' : 'failed');
     }
   }
 

@@ -1,6 +1,7 @@
 import { fill, h } from '../dom';
 import { editable, number, symbol } from '../format';
 import type { Model, Setting, Settings, Value } from '../types';
+import { entered } from './entry';
 import { position, type Scale, scaleFor, valueAt } from './scale';
 
 const TICKS = 1000;
@@ -97,7 +98,7 @@ export class SettingsPanel {
         const text = field.value.trim();
         // An emptied field gets its value back; what is no number goes to the server, whose answer says what is allowed.
         if (text === '') field.value = editable(value);
-        else this.changed(setting.name, Number.isNaN(Number(text)) ? text : Number(text));
+        else this.changed(setting.name, entered(text));
       },
     });
     const mark = h('span', { class: 'band', hidden: true });

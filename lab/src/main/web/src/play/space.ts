@@ -8,7 +8,8 @@ import { type Curve3, paint, type Scene } from '../plot/scene';
 import { Sight } from '../plot/sight';
 import { palette } from '../plot/theme';
 import type { Companions, Path, PlayResult } from '../types';
-import { beside, type Curve, descent, indexAt, SOLUTIONS } from './curves';
+import { beside, type Curve, descent, SOLUTIONS } from './curves';
+import { type Exact, spotAt, within } from './spot';
 
 const EYE: Point = [1.5, 1.6, 0.7];
 
@@ -31,6 +32,7 @@ export class Space {
   private scene: Scene | null = null;
   private path: Path = {};
   private step = 0;
+  private exact: Exact | null = null;
   private waiting = 0;
   private readonly sight = new Sight(this.box, () => this.paint());
 
@@ -65,6 +67,7 @@ export class Space {
   draw(result: PlayResult, companions: Companions | null): void {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
     this.path = result.path;
+    this.exact = null;
     this.scene = this.sceneOf(result.path, companions);
     this.sight.ask();
   }
@@ -72,6 +75,12 @@ export class Space {
   moveTo(step: number): void {
     if (step === this.step) return;
     this.step = step;
+    this.later();
+  }
+
+  /** The values at a step have come. */
+  read(exact: Exact): void {
+    this.exact = exact;
     this.later();
   }
 
@@ -114,9 +123,11 @@ export class Space {
       this.canvas.width = width;
       this.canvas.height = height;
     }
-    const i = indexAt(this.path, this.step);
-    const spot = this.names.map(n => this.path[n]?.[i] ?? NaN) as Point;
+    const at = spotAt(this.path, this.names, this.step, this.exact);
+    const ranges = this.scene.axes.map(axis => axis.range);
+    const spot = at && within(at, ranges) ? (at as Point) : null;
     paint(this.canvas.getContext('2d')!, this.scene, this.eye, spot);
+    this.canvas.dataset.spot = spot?.join() ?? '';
     this.canvas.dataset.eye = this.eye.map(c => c.toFixed(2)).join();
   }
 

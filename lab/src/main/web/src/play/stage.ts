@@ -1,10 +1,12 @@
 import { h } from '../dom';
+import { type Event, Part } from '../freshness';
 import type { Range } from '../plot/description';
 import { Legend } from '../plot/legend';
 import { Stack } from '../plot/stack';
 import type { Companions, Model, PlayResult, Settings } from '../types';
 import { Plane } from './plane';
 import { Space } from './space';
+import type { Exact } from './spot';
 import { timeline } from './timeline';
 
 export interface Handlers {
@@ -25,6 +27,8 @@ export class Stage {
   readonly charts: HTMLElement;
   readonly paths: HTMLElement;
   private readonly key = new Legend();
+  private readonly chartsPart: Part;
+  private readonly pathsPart: Part;
   private coordinates: string[] = [];
 
   constructor(handlers: Handlers) {
@@ -32,10 +36,18 @@ export class Stage {
       picked: handlers.goTo,
       zoomed: range => handlers.zoom(range && [Math.floor(range[0]), Math.ceil(range[1])]),
     });
-    this.charts = h('div', { class: 'plotbox tall' }, this.timeline.element);
+    this.charts = h('div', { class: 'plotbox tall patient' }, this.timeline.element);
     this.plane = new Plane(handlers.start);
     this.space = new Space(handlers.turn);
-    this.paths = h('div', { class: 'card paths' }, this.key.element, this.plane.element, this.space.element);
+    this.paths = h(
+      'div',
+      { class: 'card paths patient' },
+      this.key.element,
+      this.plane.element,
+      this.space.element,
+    );
+    this.chartsPart = new Part(this.charts, () => this.phases.show([]));
+    this.pathsPart = new Part(this.paths);
   }
 
   /** Another model may have other parameters. */
@@ -43,16 +55,35 @@ export class Stage {
     this.coordinates = [];
   }
 
-  drawTimeline(result: PlayResult): void {
-    if (result.columns.phase) this.phases.phases();
-    else this.phases.show([]);
-    this.timeline.draw(timeline(result, coordinatesOf(result)));
+  /** Whether all plots are of the settings on the screen. */
+  get fresh(): boolean {
+    return this.chartsPart.fresh && (this.pathsPart.fresh || this.coordinates.length < 2);
   }
 
-  drawPaths(result: PlayResult, settings: Settings, companions: Companions | null): void {
+  mark(event: Event): void {
+    this.chartsPart.mark(event);
+    this.pathsPart.mark(event);
+  }
+
+  /** Draws a run, of these settings if it is the newest. */
+  drawTimeline(result: PlayResult, newest: boolean): void {
+    if (result.columns.phase && result.outcome !== 'diverged') this.phases.phases();
+    else this.phases.show([]);
+    this.timeline.draw(timeline(result, coordinatesOf(result)));
+    if (newest) this.chartsPart.mark('shown');
+  }
+
+  drawPaths(result: PlayResult, settings: Settings, companions: Companions | null, newest: boolean): void {
     this.plane.draw(result, settings, companions);
     this.key.show(this.plane.key);
     this.space.draw(result, companions);
+    if (newest) this.pathsPart.mark('shown');
+  }
+
+  /** The values at a step have come. */
+  read(exact: Exact): void {
+    this.plane.read(exact);
+    this.space.read(exact);
   }
 
   /** Which parameters there are to draw: the run says so. */

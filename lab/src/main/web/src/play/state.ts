@@ -1,4 +1,5 @@
 import type { Catalogue, Model, Preset, Setting, Settings, Value } from '../types';
+import { entered, stepsOf } from './entry';
 
 /** Everything that a Play view shows, and nothing else: the URL holds it, so that an address reproduces a view. */
 export interface PlayState {
@@ -41,7 +42,7 @@ export function toQuery(state: PlayState): string {
 }
 
 function read(setting: Setting, text: string): Value {
-  return setting.kind === 'text' ? text : Number(text);
+  return setting.kind === 'text' ? text : entered(text);
 }
 
 function numbers(text: string | null, separator: string, count: number): number[] | null {
@@ -65,7 +66,7 @@ export function fromQuery(query: URLSearchParams, catalogue: Catalogue): PlaySta
     model: model.name,
     settings,
     step: Math.max(0, Number(query.get('at')) || 0),
-    range: numbers(query.get('range'), '..', 2) as [number, number] | null,
+    range: stepsOf(query.get('range'), Number(settings.steps) || Infinity),
     camera: numbers(query.get('camera'), ',', 3) as [number, number, number] | null,
   };
 }

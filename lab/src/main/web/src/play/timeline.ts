@@ -30,7 +30,8 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
         lines: c.gfsSharpness ? [sharpness, flow] : [sharpness],
         range: aroundEdge(sharpness),
         level: { value: 2 },
-        bands: shading(c.phase),
+        // The phases are those of a run that the edge turns back.
+        bands: result.outcome === 'diverged' ? [] : shading(c.phase),
       },
       // The loss gives the decades; its parts may leave them.
       { lines: losses, range: decades(losses.slice(0, 1)), log: true },

@@ -1,4 +1,5 @@
 import { fill, h } from '../dom';
+import { type Event, Part } from '../freshness';
 import { sentence } from '../format';
 import { onTheme } from '../plot/theme';
 import { takeHome } from '../takehome';
@@ -34,7 +35,7 @@ export class PlayView {
   });
   private readonly claims = new ClaimsTable(step => this.goTo(step));
   private readonly transport = new Transport(step => this.goTo(step));
-  private readonly readout = new Readout();
+  private readonly readout = new Readout(exact => this.stage.read(exact));
   private readonly presets: Presets;
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly runner = new Runner(
@@ -46,9 +47,11 @@ export class PlayView {
       drawn: result => this.drawn(result),
       problem: text => this.say(text),
       beside: companions => this.besides(companions),
+      mark: event => this.mark(event),
     },
   );
-  private readonly window = h('p', { class: 'note' });
+  private readonly window = h('p', { class: 'note patient' });
+  private readonly windowPart = new Part(this.window, () => (this.window.textContent = ''));
   private writing = 0;
 
   constructor(
@@ -74,6 +77,10 @@ export class PlayView {
 
   hidden(): void {
     this.transport.pause();
+  }
+
+  again(): void {
+    this.refresh();
   }
 
   /** Changes some settings, as a hand on a slider does. */
@@ -158,24 +165,32 @@ export class PlayView {
   }
 
   private refresh(): void {
+    this.presets.show(presetOf(this.state, this.catalogue), this.state.model);
     this.runner.ask();
+  }
+
+  private mark(event: Event): void {
+    this.readout.mark(event);
+    this.windowPart.mark(event);
   }
 
   private drawn(result: PlayResult): void {
     this.result = result;
-    this.presets.show(presetOf(this.state, this.catalogue), this.state.model);
     this.goTo(this.state.step);
   }
 
-  private besides(companions: Companions): void {
-    this.settings.band('eta', open(companions.window));
-    this.window.textContent = windowText(companions.window, this.setting('eta'));
+  private besides(companions: Companions | null): void {
+    const window = companions?.window ?? null;
+    this.settings.band('eta', open(window));
+    this.window.textContent = windowText(window, this.setting('eta'));
+    this.windowPart.mark('shown');
   }
 
   private shownNow(): Shown {
     const preset = presetOf(this.state, this.catalogue);
-    const { timeline, plane, space } = this.stage;
+    const { timeline, plane, space, fresh } = this.stage;
     return {
+      fresh,
       experiment: record(this.state),
       name: preset?.name ?? this.state.model,
       about: preset
@@ -184,7 +199,7 @@ export class PlayView {
       timeline: timeline.picture(),
       plane: plane.picture(),
       space: space.figure(),
-      claims: this.claims.table,
+      claims: this.claims.fresh ? this.claims.table : null,
     };
   }
 

@@ -15,6 +15,8 @@ export interface Margins {
   bottom: number;
 }
 
+const UNIT: Range = [0, 1];
+
 /** Less room than this has no labels. */
 const LABELS = 16;
 
@@ -35,6 +37,8 @@ export class Chart {
   private plot: uPlot | null = null;
   private panel: Panel | null = null;
   private x: LinePlot['x'] = { title: '', range: [0, 1] };
+  /** What is on the canvas: the panel and x, but for those that wait until they are in sight. */
+  private painted: { panel: Panel; x: LinePlot['x'] } | null = null;
   /** What uPlot cannot change in a plot that is there. */
   private kind = '';
   private width = 0;
@@ -67,8 +71,15 @@ export class Chart {
     if (!panel || this.width === 0) return;
     const kind = JSON.stringify([panel.log, ...panel.lines.map(l => [l.width, l.dash])]);
     const plot = this.plot;
-    if (plot && kind === this.kind) plot.batch(() => plot.setData(this.data()));
-    else this.build(panel);
+    const painted = { panel, x: this.x };
+    this.painted = painted;
+    if (plot && kind === this.kind) {
+      const { width, height } = this;
+      plot.batch(() => {
+        if (plot.width !== width || plot.height !== height) plot.setSize({ width, height });
+        plot.setData(this.data(painted));
+      });
+    } else this.build(painted);
     this.kind = kind;
   }
 
@@ -88,14 +99,10 @@ export class Chart {
     return Math.max(0, this.height - this.margins.top - this.margins.bottom);
   }
 
-  private get range(): Range {
-    return this.panel?.range ?? [0, 1];
-  }
-
   /** Where a point is, in pixels of the element; linear axes only. */
   place(x: number, y: number): [number, number] {
     const [x0, x1] = this.x.range;
-    const [y0, y1] = this.range;
+    const [y0, y1] = this.panel?.range ?? UNIT;
     const { left, top } = this.margins;
     return [left + ((x - x0) / (x1 - x0)) * this.inner, top + ((y1 - y) / (y1 - y0)) * this.innerHeight];
   }
@@ -103,7 +110,7 @@ export class Chart {
   /** The point at a place in pixels of the element; linear axes only. */
   point(left: number, top: number): [number, number] {
     const [x0, x1] = this.x.range;
-    const [y0, y1] = this.range;
+    const [y0, y1] = this.panel?.range ?? UNIT;
     return [
       x0 + ((left - this.margins.left) / this.inner) * (x1 - x0),
       y1 - ((top - this.margins.top) / this.innerHeight) * (y1 - y0),
@@ -115,16 +122,17 @@ export class Chart {
     if (width === 0 || height === 0 || (width === this.width && height === this.height)) return;
     this.width = width;
     this.height = height;
-    if (this.plot) this.plot.setSize({ width, height });
-    else this.sight.ask();
+    this.sight.ask();
   }
 
   /** uPlot asks the panel itself for its lines and ranges; all it has to know is how many lines there are. */
-  private data(): uPlot.AlignedData {
-    return [this.x.range, ...(this.panel?.lines ?? []).map(() => [null, null])];
+  private data({ panel, x }: { panel: Panel; x: LinePlot['x'] }): uPlot.AlignedData {
+    return [x.range, ...panel.lines.map(() => [null, null])];
   }
 
-  private build(panel: Panel): void {
+  private build(painted: { panel: Panel; x: LinePlot['x'] }): void {
+    const { panel } = painted;
+    const now = () => this.painted!;
     this.plot?.destroy();
     const { left, right, top, bottom } = this.margins;
     const options: uPlot.Options = {
@@ -134,12 +142,12 @@ export class Chart {
       legend: { show: false },
       cursor: this.interaction.cursor,
       scales: {
-        x: { time: false, range: () => this.x.range },
-        y: { distr: panel.log ? 3 : 1, range: () => this.range },
+        x: { time: false, range: () => now().x.range },
+        y: { distr: panel.log ? 3 : 1, range: () => now().panel.range },
       },
       axes: [
         {
-          ...axis(bottom, this.inner < NARROW ? 50 : 80, () => (this.x.whole ? 1 : 0)),
+          ...axis(bottom, this.inner < NARROW ? 50 : 80, () => (now().x.whole ? 1 : 0)),
           ...(bottom < LABELS ? { values: () => [] } : {}),
         },
         { ...axis(left, 30), ...(panel.log ? LOG : {}) },
@@ -147,15 +155,15 @@ export class Chart {
       series: [{}, ...panel.lines.map((_, i) => this.series(panel, i))],
       hooks: {
         ...this.interaction.hooks,
-        drawClear: [plot => shade(plot, this.panel!, this.x.range)],
-        draw: [plot => level(plot, this.panel!)],
+        drawClear: [plot => shade(plot, now().panel, now().x.range)],
+        draw: [plot => level(plot, now().panel)],
       },
     };
-    this.plot = new uPlot(options, this.data(), this.element);
+    this.plot = new uPlot(options, this.data(painted), this.element);
   }
 
   private series(panel: Panel, i: number): uPlot.Series {
-    const line = () => this.panel!.lines[i]!;
+    const line = () => this.painted!.panel.lines[i]!;
     return {
       stroke: () => line().colour,
       fill: () => line().colour,

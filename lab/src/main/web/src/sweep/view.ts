@@ -1,6 +1,7 @@
-import { message, superseded } from '../api';
+import { message, superseded, Unanswered } from '../api';
 import { fill, h } from '../dom';
 import { whole } from '../format';
+import { Part } from '../freshness';
 import { Legend } from '../plot/legend';
 import { toQuery as playQuery } from '../play/state';
 import { savePicture } from '../plot/picture';
@@ -27,6 +28,7 @@ export class SweepView {
   private asked = 0;
   private readonly form: SweepForm;
   private readonly diagram = new Diagram(row => void this.openRun(row));
+  private readonly part = new Part(this.diagram.element);
   private readonly legend = new Legend();
   private readonly column = h('select', {
     'aria-label': 'Column',
@@ -45,11 +47,13 @@ export class SweepView {
     this.state = fromQuery(query, catalogue);
     this.form = new SweepForm(catalogue, this.state, () => void this.run());
     const menu = takeHome({
-      'Picture (SVG)': () => savePicture(this.picture(), 'svg', this.name()),
-      'Picture (PNG)': () => savePicture(this.picture(), 'png', this.name()),
-      'Rows on the screen (CSV)': async () => save(`${this.name()}.csv`, this.csv(), 'text/csv'),
-      'Sweep file (YAML)': async () => save(`${this.name()}.yaml`, await this.yaml(), 'application/yaml'),
-      'Report (HTML)': () => this.report(),
+      'Picture (SVG)': this.drawn(() => savePicture(this.picture(), 'svg', this.name())),
+      'Picture (PNG)': this.drawn(() => savePicture(this.picture(), 'png', this.name())),
+      'Rows on the screen (CSV)': this.drawn(async () => save(`${this.name()}.csv`, this.csv(), 'text/csv')),
+      'Sweep file (YAML)': this.drawn(async () =>
+        save(`${this.name()}.yaml`, await this.yaml(), 'application/yaml'),
+      ),
+      'Report (HTML)': this.drawn(() => this.report()),
     });
     this.element = h(
       'div',
@@ -83,9 +87,14 @@ export class SweepView {
 
   hidden(): void {}
 
+  again(): void {
+    void this.run();
+  }
+
   private async run(): Promise<void> {
     this.remember();
     this.problem.hidden = true;
+    this.part.mark('asked');
     this.status.textContent = this.state.stored ? 'loading …' : 'running …';
     const began = performance.now();
     const asked = ++this.asked;
@@ -95,7 +104,10 @@ export class SweepView {
       if (asked !== this.asked) return;
       this.source = source;
     } catch (error) {
-      if (asked === this.asked) this.say(error);
+      if (asked !== this.asked) return;
+      this.status.textContent = '';
+      this.part.mark(error instanceof Unanswered ? 'lost' : 'failed');
+      this.say(error);
       return;
     }
     const { columns, x, y } = this.source;
@@ -108,6 +120,16 @@ export class SweepView {
     this.file.hidden = !this.state.stored;
     if (this.state.stored) this.file.textContent = (await this.source.yaml()).replace(/^---\n/, '');
     await this.draw();
+    if (asked === this.asked) this.part.mark('shown');
+  }
+
+  /** A download of the diagram, which has to be that of the settings. */
+  private drawn(make: () => Promise<void>): () => Promise<void> {
+    return async () => {
+      if (!this.part.fresh)
+        throw new Error('The diagram on the screen is not that of the settings: wait until it is drawn.');
+      await make();
+    };
   }
 
   private pick(column: string): void {

@@ -1,6 +1,7 @@
 import { fill, h } from '../dom';
 import type { PlayView } from '../play/view';
-import { STOPS, type Stop } from './script';
+import { before, Clock, slid, walked } from './motion';
+import { side, STOPS, type Stop } from './script';
 
 /** How long a stop lasts, and how long its sliders move, in milliseconds. */
 const STAY = 8500;
@@ -9,7 +10,7 @@ const SLIDE = 3500;
 /** The guided tour: a card that speaks, and hands on the sliders. */
 export class Tour {
   private readonly title = h('h2');
-  private readonly text = h('p', { 'aria-live': 'polite' });
+  private readonly text = h('p');
   private readonly count = h('span', { class: 'num' });
   private readonly hold = h(
     'button',
@@ -23,9 +24,8 @@ export class Tour {
   );
   readonly element = h(
     'section',
-    { class: 'tour', role: 'dialog', 'aria-label': 'Guided tour', tabindex: -1 },
-    this.title,
-    this.text,
+    { class: 'tour', 'aria-label': 'Guided tour', tabindex: -1 },
+    h('div', { 'aria-live': 'polite' }, this.title, this.text),
     h(
       'div',
       { class: 'row' },
@@ -37,11 +37,19 @@ export class Tour {
     ),
   );
   private at = -1;
-  private timer = 0;
   private frame = 0;
+  private clock = new Clock();
+  private paused = false;
+  /** Where the settings were that slide, and how far they are. */
+  private from: Record<string, number> = {};
+  private done = 0;
   private looked: Element | null = null;
 
-  constructor(private readonly view: PlayView) {
+  /** `back` gets the keyboard when it is over. */
+  constructor(
+    private readonly view: PlayView,
+    private readonly back: HTMLElement,
+  ) {
     this.element.addEventListener('keydown', e => {
       if (e.key === 'Escape') this.end();
     });
@@ -49,52 +57,52 @@ export class Tour {
 
   start(): void {
     document.body.append(this.element);
+    document.body.classList.add('touring');
     this.element.focus();
     this.go(0);
   }
 
   end(): void {
-    this.rest();
-    this.looked?.classList.remove('looked');
-    this.element.remove();
-  }
-
-  private rest(): void {
-    clearTimeout(this.timer);
     cancelAnimationFrame(this.frame);
-    this.timer = 0;
+    this.looked?.classList.remove('looked');
+    const here = this.element.contains(document.activeElement);
+    this.element.remove();
+    document.body.classList.remove('touring');
+    if (here) this.back.focus();
   }
 
+  /** Stops where it is, or goes on from there. */
   private pause(): void {
-    const running = this.timer !== 0;
-    this.rest();
-    if (!running) this.wait();
-    fill(this.hold, running ? 'Go on' : 'Pause');
-  }
-
-  private wait(): void {
-    if (this.at < STOPS.length - 1) this.timer = window.setTimeout(() => this.go(this.at + 1), STAY);
+    this.paused = !this.paused;
+    fill(this.hold, this.paused ? 'Go on' : 'Pause');
+    cancelAnimationFrame(this.frame);
+    if (this.paused) this.clock.hold();
+    else this.move();
   }
 
   private go(at: number): void {
-    this.rest();
+    cancelAnimationFrame(this.frame);
     const stop = STOPS[Math.max(0, at)];
     if (!stop) {
       this.end();
       return;
     }
     this.at = Math.max(0, at);
+    this.paused = false;
     this.say(stop);
     if (stop.preset) this.view.choose(stop.preset);
-    if (stop.set) this.view.change(stop.set);
-    this.act(stop);
-    this.wait();
+    this.view.change(before(STOPS, this.at));
+    this.from = Object.fromEntries(Object.keys(stop.slide ?? {}).map(n => [n, this.view.setting(n)]));
+    this.clock = new Clock();
+    this.done = 0;
+    this.move();
   }
 
   private say(stop: Stop): void {
     this.title.textContent = stop.title;
-    this.text.textContent = stop.text;
+    this.text.textContent = stop.text.join(' ');
     this.count.textContent = `${this.at + 1} of ${STOPS.length}`;
+    this.element.dataset.side = side(stop);
     fill(this.hold, 'Pause');
     fill(this.next, this.at === STOPS.length - 1 ? 'Done' : 'Next');
     this.looked?.classList.remove('looked');
@@ -103,27 +111,22 @@ export class Tour {
     this.looked?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Slides settings and walks through steps, smoothly; at once for those who asked for less motion. */
-  private act(stop: Stop): void {
+  /** Slides settings and walks through steps, smoothly; at once for those who asked for less motion. Then the next stop. */
+  private move(): void {
+    const now = performance.now();
+    const stop = STOPS[this.at]!;
+    const past = this.clock.at(now);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const from = Object.fromEntries(Object.keys(stop.slide ?? {}).map(n => [n, this.view.setting(n)]));
-    const began = performance.now();
-    const tick = () => {
-      const t = still ? 1 : Math.min(1, (performance.now() - began) / SLIDE);
-      const eased = t * t * (3 - 2 * t);
-      if (stop.slide) {
-        this.view.change(
-          Object.fromEntries(
-            Object.entries(stop.slide).map(([n, to]) => {
-              const start = from[n] ?? to;
-              return [n, Number((start + (to - start) * eased).toPrecision(4))];
-            }),
-          ),
-        );
-      }
-      if (stop.walk) this.view.goTo(stop.walk[0] + (stop.walk[1] - stop.walk[0]) * t);
-      if (t < 1) this.frame = requestAnimationFrame(tick);
-    };
-    tick();
+    const done = still ? 1 : Math.min(1, past / SLIDE);
+    if (this.done < 1) this.act(stop, done);
+    this.done = done;
+    if (past < STAY) this.frame = requestAnimationFrame(() => this.move());
+    else if (this.at < STOPS.length - 1) this.go(this.at + 1);
+  }
+
+  private act(stop: Stop, done: number): void {
+    if (stop.slide) this.view.change(slid(this.from, stop.slide, done));
+    const step = walked(stop, done);
+    if (step !== null) this.view.goTo(step);
   }
 }

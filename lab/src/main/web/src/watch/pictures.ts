@@ -12,7 +12,10 @@ export class Pictures {
   readonly element = h('div', { class: 'pictures' });
   private shown = '';
 
-  show({ id, pictures }: Subject): void {
+  /** Those of this run; none when there is no run. */
+  show(subject: Subject | null): void {
+    const id = subject?.id ?? '';
+    const pictures = subject?.pictures ?? [];
     const names = Object.keys(SHOWN).filter(name => pictures.includes(name));
     const key = [id, ...names].join('/');
     if (key === this.shown) return;

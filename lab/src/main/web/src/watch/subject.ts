@@ -2,6 +2,7 @@ import { get, post } from '../api';
 import type { Range } from '../plot/description';
 import { stretch } from '../plot/stretch';
 import type { LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
+import { underway } from './entries';
 import { drawn } from './plot';
 
 /** The run on the screen, live or stored, in the same words. */
@@ -17,48 +18,48 @@ export interface Subject {
   series: Record<string, Series>;
   /** The pictures that a run of the store has. */
   pictures: string[];
+  /** Whether the store has it, to its end or to where it can go on. */
+  stored: boolean;
+  /** Whether it can go on. */
+  resumable: boolean;
 }
 
 function eta(experiment: Record<string, unknown>): number | null {
   return typeof experiment.eta === 'number' ? experiment.eta : null;
 }
 
-/** The pictures of runs that have finished, by id: they stay as they are. */
-const finished = new Map<string, string[]>();
-
-async function picturesOf({ id, status }: LiveRun): Promise<string[]> {
-  if (status !== 'finished') return [];
-  const pictures = finished.get(id) ?? (await get<RunDetail>(`/api/runs/${id}`)).pictures;
-  finished.set(id, pictures);
-  return pictures;
-}
-
-/**
- * A run of this server. Of its rows those on the screen, when it shows only some; they are in the store once it has ended, as its pictures
- * are.
- */
+/** A run of this server: while it is under way as the server has it, then as the store has it, if that has kept anything. */
 export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | null): Promise<Subject> {
+  if (!underway(run) && run.id) {
+    const stored = await storedSubject(run.id, pixels, zoom);
+    return { ...stored, status: run.status, step: run.step, last: run.last, threshold: run.threshold };
+  }
   const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
-  const stored = zoom && live.id ? await post<RunColumns>(`/api/runs/${live.id}/columns`, body) : null;
-  const series = stored?.columns ?? live.series;
-  return { ...live, eta: eta(live.experiment), series, pictures: await picturesOf(live) };
+  // It may have ended since: then its rows are in the store.
+  if (!underway(live) && live.id) return liveSubject(live, pixels, zoom);
+  return { ...live, eta: eta(live.experiment), pictures: [], stored: false, resumable: false };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */
 export async function storedSubject(id: string, pixels: number, zoom: Range | null): Promise<Subject> {
   const run = await get<RunDetail>(`/api/runs/${id}`);
-  const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
-  const answer = await post<RunColumns>(`/api/runs/${id}/columns`, body);
+  const names = drawn(run.columns);
+  const body = { columns: names, ...stretch(zoom, pixels) };
+  // A run that has just begun has no rows yet.
+  const rows = names.length > 0 ? await post<RunColumns>(`/api/runs/${id}/columns`, body) : null;
+  const step = rows?.last ?? 0;
   return {
     id,
     name: run.name,
     status: run.status,
-    step: answer.last,
-    last: Math.max(answer.last, Number(run.experiment.steps) || 0),
+    step,
+    last: Math.max(step, Number(run.experiment.steps) || 0),
     eta: eta(run.experiment),
     threshold: run.threshold,
-    series: answer.columns,
+    series: rows?.columns ?? {},
     pictures: run.pictures,
+    stored: run.status !== 'running' && rows !== null,
+    resumable: run.status === 'resumable',
   };
 }

@@ -137,27 +137,20 @@ class WatchRoutesTest {
         assertThat(store.list()).hasSize(runs);
     }
 
-    /** Before a run and after its end there are as many native objects, once those that nobody holds have been collected. */
+    /** After four networks no more native objects are held than after one, once the deallocator has had those that nobody holds. */
     @Test
     @Tag("slow")
     void aNetworkThatHasBeenTrainedKeepsNoTensors() {
         await(started("chebyshev-3", 10), "finished");
-        long before = collected(0);
+        long one = Pointer.totalCount();
         for (int i = 0; i < 3; i++) {
             await(started("chebyshev-3", 10), "finished");
         }
-        assertThat(collected(before)).isLessThanOrEqualTo(before);
-    }
-
-    /** The native objects that are held: fewer at each collection, until there are no more than {@code aim} or it stays the same. */
-    private static long collected(long aim) {
-        long count = Pointer.totalCount();
-        for (int same = 0; same < 5 && count > aim; ) {
+        while (Pointer.totalCount() > one) {
+            assertThat(Thread.interrupted())
+                    .as("%s held, after one %s", Pointer.totalCount(), one)
+                    .isFalse();
             System.gc();
-            long now = Pointer.totalCount();
-            same = now < count ? 0 : same + 1;
-            count = now;
         }
-        return count;
     }
 }

@@ -31,7 +31,7 @@ class AppearanceBrowserTest {
               const a = light(rgb(colour)), b = light(behind(e.closest('svg') ?? e));
               return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
             };
-            const shown = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.stale'));
+            const shown = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('[data-state]:not([data-state=fresh])'));
             const texts = shown
               .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
               .map(e => [e, getComputedStyle(e)[e.closest('svg') ? 'fill' : 'color'], 4.5]);

@@ -30,15 +30,29 @@ final class Chromium implements AutoCloseable {
     private final Driver driver;
     private final Path downloads;
     private final FolderStore store;
-    private final Explorer explorer;
+    private Explorer explorer;
 
     Chromium(Driver driver) {
         Path folder = driver.newFolder();
         this.driver = driver;
         downloads = folder.resolve("downloads");
         store = FolderStore.open(folder.resolve("store"), Clock.systemUTC());
-        explorer = Explorer.start("127.0.0.1", driver.port(), Catalogue.load(), store);
+        explorer = explorer();
         driver.reset(downloads);
+    }
+
+    private Explorer explorer() {
+        return Explorer.start("127.0.0.1", driver.port(), Catalogue.load(), store);
+    }
+
+    /** Takes the server away from under the page. */
+    void stopServer() {
+        explorer.close();
+    }
+
+    /** Another server at the same address, with the same store. */
+    void startServer() {
+        explorer = explorer();
     }
 
     ChromeDriver driver() {
@@ -57,9 +71,14 @@ final class Chromium implements AutoCloseable {
 
     /** Gives the page this width, in pixels. */
     void width(int width) {
+        size(width, 900);
+    }
+
+    /** Gives the page this size, in pixels. */
+    void size(int width, int height) {
         driver().executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** The one element there once it is shown. */

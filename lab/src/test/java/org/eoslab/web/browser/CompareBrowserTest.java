@@ -127,6 +127,33 @@ class CompareBrowserTest {
     }
 
     @Test
+    void aRunWithoutRowsHidesNoOther() {
+        Catalogue catalogue = Catalogue.load();
+        String canonical = browser.store().find("canonical").id();
+        RunWriter writer = browser.store().begin("young", catalogue.experiment(catalogue.preset("canonical")));
+        browser.go("#/compare?runs=" + writer.id() + "," + canonical);
+        browser.await(OVERLAID + "1");
+        browser.await("document.querySelector('.compare .note').textContent.includes('No rows yet: young')");
+        assertThat(browser.all(".compare select option")).hasSizeGreaterThan(5);
+        assertThat(browser.js("return document.querySelector('.compare > .card > .problem').hidden"))
+                .isEqualTo(true);
+        writer.close();
+    }
+
+    @Test
+    void whatTheAddressAsksForAndThereIsNotIsNamed() {
+        browser.go("#/compare?runs=nosuch,also&column=sharpness");
+        browser.await("document.querySelector('.compare > .card > .problem').textContent.includes('nosuch, also')");
+        assertThat(browser.js("return location.hash")).asString().contains("nosuch");
+        assertThat(browser.js("return " + PLOT + ".readings")).isEqualTo("0");
+        browser.go("#/compare?runs=nosuch," + browser.store().find("canonical").id() + "&column=nothing");
+        browser.await(OVERLAID + "1");
+        assertThat(browser.find(".compare > .card > .problem").getText())
+                .contains("Not in the store: nosuch.", "no column nothing");
+        assertThat(browser.find(".compare select").getDomProperty("value")).isEqualTo("sharpness");
+    }
+
+    @Test
     void theKeyboardStaysWhereItIs() {
         browser.go("#/compare");
         browser.await(OVERLAID + "2");

@@ -175,8 +175,8 @@ class WatchBrowserTest {
         assertThat(
                         browser.js(
                                 "const asked = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ columns: ['loss'] }) };"
-                                        + "const number = new URLSearchParams(location.hash.split('?')[1]).get('live');"
-                                        + "return fetch(`/api/live/${number}/columns`, asked).then(a => a.json()).then(a => a.series.loss.step[0])"))
+                                        + "return fetch('/api/live').then(a => a.json())"
+                                        + ".then(a => fetch(`/api/live/${a.runs[0].number}/columns`, asked)).then(a => a.json()).then(a => a.series.loss.step[0])"))
                 .as("with the rows from before")
                 .asInstanceOf(InstanceOfAssertFactories.LONG)
                 .isLessThan(9_000_000 / 1200);
