@@ -2,6 +2,7 @@ package org.eoslab.linalg;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The Lanczos method with full re-orthogonalisation, thick restarts and a warm start, for the largest algebraic eigenvalues.
@@ -19,8 +20,13 @@ import java.util.SplittableRandom;
  * direction is half a random one of the model's span; a reading takes at least three products; and it is not over while the model
  * predicts a larger eigenvalue than those found. The audits of {@code SharpnessProbe} catch what that misses.
  *
- * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|. Residuals are computed, not estimated. At most 2(count + 24) vectors
- * besides the model are held.
+ * <p>A multiple eigenvalue can lose copies, however small all residuals are: nothing tells a missing one. So where more than one pair is
+ * wanted and not all were known, the reading closes with a search in the complement of what it found, from a random vector, and takes in
+ * what is above the last pair by more than its residual until there is nothing. One pair has no copies to lose.
+ *
+ * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|, or when that is no more than the rounding of the products: eigenvalues smaller
+ * than that, as beyond the rank, are zeros. Residuals are computed, not estimated. An operator of any scale is divided by a power of two
+ * first. At most 2(count + 24) vectors besides the model are held, and 50 more while it closes.
  *
  * @param tolerance bound of the residual relative to the eigenvalue, positive; 1e-3 makes eigenvalues good to about 1e-6 over
  *     the relative gap
@@ -34,17 +40,12 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
     /** The default of {@code maxProducts}. */
     public static final int MAX_PRODUCTS = 500;
 
-    /** Products of a reading in any case; with fewer, crossings of eigenvalues go unseen for several readings. */
-    private static final int FEWEST = 3;
-
     /** Vectors of the model that a reading leaves, besides one a pair. */
     private static final int RECYCLED = 10;
 
-    /** Length of the noise in a warm start. */
-    private static final double NOISE = 1e-2;
+    /** Residuals of the closing search are as much smaller: a copy that is one of many directions shows in the last digits first. */
+    private static final double CLOSER = 1e-2;
 
-    private static final int EXTRA = 24;
-    private static final double ROUNDING = 0x1p-46;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** Checks the ranges. */
@@ -52,8 +53,8 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException("tolerance = " + tolerance + ": must be between 0 and 1");
         }
-        if (maxProducts < FEWEST) {
-            throw new IllegalArgumentException("maxProducts = " + maxProducts + ": must be at least " + FEWEST);
+        if (maxProducts < Search.FEWEST) {
+            throw new IllegalArgumentException("maxProducts = " + maxProducts + ": must be at least " + Search.FEWEST);
         }
     }
 
@@ -73,72 +74,48 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         if (count < 1 || count > n) {
             throw new IllegalArgumentException("count = " + count + ": must be from 1 to the dimension, " + n);
         }
+        LowRank model = guess.model().of(n);
+        Scaled scaled = new Scaled(operator, model);
         SplittableRandom random = new SplittableRandom(seed);
-        RitzSpace space = new RitzSpace(operator, guess.model().of(n));
-        boolean warm = space.vectors() > 0;
-        int most = Math.min(2 * n, space.vectors() + 2 * (count + EXTRA));
-        start(space, count, random);
-        while (space.isFinite()) {
-            space.solve();
-            int open = firstOpen(space, count);
-            boolean done = open == count && space.products() >= FEWEST;
-            if (space.size() >= count && (done || space.size() == n || space.products() >= maxProducts)) {
-                return result(space, count);
+        RitzSpace space = new RitzSpace(scaled, scaled.down(model), count);
+        Search search = new Search(space, operator.rounding(), tolerance, count, random);
+        search.run(maxProducts, Double.NEGATIVE_INFINITY);
+        int closing = count > 1 && guess.values().length < count ? close(scaled, space, search, count, random) : 0;
+        return space.isFinite()
+                ? scaled.up(result(space, search, count)).afterSpending(closing)
+                : EigenPairs.notFinite(count, n, space.products() + closing);
+    }
+
+    /** Searches the complement of the pairs until there is nothing above the last of them; returns what that took besides. */
+    private int close(SymmetricOperator operator, RitzSpace space, Search search, int count, SplittableRandom random) {
+        int spent = 0;
+        while (space.isFinite()
+                && space.size() < space.dimension()
+                && maxProducts - space.products() - spent >= Search.FEWEST) {
+            double above = search.notAbove();
+            double[][] found = IntStream.range(0, count).mapToObj(space::vector).toArray(double[][]::new);
+            Deflated outside = new Deflated(operator, found, 2 * space.norm());
+            RitzSpace rest = new RitzSpace(outside, LowRank.NONE, 1);
+            rest.partOf(space.norm());
+            new Search(rest, operator.rounding(), CLOSER * tolerance, 1, random)
+                    .run(maxProducts - space.products() - spent, above);
+            spent += rest.products();
+            if (!rest.isFinite() || !(rest.values()[0] > above) || !space.expandAlong(rest.vector(0))) {
+                return spent;
             }
-            if (space.vectors() >= most) {
-                space.restart(count + EXTRA / 3);
-            }
-            boolean aside = warm && space.size() == 1;
-            boolean grew = aside ? space.expandAside(open, random) : space.expandTowards(open);
-            if (!grew && !space.expandByResidual(open)) {
-                // The space is invariant, or its pairs are exact: look elsewhere.
-                space.expandRandomly(random);
-            }
+            search.run(maxProducts - spent, Double.NEGATIVE_INFINITY);
         }
-        return EigenPairs.notFinite(count, n, space.products());
+        return spent;
     }
 
-    private static void start(RitzSpace space, int count, SplittableRandom random) {
-        if (space.vectors() > 0) {
-            space.expandNear(NOISE, random);
-        } else {
-            for (int i = 0; i < count; i++) {
-                space.expandRandomly(random);
-            }
-        }
-    }
-
-    /** The first pair that has not converged, or that the model predicts to be larger; {@code count} when there is none. */
-    private int firstOpen(RitzSpace space, int count) {
-        for (int i = 0; i < count; i++) {
-            if (i >= space.size()
-                    || !converged(space, i, space.residualNorm(i))
-                    || space.predictsAbove(space.values()[i] + accepted(space, i), i)) {
-                return i;
-            }
-        }
-        return count;
-    }
-
-    private boolean converged(RitzSpace space, int i, double residual) {
-        return residual <= accepted(space, i);
-    }
-
-    /** The largest residual with which the i-th pair counts as converged. */
-    private double accepted(RitzSpace space, int i) {
-        double[] values = space.values();
-        double scale = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
-        return Math.max(tolerance * Math.abs(values[i]), ROUNDING * scale);
-    }
-
-    private EigenPairs result(RitzSpace space, int count) {
+    private EigenPairs result(RitzSpace space, Search search, int count) {
         double[][] vectors = new double[count][];
         double[] residuals = new double[count];
         boolean converged = true;
         for (int i = 0; i < count; i++) {
             vectors[i] = space.vector(i);
             residuals[i] = space.residualNorm(i);
-            converged &= converged(space, i, residuals[i]);
+            converged &= search.converged(i);
         }
         double[] values = Arrays.copyOf(space.values(), count);
         return new EigenPairs(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Ritz vectors are the columns of VS, and ‖AVs − θVs‖ is a residual in truth, not an estimate.
  *
  * <p>The prediction M is the matrix nearest to the model that is symmetric and agrees with every product (Powell 1970, the
- * symmetric Broyden update, for a block of directions): M = (I − VVᵀ)·WΘ₀Wᵀ·(I − VVᵀ) + VVᵀA + AVVᵀ − V·T·Vᵀ.
+ * symmetric Broyden update, for a block of directions): M = (I − VVᵀ)·(μI + W(Θ₀ − μ)Wᵀ)·(I − VVᵀ) + VVᵀA + AVVᵀ − V·T·Vᵀ,
+ * with μ for an eigenvalue where nothing was seen: 0, as most of a network's are, unless halfway between the last of those wanted and the
+ * least Ritz value is below. An unseen direction must not look better than what is wanted.
  */
 final class RitzSpace {
     /** A direction of which less is left outside of V is rounding. */
@@ -28,21 +31,35 @@ final class RitzSpace {
     private final double[] argument;
     private Basis basis;
     private double[] model;
+    private final int wanted;
+    private double unseen;
     private final List<double[]> directions = new ArrayList<>();
     private final List<double[]> images = new ArrayList<>();
     private int products;
+    private double norm;
     private boolean finite = true;
     private double[] values = new double[0];
     private double[][] ritz = new double[0][];
     private double[] predictedValues = new double[0];
     private double[][] predicted = new double[0][];
 
-    /** Nothing but a model is known. */
-    RitzSpace(SymmetricOperator operator, LowRank model) {
+    /**
+     * Nothing but a model is known.
+     *
+     * @param wanted how many of the largest eigenvalues it is for
+     */
+    RitzSpace(SymmetricOperator operator, LowRank model, int wanted) {
         this.operator = operator;
+        this.wanted = wanted;
         this.argument = new double[operator.dimension()];
         this.basis = new Basis(operator.dimension(), model.vectors());
         this.model = model.values();
+        this.norm = Arrays.stream(this.model).map(Math::abs).max().orElse(0);
+    }
+
+    /** n. */
+    int dimension() {
+        return basis.dimension();
     }
 
     /** The number of directions. */
@@ -81,6 +98,11 @@ final class RitzSpace {
         while (!expand(basis.add(Vectors.randomUnit(basis.dimension(), random)))) {
             // What was drawn lies in the space: all but impossible, unless it is almost everything.
         }
+    }
+
+    /** Adds this vector of ℝⁿ, at the price of one product; false when it lies in the space. */
+    boolean expandAlong(double[] vector) {
+        return expand(basis.add(vector.clone()));
     }
 
     /** Adds what the i-th predicted eigenvector has outside of the space, at the price of one product; false when that is nothing. */
@@ -128,7 +150,9 @@ final class RitzSpace {
         operator.apply(argument, image);
         products++;
         double[] known = basis.add(image);
-        finite &= Double.isFinite(Vectors.norm(known));
+        double length = Vectors.norm(known);
+        finite &= Double.isFinite(length);
+        norm = Math.max(norm, length);
         directions.add(direction);
         images.add(finite ? known : new double[basis.size()]);
         return true;
@@ -159,17 +183,28 @@ final class RitzSpace {
         SymmetricDecomposition projected = eigen(t);
         values = projected.values();
         ritz = projected.vectors();
+        unseen = Math.min(0, 0.5 * (values[Math.min(wanted, values.length) - 1] + values[values.length - 1]));
 
         RealMatrix outside = MatrixUtils.createRealIdentityMatrix(m).subtract(v.multiplyTransposed(v));
         RealMatrix onModel = outside.getSubMatrix(0, m - 1, 0, Math.max(model.length, 1) - 1);
-        RealMatrix scaled =
-                onModel.multiply(MatrixUtils.createRealDiagonalMatrix(model.length == 0 ? new double[1] : model));
+        RealMatrix scaled = onModel.multiply(MatrixUtils.createRealDiagonalMatrix(aboveUnseen()));
         RealMatrix halfway = av.subtract(v.multiply(t).scalarMultiply(0.5));
-        SymmetricDecomposition prediction = eigen(scaled.multiplyTransposed(onModel)
+        RealMatrix prediction = scaled.multiplyTransposed(onModel)
                 .add(v.multiplyTransposed(halfway))
-                .add(halfway.multiplyTransposed(v)));
-        predictedValues = prediction.values();
-        predicted = prediction.vectors();
+                .add(halfway.multiplyTransposed(v));
+        if (unseen != 0) {
+            prediction = prediction.add(outside.scalarMultiply(unseen));
+        }
+        SymmetricDecomposition predictedPairs = eigen(prediction);
+        predictedValues = predictedPairs.values();
+        predicted = predictedPairs.vectors();
+    }
+
+    /** What the model's values are above what is unseen; one zero where there is no model. */
+    private double[] aboveUnseen() {
+        return model.length == 0
+                ? new double[1]
+                : Arrays.stream(model).map(value -> value - unseen).toArray();
     }
 
     /** Of the symmetric part; {@link #isFinite} says that all is finite. */
@@ -186,14 +221,24 @@ final class RitzSpace {
         return matrix;
     }
 
+    /** Says that A is part of an operator with this norm, whose rounding it has. */
+    void partOf(double whole) {
+        norm = Math.max(norm, whole);
+    }
+
+    /** What ‖A‖ is at least: the length of the longest image so far, and what the model has. */
+    double norm() {
+        return norm;
+    }
+
     /** The Ritz values, largest first. */
     double[] values() {
         return values;
     }
 
-    /** Whether the model predicts an i-th eigenvalue above this. Where nothing is known it has zeros, which predict nothing. */
+    /** Whether the model predicts an i-th eigenvalue above this. What it has where nothing is known predicts nothing. */
     boolean predictsAbove(double value, int i) {
-        return model.length > 0 && predictedValues[i] > Math.max(value, 0);
+        return model.length > 0 && predictedValues[i] > Math.max(value, unseen * (1 - NOTHING));
     }
 
     /** The unit Ritz vector of the i-th value. */
@@ -219,20 +264,35 @@ final class RitzSpace {
 
     /** The predicted eigenpairs with the largest values, as a model for a nearby operator. */
     LowRank predictedPairs(int most) {
-        int rank = Math.min(most, predicted.length);
-        return LowRank.rounded(Arrays.copyOf(predictedValues, rank), basis.combine(Arrays.copyOf(predicted, rank)));
+        int[] kept = kept(predictedValues, most);
+        return LowRank.rounded(
+                Arrays.stream(kept).mapToDouble(i -> predictedValues[i]).toArray(),
+                basis.combine(Arrays.stream(kept).mapToObj(i -> predicted[i]).toArray(double[][]::new)));
     }
 
-    /** Thick restart: keeps the Ritz vectors of the {@code kept} largest values, with their images, and no model; costs no product. */
-    void restart(int kept) {
+    /**
+     * The indices of the largest values, with the least one for the last of them if its magnitude is the largest: it says how large the
+     * operator is, and how low what is unseen may be.
+     */
+    private static int[] kept(double[] values, int most) {
+        int[] kept = IntStream.range(0, Math.min(most, values.length)).toArray();
+        if (-values[values.length - 1] > values[0]) {
+            kept[kept.length - 1] = values.length - 1;
+        }
+        return kept;
+    }
+
+    /** Thick restart: keeps the Ritz vectors of the {@code most} largest values, with their images, and no model; costs no product. */
+    void restart(int most) {
+        int[] kept = kept(values, most);
         Basis small = new Basis(basis.size(), new double[0][]);
         List<double[]> rows = new ArrayList<>();
         List<double[]> keptDirections = new ArrayList<>();
         List<double[]> keptImages = new ArrayList<>();
-        for (int i = 0; i < kept; i++) {
+        for (int i : kept) {
             keptDirections.add(small.add(combination(ritz[i], directions)));
         }
-        for (int i = 0; i < kept; i++) {
+        for (int i : kept) {
             keptImages.add(small.add(combination(ritz[i], images)));
         }
         for (int j = 0; j < small.size(); j++) {

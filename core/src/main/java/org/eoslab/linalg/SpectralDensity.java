@@ -31,7 +31,7 @@ public record SpectralDensity(double[][] nodes, double[][] weights, int dimensio
         double[][] weights = new double[vectors][];
         int products = 0;
         for (int k = 0; k < vectors; k++) {
-            RitzSpace space = new RitzSpace(operator, LowRank.NONE);
+            RitzSpace space = new RitzSpace(operator, LowRank.NONE, 1);
             space.expandRandomly(random);
             boolean grew = true;
             while (grew && space.size() < Math.min(steps, n)) {
