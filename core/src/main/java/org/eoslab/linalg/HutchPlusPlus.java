@@ -20,9 +20,15 @@ public record HutchPlusPlus(int products, long seed) {
         }
     }
 
-    /** tr A. The standard error is that of the part left to chance, 0 when the sketch spans the whole space. */
+    /**
+     * tr A. The standard error is that of the part left to chance; where the dimension is no more than the products, it is 0, and the trace
+     * is that of the diagonal, by a product an entry.
+     */
     public Estimate trace(SymmetricOperator operator) {
         int n = operator.dimension();
+        if (n <= products) {
+            return new Estimate(diagonal(operator), 0, n);
+        }
         SplittableRandom random = new SplittableRandom(seed);
         int third = products / 3;
         int spent = 0;
@@ -42,9 +48,6 @@ public record HutchPlusPlus(int products, long seed) {
             spent++;
             exact += Vectors.dot(q, image);
         }
-        if (range.size() == n) {
-            return new Estimate(exact, 0, spent);
-        }
         double[] samples = new double[third];
         for (int k = 0; k < third; k++) {
             double[] g = signs(n, random);
@@ -56,6 +59,21 @@ public record HutchPlusPlus(int products, long seed) {
             samples[k] = Vectors.dot(g, image);
         }
         return Estimate.mean(exact, samples, spent);
+    }
+
+    /** The sum of the diagonal's entries. */
+    private static double diagonal(SymmetricOperator operator) {
+        int n = operator.dimension();
+        double[] unit = new double[n];
+        double[] image = new double[n];
+        double trace = 0;
+        for (int i = 0; i < n; i++) {
+            unit[i] = 1;
+            operator.apply(unit, image);
+            trace += image[i];
+            unit[i] = 0;
+        }
+        return trace;
     }
 
     /** A vector of independent signs ±1. */

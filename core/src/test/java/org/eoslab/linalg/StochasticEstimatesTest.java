@@ -102,4 +102,16 @@ class StochasticEstimatesTest {
         assertThatThrownBy(() -> new HutchPlusPlus(5, 0)).hasMessageContaining("products = 5");
         assertThatThrownBy(() -> SpectralDensity.of(operator(1), 0, 5, 0)).hasMessageContaining("vectors = 0");
     }
+
+    /** Of three parameters there is nothing to estimate, of any scale. */
+    @Test
+    void theTraceOfFewParametersIsExact() {
+        for (double scale : new double[] {1e-250, 1, 1e250}) {
+            double[][] matrix = {{scale, 2 * scale, 0}, {2 * scale, -4 * scale, scale}, {0, scale, 7 * scale}};
+            Estimate trace = new HutchPlusPlus(30, 1).trace(SymmetricOperator.of(matrix));
+            assertThat(trace.value() / scale).isCloseTo(4, within(1e-14));
+            assertThat(trace.standardError()).isEqualTo(0);
+            assertThat(trace.products()).isEqualTo(3);
+        }
+    }
 }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eoslab.dynamics.State;
+import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.SpectralDensity;
+import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Probe;
 
 /**
  * The distribution of the Hessian's eigenvalues, by stochastic Lanczos quadrature: eigenvalues {@code densityNode1} …
  * {@code densityNodeN} with their shares {@code densityWeight1} … {@code densityWeightN} of all, which add up to 1; N = vectors·steps,
- * NaN for those that a small Hessian does not have.
+ * NaN for those that a small Hessian does not have. A Hessian of at most N dimensions has each of its eigenvalues once, exactly, with
+ * equal shares, by a product a dimension.
  *
  * @param objective the loss
  * @param vectors random start vectors, at least 1; the same at every step, so that readings compare
@@ -45,9 +48,26 @@ public record SpectralDensityProbe(Objective objective, int vectors, int steps, 
 
     @Override
     public void measure(State state, double[] row, int offset) {
-        SpectralDensity density = SpectralDensity.of(objective.hessian(state.parameters()), vectors, steps, seed);
         int shares = offset + vectors * steps;
         Arrays.fill(row, offset, shares + vectors * steps, Double.NaN);
+        if (objective.dimension() <= vectors * steps) {
+            exactly(state, row, offset, shares);
+        } else {
+            estimate(state, row, offset, shares);
+        }
+    }
+
+    private void exactly(State state, double[] row, int offset, int shares) {
+        int n = objective.dimension();
+        double[] values = new DenseEigenSolver()
+                .largest(objective.hessian(state.parameters()), n, EigenPairs.NONE)
+                .values();
+        System.arraycopy(values, 0, row, offset, n);
+        Arrays.fill(row, shares, shares + n, 1.0 / n);
+    }
+
+    private void estimate(State state, double[] row, int offset, int shares) {
+        SpectralDensity density = SpectralDensity.of(objective.hessian(state.parameters()), vectors, steps, seed);
         int next = 0;
         for (int k = 0; k < vectors; k++) {
             for (int i = 0; i < density.nodes()[k].length; i++) {

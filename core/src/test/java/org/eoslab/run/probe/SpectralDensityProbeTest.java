@@ -3,6 +3,7 @@ package org.eoslab.run.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.dense.DenseEigenSolver;
@@ -11,7 +12,7 @@ import org.eoslab.run.Probe;
 import org.junit.jupiter.api.Test;
 
 class SpectralDensityProbeTest implements TanhNetworkProbe {
-    private static final int VECTORS = 40;
+    private static final int VECTORS = 3;
     private static final int STEPS = 8;
 
     @Override
@@ -60,5 +61,18 @@ class SpectralDensityProbeTest implements TanhNetworkProbe {
         assertThat(row[5]).isEqualTo(1);
         assertThat(row[1]).isNaN();
         assertThat(row[9]).isNaN();
+    }
+
+    @Test
+    void hasEachEigenvalueOnceWhereThatCostsNoMore() {
+        int n = NETWORK.dimension();
+        double[] row = new double[2 * (n + 4)];
+        new SpectralDensityProbe(NETWORK, 2, n / 2 + 2, 0).measure(new State(start(), new double[0]), row, 0);
+        double[] exact = new DenseEigenSolver()
+                .largest(NETWORK.hessian(start()), n, EigenPairs.NONE)
+                .values();
+        assertThat(Arrays.copyOf(row, n)).containsExactly(exact);
+        assertThat(Arrays.copyOfRange(row, n + 4, 2 * n + 4)).containsOnly(1.0 / n);
+        assertThat(row[n]).isNaN();
     }
 }
