@@ -1,5 +1,9 @@
 package org.eoslab;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
+import org.eoslab.dynamics.Dynamics;
 
 /**
  * The arrow: interval, linalg ← objective ← dynamics ← run ← claim ← experiment ← sweep ← model. A package uses only what stands to its left,
@@ -17,6 +22,18 @@ import java.util.List;
 class ArchitectureTest {
     private static final List<String> ARROW =
             List.of("interval", "linalg", "objective", "dynamics", "run", "claim", "experiment", "sweep", "model");
+
+    @ArchTest
+    static void oneLoopTakesEveryStep(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..kernel..")
+                .and()
+                .doNotHaveSimpleName("Simulation")
+                .should()
+                .callMethodWhere(target(name("step")).and(target(owner(assignableTo(Dynamics.class)))))
+                .check(classes);
+    }
 
     @ArchTest
     static void packagesUseOnlyWhatStandsToTheirLeft(JavaClasses classes) {

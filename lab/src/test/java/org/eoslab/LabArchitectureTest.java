@@ -1,5 +1,9 @@
 package org.eoslab;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -7,11 +11,24 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
+import org.eoslab.dynamics.Dynamics;
 
 /** The arrow within the program: core ║ torch ║ store ← plot ← job ← figure ← cli, web; and core and torch know nothing of it. */
 @AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
 class LabArchitectureTest {
     private static final List<String> ARROW = List.of("store", "plot", "job", "figure", "cli");
+
+    @ArchTest
+    static void oneLoopTakesEveryStep(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..kernel..")
+                .and()
+                .doNotHaveSimpleName("Simulation")
+                .should()
+                .callMethodWhere(target(name("step")).and(target(owner(assignableTo(Dynamics.class)))))
+                .check(classes);
+    }
 
     @ArchTest
     static void packagesUseOnlyWhatStandsToTheirLeft(JavaClasses classes) {

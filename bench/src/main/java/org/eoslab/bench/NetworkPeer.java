@@ -13,6 +13,7 @@ import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.run.Simulation;
 import org.eoslab.torch.Chunks;
 import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.Loss;
@@ -65,7 +66,7 @@ public final class NetworkPeer {
             if (line.equals("reading")) {
                 pairs = Lanczos.seeded(0).at(state.step()).largest(objective.hessian(state.parameters()), 1, pairs);
             } else {
-                descent.step(state);
+                Simulation.advance(descent, state, state.step() + 1);
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             out.println(

@@ -2,6 +2,7 @@ package org.eoslab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 
@@ -57,30 +58,44 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
         for (Observer observer : watching) {
             observer.begin(this, state);
         }
-        Outcome outcome = run(state, last, all, offsets, watching, row);
+        Outcome outcome = advance(dynamics, state, last, now -> {
+            measure(all, offsets, now, row);
+            boolean goOn = true;
+            for (Observer observer : watching) {
+                goOn &= observer.observe(now, row);
+            }
+            return goOn;
+        });
         for (Observer observer : watching) {
             observer.end(outcome, state);
         }
         return outcome;
     }
 
-    private Outcome run(State state, long last, Probe[] all, int[] offsets, Observer[] watching, double[] row) {
+    /**
+     * The loop itself: steps until {@code last} steps have been taken in all, a parameter is no finite number, or {@code goOn} says no.
+     *
+     * @param state modified
+     * @param goOn asked at every finite state, the first and the last included, whether to take a step from there
+     */
+    public static Outcome advance(Dynamics dynamics, State state, long last, Predicate<State> goOn) {
         while (true) {
             if (!state.isFinite()) {
                 return Outcome.DIVERGED;
             }
-            measure(all, offsets, state, row);
-            boolean goOn = true;
-            for (Observer observer : watching) {
-                goOn &= observer.observe(state, row);
-            }
+            boolean wanted = goOn.test(state);
             if (state.step() >= last) {
                 return Outcome.COMPLETED;
             }
-            if (!goOn) {
+            if (!wanted) {
                 return Outcome.STOPPED;
             }
             dynamics.step(state);
         }
+    }
+
+    /** Steps until {@code last} steps have been taken in all or a parameter is no finite number; {@code state} is modified. */
+    public static Outcome advance(Dynamics dynamics, State state, long last) {
+        return advance(dynamics, state, last, now -> true);
     }
 }

@@ -18,6 +18,7 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
+import org.eoslab.sweep.orbit.Orbit;
 
 /** The bifurcation diagram of Chen and Bruna's double well: ours, not in the paper. */
 final class BifurcationFigure {
@@ -70,14 +71,8 @@ final class BifurcationFigure {
     private static Stream<double[]> orbit(double eta) {
         GradientDescent descent = new GradientDescent(new DoubleWell(1), eta);
         State state = descent.start(new double[] {START});
-        for (int t = 0; t < SETTLING; t++) {
-            descent.step(state);
-        }
-        return IntStream.range(0, ORBIT)
-                .mapToDouble(t -> {
-                    descent.step(state);
-                    return Math.rint(state.parameters()[0] * RESOLUTION) / RESOLUTION;
-                })
+        return Arrays.stream(Orbit.of(descent, state, SETTLING + 1, ORBIT, 0).values())
+                .map(x -> Math.rint(x * RESOLUTION) / RESOLUTION)
                 .distinct()
                 .mapToObj(x -> new double[] {eta, x});
     }

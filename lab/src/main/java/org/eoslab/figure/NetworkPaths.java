@@ -26,6 +26,7 @@ import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Recording;
+import org.eoslab.run.Simulation;
 
 /** Figure 12: gradient descent at several step sizes beside gradient flow, in the principal directions of their iterates. */
 final class NetworkPaths {
@@ -208,7 +209,7 @@ final class NetworkPaths {
             double[] here = before.clone();
             rows[0] = directions.of(here);
             for (int t = 1; t <= steps; t++) {
-                problem.simulation().dynamics().step(state);
+                Simulation.advance(problem.simulation().dynamics(), state, t);
                 double[] after = state.parameters().clone();
                 rows[t] = directions.of(after);
                 if (t > 1) {

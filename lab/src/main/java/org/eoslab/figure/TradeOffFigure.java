@@ -18,6 +18,8 @@ import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Simulation;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.torch.data.Archive;
 import org.eoslab.torch.data.DataFolder;
@@ -156,20 +158,19 @@ final class TradeOffFigure {
                 new SharpnessProbe(descent.objective(), new Lanczos(TOLERANCE, Lanczos.MAX_PRODUCTS, seed));
         State state = problem.start().copy();
         Map<Long, Double> scaled = new TreeMap<>();
-        long from = -1;
-        while (state.step() < LONGEST) {
-            double loss = state.loss(descent.objective());
-            boolean arrives = from < 0 && loss <= FROM_LOSS;
-            if (from < 0 && (arrives || state.step() % PAUSE == 0)) {
-                scaled.put(state.step(), eta * sharpness.read(state).hessian().largest());
+        long[] from = {-1};
+        Outcome outcome = Simulation.advance(descent, state, LONGEST, now -> {
+            double loss = now.loss(descent.objective());
+            boolean arrives = from[0] < 0 && loss <= FROM_LOSS;
+            if (from[0] < 0 && (arrives || now.step() % PAUSE == 0)) {
+                now.remember(sharpness.read(now));
+                scaled.put(now.step(), eta * now.curvature().hessian().largest());
             }
-            from = arrives ? state.step() : from;
-            if (loss <= TO_LOSS) {
-                return new Descent(eta, state.step() - from, late(scaled, from), from);
-            }
-            descent.step(state);
-        }
-        return new Descent(eta, Double.NaN, late(scaled, from), from);
+            from[0] = arrives ? now.step() : from[0];
+            return loss > TO_LOSS;
+        });
+        double steps = outcome == Outcome.STOPPED ? state.step() - from[0] : Double.NaN;
+        return new Descent(eta, steps, late(scaled, from[0]), from[0]);
     }
 
     /** The average of the readings from step {@code from/2} on. */

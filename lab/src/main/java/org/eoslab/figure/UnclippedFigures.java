@@ -26,6 +26,8 @@ import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.Series;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Simulation;
 import org.eoslab.run.Table;
 
 /** Figures 13 and 14: gradient descent without clipping, well and badly behaved (appendix F). */
@@ -226,20 +228,20 @@ final class UnclippedFigures {
         State state = descent.start(new double[] {start.alpha(), start.beta1(), start.beta2()});
         double[] w = state.parameters();
         Set<Behaviour> seen = EnumSet.noneOf(Behaviour.class);
-        long below = 0;
-        while (state.step() < STEPS) {
-            descent.step(state);
+        long[] below = {0};
+        Outcome outcome = Simulation.advance(descent, state, STEPS, now -> {
             double alpha = w[Minimalist.ALPHA];
-            if (!state.isFinite()) {
-                return EnumSet.of(Behaviour.DIVERGED);
-            }
             if (alpha < 0) {
                 seen.add(Behaviour.SIGN);
             }
-            below = Math.abs(alpha) < floor ? below + 1 : 0;
-            if (below > COLLAPSED_STEPS) {
+            below[0] = Math.abs(alpha) < floor ? below[0] + 1 : 0;
+            if (below[0] > COLLAPSED_STEPS) {
                 seen.add(Behaviour.COLLAPSED);
             }
+            return true;
+        });
+        if (outcome == Outcome.DIVERGED) {
+            return EnumSet.of(Behaviour.DIVERGED);
         }
         return seen.isEmpty() ? EnumSet.of(Behaviour.WELL) : seen;
     }
@@ -260,10 +262,7 @@ final class UnclippedFigures {
         double scale = Math.sqrt(start.eta() * start.model().lambda1());
         State state = descent.start(new double[] {start.alpha(), start.beta1(), start.beta2()});
         List<Double> a = new ArrayList<>();
-        while (state.isFinite() && state.step() <= STEPS) {
-            a.add(state.parameters()[Minimalist.ALPHA] * scale);
-            descent.step(state);
-        }
+        Simulation.advance(descent, state, STEPS, now -> a.add(now.parameters()[Minimalist.ALPHA] * scale));
         return a;
     }
 

@@ -8,6 +8,7 @@ import org.eoslab.claim.RunClaim;
 import org.eoslab.claim.Worst;
 import org.eoslab.dynamics.State;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.run.Simulation;
 import org.eoslab.run.Table;
 import org.eoslab.run.Trajectory;
 
@@ -52,9 +53,7 @@ public final class RotatedCopy {
         double largest = 0;
         for (int row = 0; row < table.rows(); row++) {
             long step = (long) table.get("step", row);
-            while (state.step() < step) {
-                twin.step(state);
-            }
+            Simulation.advance(twin, state, step);
             double[] two = state.parameters();
             beta[0] = two[1];
             if (beta.length > 1) {

@@ -8,6 +8,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Probe;
+import org.eoslab.run.Simulation;
 
 /**
  * Several dynamics from one start on one clock, to be compared point for point. The first entrant sets the pace: after each of its
@@ -76,30 +77,20 @@ public record Race(List<Entrant> entrants) {
         State leader = states.get(0);
         double[] origin = states.stream().mapToDouble(State::time).toArray();
         double[] row = new double[columns().size()];
-        while (true) {
-            if (!leader.isFinite()) {
-                return Outcome.DIVERGED;
+        return Simulation.advance(entrants.get(0).dynamics(), leader, last, now -> {
+            double elapsed = (now.time() - origin[0]) * (1 - CLOCK);
+            for (int i = 1; i < origin.length; i++) {
+                double start = origin[i];
+                Simulation.advance(
+                        entrants.get(i).dynamics(), states.get(i), Long.MAX_VALUE, s -> s.time() - start < elapsed);
             }
             measure(states, row);
             boolean goOn = true;
             for (Observer observer : observers) {
-                goOn &= observer.observe(leader, row);
+                goOn &= observer.observe(now, row);
             }
-            if (leader.step() >= last) {
-                return Outcome.COMPLETED;
-            }
-            if (!goOn) {
-                return Outcome.STOPPED;
-            }
-            entrants.get(0).dynamics().step(leader);
-            double elapsed = (leader.time() - origin[0]) * (1 - CLOCK);
-            for (int i = 1; i < states.size(); i++) {
-                State state = states.get(i);
-                while (state.isFinite() && state.time() - origin[i] < elapsed) {
-                    entrants.get(i).dynamics().step(state);
-                }
-            }
-        }
+            return goOn;
+        });
     }
 
     private void measure(List<State> states, double[] row) {

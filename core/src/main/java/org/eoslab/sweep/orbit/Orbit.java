@@ -3,6 +3,8 @@ package org.eoslab.sweep.orbit;
 import java.util.Arrays;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Simulation;
 
 /**
  * The last values of one coordinate of a run.
@@ -20,21 +22,15 @@ public record Orbit(double[] values) {
      * @param coordinate index of the parameter
      */
     public static Orbit of(Dynamics dynamics, State start, long transient_, int keep, int coordinate) {
-        for (long t = 0; t < transient_; t++) {
-            dynamics.step(start);
-            if (!start.isFinite()) {
-                return new Orbit(new double[0]);
-            }
-        }
+        long first = start.step() + transient_;
         double[] values = new double[keep];
-        for (int t = 0; t < keep; t++) {
-            values[t] = start.parameters()[coordinate];
-            dynamics.step(start);
-            if (!start.isFinite()) {
-                return new Orbit(new double[0]);
+        Outcome outcome = Simulation.advance(dynamics, start, first + keep, now -> {
+            if (now.step() >= first && now.step() < first + keep) {
+                values[(int) (now.step() - first)] = now.parameters()[coordinate];
             }
-        }
-        return new Orbit(values);
+            return true;
+        });
+        return new Orbit(outcome == Outcome.DIVERGED ? new double[0] : values);
     }
 
     /**

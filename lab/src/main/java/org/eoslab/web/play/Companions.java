@@ -19,6 +19,7 @@ import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Simulation;
 import org.eoslab.web.Ticket;
 
 /** What is drawn beside a run: its start's EoS window, and gradient flow and the constrained trajectory on the same clock. */
@@ -106,13 +107,14 @@ final class Companions {
         double[] beside = new double[POINTS + 1];
         double[][] values = new double[start.length][POINTS + 1];
         State state = dynamics.start(start);
-        boolean settled = false;
         for (int i = 0; i <= POINTS; i++) {
             ticket.check();
-            while (!settled && state.step() < steps * i / POINTS) {
-                dynamics.step(state);
-                settled = reach.applyAsDouble(state) < UNSEEN * Vectors.distance(start, state.parameters());
-            }
+            Simulation.advance(
+                    dynamics,
+                    state,
+                    steps * i / POINTS,
+                    now -> now.step() == 0
+                            || !(reach.applyAsDouble(now) < UNSEEN * Vectors.distance(start, now.parameters())));
             beside[i] = experiment.steps() * (double) i / POINTS;
             for (int c = 0; c < start.length; c++) {
                 values[c][i] = state.parameters()[c];
@@ -129,7 +131,7 @@ final class Companions {
     /** The time that the first step of the run takes: its η. */
     private double tick() {
         State first = problem.start().copy();
-        problem.simulation().dynamics().step(first);
+        Simulation.advance(problem.simulation().dynamics(), first, 1);
         return first.time();
     }
 }

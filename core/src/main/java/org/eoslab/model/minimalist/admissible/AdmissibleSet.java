@@ -16,7 +16,7 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
  *   <li>(S4) λ₁α∞² &gt; 2/η: gradient flow ends sharper than the threshold, along β₁
  *   <li>(S5) g ≤ 0.1
  *   <li>(S6) rA² + g/min(a², κ) + gr/4 ≤ 1, A² the positive root of A² − (g/r)/A² = max(a² − (g/r)c², 0): then αβ₂ ≤ 1 and a² ≤ A² at
- *       all steps ({@link org.eoslab.claim.theorem}). Without a floor min(a², κ) reads a²
+ *       all steps ({@code model.minimalist.theorem}). Without a floor min(a², κ) reads a²
  * </ul>
  *
  * <p>Beside them (S7), λ₁α² ≤ (2 − r)/η, which Theorems 4.3 (before T₁) and 4.4 need, and the flatter subset λ₁α² ≤ κ/η.

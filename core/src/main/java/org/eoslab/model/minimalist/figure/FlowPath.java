@@ -8,6 +8,7 @@ import org.eoslab.dynamics.flow.GradientFlowSolution;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.run.Recording;
+import org.eoslab.run.Simulation;
 import org.eoslab.run.Table;
 
 /**
@@ -37,9 +38,7 @@ public record FlowPath(long step, Table path, GradientFlowSolution solution) {
         List<FlowPath> paths = new ArrayList<>();
         State state = descent.start(start);
         for (long step : steps) {
-            while (state.step() < step) {
-                descent.step(state);
-            }
+            Simulation.advance(descent, state, step);
             paths.add(of(descent, state));
         }
         return paths;
@@ -59,7 +58,7 @@ public record FlowPath(long step, Table path, GradientFlowSolution solution) {
                 break;
             }
             State point = flow.start(w);
-            new GradientFlow(descent.model(), pause).step(point);
+            Simulation.advance(new GradientFlow(descent.model(), pause), point, 1);
             w = point.parameters();
             time += pause;
             pause *= GROWTH;

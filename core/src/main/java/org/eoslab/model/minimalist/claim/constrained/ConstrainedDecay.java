@@ -8,6 +8,7 @@ import org.eoslab.claim.Worst;
 import org.eoslab.dynamics.State;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
 
 /**
@@ -52,7 +53,7 @@ record ConstrainedDecay(MinimalistDescent dynamics) implements Claim {
         for (long t = 0; t < beside.steps(); t++) {
             double before = residual(state);
             boolean sits = state.parameters()[Minimalist.ALPHA] == bound;
-            beside.dynamics().step(state);
+            Simulation.advance(beside.dynamics(), state, state.step() + 1);
             double after = residual(state);
             worst.see(t, before - after, ROUNDING);
             if (sits) {

@@ -11,6 +11,7 @@ import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
 
 /**
@@ -76,8 +77,8 @@ record StableSet(MinimalistDescent dynamics) implements Claim {
             if (t == beside.steps()) {
                 break;
             }
-            closedForm.step(exact);
-            numerical.step(projected);
+            Simulation.advance(closedForm, exact, t + 1);
+            Simulation.advance(numerical, projected, t + 1);
         }
         return worst.finding(
                 this,
