@@ -10,6 +10,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Function2;
+import scala.reflect.ClassTag$;
 import scala.runtime.BoxedUnit;
 
 /** A Spark application that makes partitions of sweeps on its workers and hands their rows to the driver. */
