@@ -17,6 +17,9 @@ public final class Formula {
     private final String text;
     private final Set<String> names = new TreeSet<>();
     private final Node root;
+    private static final int MOST_PARTS = 1000;
+
+    private int parts;
     private int position;
 
     private Formula(String text) {
@@ -49,6 +52,7 @@ public final class Formula {
     private Node sum() {
         Node left = product();
         while (true) {
+            deepen();
             Node a = left;
             if (take('+')) {
                 Node b = product();
@@ -65,6 +69,7 @@ public final class Formula {
     private Node product() {
         Node left = signed();
         while (true) {
+            deepen();
             Node a = left;
             if (take('*')) {
                 Node b = signed();
@@ -78,7 +83,17 @@ public final class Formula {
         }
     }
 
+    /** A formula is read, and found, by going as deep as it has parts. */
+    private void deepen() {
+        parts++;
+        if (parts > MOST_PARTS) {
+            throw new InputException(
+                    "formula " + text.substring(0, 20) + "...: has more than " + MOST_PARTS + " parts");
+        }
+    }
+
     private Node signed() {
+        deepen();
         if (take('-')) {
             Node a = signed();
             return v -> -a.value(v);

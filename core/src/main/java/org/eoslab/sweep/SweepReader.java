@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -128,6 +129,10 @@ final class SweepReader {
         Map<String, Object> axis = Entries.map(where, raw);
         Entries.checkKeys(where, axis.keySet(), AXIS_KEYS);
         if (axis.get("values") instanceof List<?> values && !values.isEmpty()) {
+            if (values.stream().anyMatch(Objects::isNull)) {
+                throw new InputException(
+                        "axes: " + name + ": values: null is not allowed; they must be numbers or texts");
+            }
             return new Axis.Values(name, List.copyOf(values));
         }
         double from = Entries.number(where + ": from", axis.get("from"));

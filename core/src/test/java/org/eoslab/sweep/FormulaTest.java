@@ -47,4 +47,13 @@ class FormulaTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message);
     }
+
+    @Test
+    void aFormulaThatIsTooLongToFollowIsRefused() {
+        for (String text : new String[] {"(".repeat(20_000), "-".repeat(50_000) + "1", "1" + "+1".repeat(20_000)}) {
+            assertThatThrownBy(() -> Formula.read(text))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("more than 1000 parts");
+        }
+    }
 }

@@ -64,6 +64,7 @@ public final class Eos implements Runnable {
             System.setProperty(LOG_FORMAT, "eos: %4$s: %5$s%6$s%n"); // level, message, stack trace
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> System.err.println(message(error)));
+        Interruption.installDefault();
         StandardOutput output = StandardOutput.install();
         int code = execute(commandLine(), arguments);
         System.out.flush();
@@ -75,7 +76,7 @@ public final class Eos implements Runnable {
     }
 
     /** Runs a command line; whatever goes wrong is one line on its standard error and an exit code. */
-    static int execute(CommandLine line, String... arguments) {
+    public static int execute(CommandLine line, String... arguments) {
         try {
             return line.execute(arguments);
         } catch (Error e) { // picocli hands on exceptions only

@@ -10,14 +10,26 @@ public final class Interruption {
 
     private Interruption() {}
 
+    /** Lets the two signals end the process with the exit code of an interruption: for what keeps nothing. */
+    static void installDefault() {
+        handle(() -> {
+            System.err.println("eos: interrupted");
+            NativeWork.halt(ExitCode.INTERRUPTED);
+        });
+    }
+
     /** Takes over the two signals; a second one ends the process as soon as no network is being evaluated. */
     public static void install() {
+        handle(() -> {
+            if (REQUESTED.getAndSet(true)) {
+                NativeWork.halt(ExitCode.INTERRUPTED);
+            }
+        });
+    }
+
+    private static void handle(Runnable action) {
         for (String name : new String[] {"INT", "TERM"}) {
-            Signal.handle(new Signal(name), signal -> {
-                if (REQUESTED.getAndSet(true)) {
-                    NativeWork.halt(ExitCode.INTERRUPTED);
-                }
-            });
+            Signal.handle(new Signal(name), signal -> action.run());
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
+import org.eoslab.store.file.InputBytes;
 
 /** Where experiments come from: presets and YAML files. */
 public final class ExperimentSource {
@@ -72,7 +72,7 @@ public final class ExperimentSource {
                 .build());
         String text;
         try {
-            text = Files.readString(file);
+            text = InputBytes.readText(file);
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": there is no such file");
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.eoslab.job;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.file.DurableFiles;
+import org.eoslab.store.file.InputBytes;
 import org.eoslab.store.file.Npy;
 
 /** Initial parameters in a file: one number a line, or {@code .npy}. */
@@ -36,7 +38,9 @@ public final class InitFile {
     private static double[] readLines(Path file) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = new String(InputBytes.read(file), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new InputException("--init: cannot read " + file + ": " + e.getMessage());
         }

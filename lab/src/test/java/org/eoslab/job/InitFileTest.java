@@ -55,6 +55,12 @@ class InitFileTest {
         assertRefused(integers, "float32 or float64");
         assertRefused(numpy("<f8", "True", littleEndian(24)), "order must be C");
         assertRefused(numpy("<f8", "False", littleEndian(24).putDouble(Double.NaN)), "not finite");
+        assertRefused(numpy("<f8", "False", littleEndian(19)), "19 bytes for the 3 numbers of its shape");
+        ByteBuffer huge = littleEndian(24).put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0});
+        Path header = Files.write(
+                folder.resolve("huge.npy"), huge.putInt(Integer.MAX_VALUE - 5).array());
+        assertRefused(header, "header is cut short");
+        assertRefused(Path.of("/dev/zero"), "more than");
         assertRefused(Files.writeString(folder.resolve("short.npy"), "x"), "not a .npy file");
         assertRefused(Files.writeString(folder.resolve("a.csv"), "1\ntwo\n"), "a.csv:2: two");
         assertRefused(folder.resolve("absent.csv"), "absent.csv");

@@ -3,9 +3,9 @@ package org.eoslab.torch.data;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eoslab.experiment.InputException;
 
 /** Reader of CIFAR-10's official binary format: records of a label byte and 3 × 32 × 32 bytes, 10,000 a file. */
 final class Cifar10 {
@@ -24,7 +24,7 @@ final class Cifar10 {
                 count += Files.exists(path) ? (int) Math.min(RECORDS, Files.size(path) / (1 + PIXELS)) : 0;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
+            throw new InputException(folder + ": cannot be read: " + e.getMessage());
         }
         return count;
     }
@@ -40,7 +40,7 @@ final class Cifar10 {
                 read(path, pixels, labels, at, Math.min(count, at + RECORDS));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the images in " + folder, e);
+            throw new InputException(folder + ": the images cannot be read: " + e.getMessage());
         }
         return new Images(3, 32, 32, pixels, labels);
     }
@@ -48,7 +48,7 @@ final class Cifar10 {
     private static void read(Path file, byte[] pixels, byte[] labels, int from, int to) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (int i = from; i < to; i++) {
-                labels[i] = (byte) in.read();
+                labels[i] = Images.label(in.read(), file + ": image " + (i - from + 1));
                 in.readNBytes(pixels, i * PIXELS, PIXELS);
             }
         }

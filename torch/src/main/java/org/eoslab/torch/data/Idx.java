@@ -3,7 +3,6 @@ package org.eoslab.torch.data;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eoslab.experiment.InputException;
@@ -15,6 +14,9 @@ import org.eoslab.experiment.InputException;
 final class Idx {
     private static final String IMAGES = "train-images-idx3-ubyte";
     private static final String LABELS = "train-labels-idx1-ubyte";
+
+    /** Rows or columns of an image. */
+    private static final int LONGEST = 4096;
 
     private Idx() {}
 
@@ -38,12 +40,22 @@ final class Idx {
             if (labels.readInt() < count) {
                 throw new InputException(folder + ": has fewer labels than images");
             }
-            int size = Math.multiplyExact(rows, columns);
-            byte[] pixels = images.readNBytes(Math.multiplyExact(count, size));
-            Images all = new Images(1, rows, columns, pixels, labels.readNBytes(count));
+            if (count < 0 || rows < 1 || rows > LONGEST || columns < 1 || columns > LONGEST) {
+                throw new InputException(folder.resolve(IMAGES) + ": " + count + " images of " + rows + " x " + columns
+                        + " are not allowed; they must be at most " + LONGEST + " x " + LONGEST);
+            }
+            int size = rows * columns;
+            count = Math.min(count, Integer.MAX_VALUE / size);
+            byte[] pixels = images.readNBytes(count * size);
+            byte[] classes = labels.readNBytes(count);
+            for (int i = 0; i < classes.length; i++) {
+                Images.label(Byte.toUnsignedInt(classes[i]), folder.resolve(LABELS) + ": image " + (i + 1));
+            }
+            Images all = new Images(1, rows, columns, pixels, classes);
             return all.first(Math.min(pixels.length / size, all.labels().length));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the images in " + folder, e);
+            throw new InputException(
+                    folder + ": the images cannot be read: " + (e.getMessage() == null ? "cut short" : e.getMessage()));
         }
     }
 

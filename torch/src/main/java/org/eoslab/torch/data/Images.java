@@ -2,6 +2,7 @@ package org.eoslab.torch.data;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eoslab.experiment.InputException;
 
 /**
  * Labelled images, a byte a value.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param labels one an image, from 0
  */
 record Images(int channels, int rows, int columns, byte[] pixels, byte[] labels) {
+    /** The classes of each of the data sets that are read. */
+    private static final int CLASSES = 10;
+
     int count() {
         return labels.length;
     }
@@ -29,6 +33,19 @@ record Images(int channels, int rows, int columns, byte[] pixels, byte[] labels)
     /** Value {@code i} of an image, 0 to 1. */
     double value(int image, int i) {
         return Byte.toUnsignedInt(pixels[image * size() + i]) / 255.0;
+    }
+
+    /**
+     * Checks that there is such a class.
+     *
+     * @param label one of the labels, as it is in a file
+     * @param place the file and the image, for messages
+     */
+    static byte label(int label, String place) {
+        if (label < 0 || label >= CLASSES) {
+            throw new InputException(place + " has the label " + label + "; it must be from 0 to " + (CLASSES - 1));
+        }
+        return (byte) label;
     }
 
     /** The first {@code count}. */

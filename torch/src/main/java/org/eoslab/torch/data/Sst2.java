@@ -1,7 +1,6 @@
 package org.eoslab.torch.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class Sst2 implements DataSet {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new InputException(file + ": cannot be read as UTF-8 text: " + e.getMessage());
         }
     }
 

@@ -128,6 +128,37 @@ class ImageArchiveTest {
     }
 
     @Test
+    void aLabelOfNoClassIsRefusedWithItsPlace() throws IOException {
+        writeCifar(1, 20);
+        Path file = folder.resolve("cifar-10-batches-bin/data_batch_1.bin");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[3 * 3073] = (byte) 200;
+        Files.write(file, bytes);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> ImageArchive.CIFAR10.load(folder, 20, 10, Standardisation.NONE))
+                .withMessageContainingAll("data_batch_1.bin: image 4 has the label 200", "from 0 to 9");
+    }
+
+    @Test
+    void aHeaderOfHugeImagesIsRefused() throws IOException {
+        Path set = Files.createDirectories(folder.resolve("fashion-mnist"));
+        try (DataOutputStream images =
+                        new DataOutputStream(Files.newOutputStream(set.resolve("train-images-idx3-ubyte")));
+                DataOutputStream labels =
+                        new DataOutputStream(Files.newOutputStream(set.resolve("train-labels-idx1-ubyte")))) {
+            for (int header : new int[] {0x803, Integer.MAX_VALUE, 1 << 20, 1 << 20}) {
+                images.writeInt(header);
+            }
+            for (int header : new int[] {0x801, Integer.MAX_VALUE}) {
+                labels.writeInt(header);
+            }
+        }
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> ImageArchive.FASHION_MNIST.load(folder, 1, 10, Standardisation.NONE))
+                .withMessageContainingAll("train-images-idx3-ubyte", "at most 4096 x 4096");
+    }
+
+    @Test
     void missingFilesAreNoImages() {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> ImageArchive.FASHION_MNIST.load(folder, 1, 10, Standardisation.NONE))
