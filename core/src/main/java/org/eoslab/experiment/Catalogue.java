@@ -72,6 +72,6 @@ public final class Catalogue {
     }
 
     private static Experiment read(Map<String, ?> settings, Model model) {
-        return new Experiment(model, Settings.read(model.settings(), settings));
+        return new Experiment(model, Settings.read(model.settings(Settings.flattened(settings)), settings));
     }
 }

@@ -1,5 +1,7 @@
 package org.eoslab.experiment;
 
+import org.eoslab.expression.Names;
+
 /** Wrong input. The message is one line for the user: what is wrong, the value, what is allowed. */
 public final class InputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +16,7 @@ public final class InputException extends IllegalArgumentException {
         String nearest = "";
         int best = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int distance = distance(name, candidate);
+            int distance = Names.distance(name, candidate);
             if (distance < best) {
                 best = distance;
                 nearest = candidate;
@@ -27,23 +29,5 @@ public final class InputException extends IllegalArgumentException {
     public static String shown(Object value) {
         String text = String.valueOf(value);
         return value instanceof Double ? text.replaceFirst("\\.0(?=E|$)", "").replace('E', 'e') : text;
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

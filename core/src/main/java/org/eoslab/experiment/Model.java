@@ -1,8 +1,10 @@
 package org.eoslab.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eoslab.claim.rigorous.Rigorous;
+import org.eoslab.run.Trajectory;
 
 /** A kind of experiment: the settings it takes, and how they become a problem to run. One small file each. */
 public interface Model {
@@ -11,6 +13,25 @@ public interface Model {
 
     /** What it takes; {@code steps} is among them. */
     List<Setting> settings();
+
+    /**
+     * What it takes where that depends on the file: a parameter for each name under {@code start}, say.
+     *
+     * @param contents the file's keys and values, as {@link Settings#flattened} has them
+     * @throws InputException when the contents name no settings
+     */
+    default List<Setting> settings(Map<String, ?> contents) {
+        return settings();
+    }
+
+    /**
+     * What is to be said of a finished run that its numbers don't say themselves, a sentence each.
+     *
+     * @param settings the run's
+     */
+    default List<String> remarks(Settings settings, Trajectory run) {
+        return List.of();
+    }
 
     /**
      * Builds the problem.

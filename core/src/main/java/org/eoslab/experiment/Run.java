@@ -37,6 +37,11 @@ public record Run(
         return Course.begin(experiment, recording).finish(observers);
     }
 
+    /** What is to be said of it that its numbers don't say themselves, a sentence each. */
+    public List<String> remarks() {
+        return experiment.model().remarks(experiment.settings(), trajectory);
+    }
+
     /** Whether the run diverged and no claim says that it had to. */
     public boolean divergedUnexpectedly() {
         return trajectory.outcome() == Outcome.DIVERGED

@@ -1,13 +1,20 @@
 package org.eoslab.experiment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The checked settings of one experiment, in the model's order. Immutable. */
 public final class Settings {
+    private static final String START = "start.";
+
+    /** What a file groups its settings under. */
+    private static final List<String> GROUPS = List.of("start", "constants");
+
     private final List<Setting> schema;
     private final Map<String, Object> values;
 
@@ -22,7 +29,7 @@ public final class Settings {
      * @throws InputException for an unknown or missing key or a value out of range
      */
     public static Settings read(List<Setting> schema, Map<String, ?> raw) {
-        Map<String, Object> flat = flatten(raw);
+        Map<String, Object> flat = resolved(schema, raw);
         List<String> known = schema.stream().map(Setting::name).toList();
         for (String key : flat.keySet()) {
             if (!known.contains(key)) {
@@ -48,16 +55,55 @@ public final class Settings {
         return new Settings(schema, values);
     }
 
-    private static Map<String, Object> flatten(Map<String, ?> raw) {
+    /**
+     * The keys and values of a file on one level: what is under {@code start} and {@code constants} has that before its name, as
+     * {@code start.x}, and a list under {@code start} is its entries, {@code start.w1}, {@code start.w2} ….
+     */
+    public static Map<String, Object> flattened(Map<String, ?> raw) {
         Map<String, Object> flat = new LinkedHashMap<>();
         raw.forEach((key, value) -> {
-            if (key.equals("start") && value instanceof Map<?, ?> start) {
-                start.forEach((k, v) -> flat.put(String.valueOf(k), v));
+            if (GROUPS.contains(key) && value instanceof Map<?, ?> group) {
+                group.forEach((name, entry) -> put(flat, key + "." + name, entry));
             } else {
-                flat.put(key.startsWith("start.") ? key.substring("start.".length()) : key, value);
+                put(flat, key, value);
             }
         });
         return flat;
+    }
+
+    private static void put(Map<String, Object> flat, String key, Object value) {
+        if (key.startsWith(START) && value instanceof List<?> vector) {
+            for (int i = 0; i < vector.size(); i++) {
+                flat.put(key + (i + 1), vector.get(i));
+            }
+        } else {
+            flat.put(key, value);
+        }
+    }
+
+    private static Map<String, Object> resolved(List<Setting> schema, Map<String, ?> raw) {
+        Map<String, Object> resolved = new LinkedHashMap<>();
+        flattened(raw).forEach((key, value) -> resolved.put(resolved(schema, key), value));
+        return resolved;
+    }
+
+    /** The name of the setting that a key means: {@code start.alpha} means {@code alpha}, unless there is one of the longer name. */
+    private static String resolved(List<Setting> schema, String key) {
+        return key.startsWith(START) && schema.stream().noneMatch(s -> s.name().equals(key))
+                ? key.substring(START.length())
+                : key;
+    }
+
+    /** Which of these keys are settings. */
+    public static List<String> known(List<Setting> schema, Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> schema.stream().anyMatch(s -> s.name().equals(resolved(schema, key))))
+                .toList();
+    }
+
+    /** What settings these are, in their order. */
+    public List<Setting> schema() {
+        return schema;
     }
 
     /**
@@ -67,7 +113,7 @@ public final class Settings {
      */
     public Settings with(Map<String, ?> changes) {
         Map<String, Object> merged = new LinkedHashMap<>(values);
-        Map<String, Object> flat = flatten(changes);
+        Map<String, Object> flat = resolved(schema, changes);
         for (Setting setting : schema) {
             Object value = flat.remove(setting.name());
             if (value != null) {
@@ -97,11 +143,16 @@ public final class Settings {
 
     /** Whether the model has such a setting. */
     public boolean has(String name) {
-        return values.containsKey(name);
+        return values.containsKey(resolved(schema, name));
+    }
+
+    /** The value of any kind, or null where there is no such setting. */
+    public @Nullable Object value(String name) {
+        return values.get(resolved(schema, name));
     }
 
     private Object get(String name) {
-        Object value = values.get(name);
+        Object value = values.get(resolved(schema, name));
         if (value == null) {
             throw new IllegalArgumentException("no setting " + name + "; there are " + values.keySet());
         }
@@ -118,11 +169,13 @@ public final class Settings {
         Map<String, Object> result = new LinkedHashMap<>();
         for (Setting setting : schema) {
             Object value = get(setting.name());
-            if (setting.start()) {
+            int dot = setting.name().indexOf('.');
+            if (setting.start() || dot >= 0) {
+                String group = setting.start() ? "start" : setting.name().substring(0, dot);
                 @SuppressWarnings("unchecked")
-                Map<String, Object> start =
-                        (Map<String, Object>) result.computeIfAbsent("start", k -> new LinkedHashMap<String, Object>());
-                start.put(setting.name(), value);
+                Map<String, Object> members =
+                        (Map<String, Object>) result.computeIfAbsent(group, k -> new LinkedHashMap<String, Object>());
+                members.put(setting.name().substring(dot + 1), value);
             } else {
                 result.put(setting.name(), value);
             }

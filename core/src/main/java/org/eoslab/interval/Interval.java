@@ -152,6 +152,57 @@ public final class Interval {
         return new Interval(lower.sqrt(bits, DOWN), upper.sqrt(bits, UP), bits);
     }
 
+    /** {exp x : x ∈ X}. */
+    public Interval exp() {
+        return Elementary.exp(this);
+    }
+
+    /** {exp x − 1 : x ∈ X}, of full relative accuracy near 0. */
+    public Interval expm1() {
+        return Elementary.expm1(this);
+    }
+
+    /**
+     * {log x : x ∈ X}.
+     *
+     * @throws ArithmeticException when X contains a number ≤ 0
+     */
+    public Interval log() {
+        return Elementary.log(this);
+    }
+
+    /**
+     * {log(1 + x) : x ∈ X}, of full relative accuracy near 0.
+     *
+     * @throws ArithmeticException when X contains a number ≤ −1
+     */
+    public Interval log1p() {
+        return Elementary.log1p(this);
+    }
+
+    /** The one number at its lower end. */
+    public Interval lowerEnd() {
+        return new Interval(lower, lower, bits);
+    }
+
+    /** The one number at its upper end. */
+    public Interval upperEnd() {
+        return new Interval(upper, upper, bits);
+    }
+
+    /** The smallest interval that contains X and Y. */
+    public Interval hull(Interval y) {
+        return new Interval(smaller(lower, y.lower), larger(upper, y.upper), Math.max(bits, y.bits));
+    }
+
+    /** The least k with |x| ≤ 2^k for all members, or one more; the least int where all are 0. */
+    public int exponent() {
+        Dyadic largest = magnitude().upper;
+        return largest.signum() == 0
+                ? Integer.MIN_VALUE
+                : largest.exponent() + largest.significand().bitLength();
+    }
+
     /** One number near the middle, with this precision; inside unless the interval is narrower than its rounding. */
     public Interval midpoint() {
         Dyadic sum = lower.plus(upper, bits, DOWN);

@@ -5,13 +5,14 @@ import org.eoslab.experiment.Library;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Preset;
 import org.eoslab.model.agarwala.AgarwalaLibrary;
+import org.eoslab.model.formula.FormulaLibrary;
 import org.eoslab.model.linearnd.LinearNdLibrary;
 import org.eoslab.model.minimalist.MinimalistLibrary;
 import org.eoslab.model.neuron.NeuronLibrary;
 import org.eoslab.model.scalar.ScalarLibrary;
 import org.eoslab.model.wang.WangLibrary;
 
-/** The closed-form models, a folder a paper, in the order in which they are listed. */
+/** The closed-form models, a folder a paper, and the formula, in the order in which they are listed. */
 public final class Models implements Library {
     private static final List<Library> PAPERS = List.of(
             new MinimalistLibrary(),
@@ -19,7 +20,8 @@ public final class Models implements Library {
             new NeuronLibrary(),
             new WangLibrary(),
             new AgarwalaLibrary(),
-            new LinearNdLibrary());
+            new LinearNdLibrary(),
+            new FormulaLibrary());
 
     @Override
     public List<Model> models() {

@@ -103,7 +103,7 @@ final class Results {
         if (column instanceof Column.Integers integers) {
             return i -> integers.array()[i];
         }
-        return i -> number(experiments.get(i).settings().flat().get(name));
+        return i -> number(experiments.get(i).settings().value(name));
     }
 
     private static double number(@Nullable Object value) {

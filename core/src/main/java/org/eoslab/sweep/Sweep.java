@@ -11,6 +11,7 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Wanted;
+import org.eoslab.expression.Calculation;
 
 /**
  * One experiment at many settings. Row {@code i} is a function of this value and {@code i} alone.
@@ -34,8 +35,8 @@ public record Sweep(
         List<Axis> axes,
         long runs,
         long seed,
-        Map<String, Formula> derivedSettings,
-        Map<String, Formula> derivedColumns,
+        Map<String, Calculation> derivedSettings,
+        Map<String, Calculation> derivedColumns,
         List<String> finals,
         double targetLoss,
         boolean certificateStep,
@@ -192,9 +193,10 @@ public record Sweep(
 
     /** A named number: of the point if it is there, else of the base settings. */
     private double number(String name, Map<String, Object> point) {
-        Object value = point.containsKey(name)
-                ? point.get(name)
-                : base.settings().flat().get(name);
+        Object value = point.containsKey(name) ? point.get(name) : point.get("start." + name);
+        if (value == null) {
+            value = base.settings().value(name);
+        }
         if (value instanceof Number n) {
             return n.doubleValue();
         }

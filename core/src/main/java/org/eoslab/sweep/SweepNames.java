@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eoslab.experiment.InputException;
+import org.eoslab.expression.Calculation;
 
 /** Checks the names that a sweep's file uses. */
 final class SweepNames {
@@ -33,13 +34,13 @@ final class SweepNames {
         sweep.derivedSettings().values().forEach(f -> useful.addAll(f.names()));
         sweep.derivedColumns().values().forEach(f -> useful.addAll(f.names()));
         for (Axis axis : sweep.axes()) {
-            if (!useful.contains(axis.name())) {
+            if (!useful.contains(axis.name()) && !sweep.base().settings().has(axis.name())) {
                 throw InputException.unknown("sweep: axes: setting", axis.name(), useful);
             }
         }
     }
 
-    private static void checkFormulas(Map<String, Formula> formulas, Set<String> known) {
+    private static void checkFormulas(Map<String, Calculation> formulas, Set<String> known) {
         formulas.forEach((name, formula) -> {
             for (String used : formula.names()) {
                 if (!known.contains(used)) {

@@ -11,7 +11,10 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.Wanted;
+import org.eoslab.expression.Calculation;
+import org.eoslab.expression.ExpressionException;
 
 /** Reads the contents of a sweep file: an experiment, by model or preset, and a {@code sweep} section. */
 final class SweepReader {
@@ -34,10 +37,10 @@ final class SweepReader {
         Experiment base = base(settings, catalogue, rawAxes, rawDerived, design);
         List<Axis> axes = new ArrayList<>();
         rawAxes.forEach((name, raw) -> axes.add(axis(name, raw, base, design)));
-        Map<String, Formula> derivedSettings = new LinkedHashMap<>();
-        Map<String, Formula> derivedColumns = new LinkedHashMap<>();
+        Map<String, Calculation> derivedSettings = new LinkedHashMap<>();
+        Map<String, Calculation> derivedColumns = new LinkedHashMap<>();
         rawDerived.forEach((name, text) -> {
-            Formula formula = Formula.read(String.valueOf(text));
+            Calculation formula = calculation(name, text);
             (base.settings().has(name) ? derivedSettings : derivedColumns).put(name, formula);
         });
         double targetLoss = section.containsKey("target-loss")
@@ -80,9 +83,11 @@ final class SweepReader {
         if (model == null) {
             throw new InputException("missing: model or preset");
         }
-        List<String> known = catalogue.model(String.valueOf(model)).settings().stream()
-                .map(Setting::name)
-                .toList();
+        Map<String, Object> named = new LinkedHashMap<>(settings);
+        axes.keySet().forEach(name -> named.putIfAbsent(name, ""));
+        derived.keySet().forEach(name -> named.putIfAbsent(name, ""));
+        List<String> known = Settings.known(
+                catalogue.model(String.valueOf(model)).settings(Settings.flattened(named)), named.keySet());
         Map<String, Double> first = new LinkedHashMap<>();
         axes.forEach((name, raw) -> {
             Axis axis = interval(name, raw, design, false);
@@ -96,7 +101,7 @@ final class SweepReader {
         });
         derived.forEach((name, text) -> {
             if (known.contains(name)) {
-                double value = Formula.read(String.valueOf(text)).value(n -> firstValue(n, first, settings));
+                double value = calculation(name, text).value(n -> firstValue(n, first, settings));
                 first.put(name, value);
                 settings.put(name, value);
             }
@@ -104,9 +109,18 @@ final class SweepReader {
         return catalogue.experiment(settings);
     }
 
+    private static Calculation calculation(String name, Object text) {
+        try {
+            return Calculation.parse(String.valueOf(text));
+        } catch (ExpressionException e) {
+            throw new InputException("sweep: derived: " + name + ": " + text + ": " + e.getMessage());
+        }
+    }
+
     private static double firstValue(String name, Map<String, Double> first, Map<String, Object> settings) {
-        if (first.containsKey(name)) {
-            return first.get(name);
+        Double axis = first.getOrDefault(name, first.get("start." + name));
+        if (axis != null) {
+            return axis;
         }
         Object value = settings.get(name);
         if (value == null && settings.get("start") instanceof Map<?, ?> start) {
@@ -119,7 +133,7 @@ final class SweepReader {
     }
 
     private static Axis axis(String name, Object raw, Experiment base, Design design) {
-        boolean whole = base.model().settings().stream()
+        boolean whole = base.settings().schema().stream()
                 .anyMatch(s -> s.name().equals(name) && s.kind() == Setting.Kind.INTEGER);
         return interval(name, raw, design, whole);
     }

@@ -56,13 +56,24 @@ public final class ExperimentSource {
     /**
      * The experiment that a file's contents describe.
      *
-     * @param file where they are from: an {@code init} file is looked for beside it
+     * @param file where they are from: an {@code init} file and a table of {@code data} are looked for beside it
      */
     public Experiment experiment(Map<String, Object> contents, Path file) {
         Map<String, Object> settings = new LinkedHashMap<>(contents);
         Object init = settings.remove("init");
+        locate(settings, file);
         Experiment experiment = catalogue.experiment(settings);
         return init == null ? experiment : experiment.from(InitFile.read(file.resolveSibling(String.valueOf(init))));
+    }
+
+    /** Names a table of {@code data} that is beside a file from anywhere: in the record it is found again. */
+    public static void locate(Map<String, Object> contents, Path file) {
+        contents.computeIfPresent("data", (key, data) -> beside(file, data));
+    }
+
+    private static Object beside(Path file, Object data) {
+        Path table = file.resolveSibling(String.valueOf(data)).toAbsolutePath().normalize();
+        return Files.isRegularFile(table) ? table.toString() : data;
     }
 
     /** The top-level mapping of a YAML file. */

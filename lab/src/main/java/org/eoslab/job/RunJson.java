@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunJson {
     private static final List<String> PHASES = List.of("", "I", "II.1", "II.2");
 
+    private static final String SIGNIFICAND = "Significand";
+    private static final String EXPONENT = "Exponent";
     private static final String EIGENVALUES = "topEigenvalues";
 
     /** Numbered columns that become one list, by what stands before the number. */
@@ -60,6 +63,7 @@ public final class RunJson {
         put(json, "cycles", timeline.cycles());
         json.put("states", states(run.trajectory().table(), run.experiment().steps(), shown));
         json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
+        json.put("remarks", run.remarks());
         json.put("claims", run.findings().stream().map(RunJson::claim).toList());
         return json;
     }
@@ -125,8 +129,10 @@ public final class RunJson {
                 case "step", "products" -> state.put(name, whole(value));
                 case "phase" -> state.put(name, PHASES.get((int) value));
                 case "clipped" -> state.put(name, value != 0);
-                case "beta1Significand", "beta1Exponent" -> {}
                 default -> {
+                    if (isPart(names, name)) {
+                        continue;
+                    }
                     Optional<String> list = listOf.get(c);
                     if (list.isEmpty()) {
                         state.put(name, number(value));
@@ -137,12 +143,23 @@ public final class RunJson {
                 }
             }
         }
-        int exponent = names.indexOf("beta1Exponent");
-        if (exponent >= 0 && columns[exponent][row] != 0) {
-            state.put("beta1", extended(columns[names.indexOf("beta1Significand")][row], (int) columns[exponent][row]));
+        for (int c = 0; c < names.size(); c++) {
+            String name = names.get(c);
+            int exponent = names.indexOf(name + EXPONENT);
+            if (exponent >= 0 && columns[exponent][row] != 0 && Double.isFinite(columns[exponent][row])) {
+                state.put(
+                        name, extended(columns[names.indexOf(name + SIGNIFICAND)][row], (int) columns[exponent][row]));
+            }
         }
         state.putAll(lists);
         return state;
+    }
+
+    /** Whether a column is the significand or the exponent of another one, whose number doubles cannot hold. */
+    private static boolean isPart(List<String> names, String name) {
+        return Stream.of(SIGNIFICAND, EXPONENT)
+                .anyMatch(part ->
+                        name.endsWith(part) && names.contains(name.substring(0, name.length() - part.length())));
     }
 
     /** A number, or null where JSON has none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.HutchPlusPlus;
@@ -58,10 +59,9 @@ public final class MeasuresSetting {
      * The probes that the settings ask for.
      *
      * @param sharpness what reads the top eigenvector
-     * @throws InputException when a batch is larger than the data
+     * @throws InputException when the loss has no batches, or one is larger than the data
      */
-    public static <O extends SmoothObjective & FiniteSum> List<Probe> read(
-            Settings settings, O objective, SharpnessProbe sharpness) {
+    public static List<Probe> read(Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
         String text = settings.text(MEASURES);
         if (text.equals(NONE)) {
             return List.of();
@@ -74,14 +74,21 @@ public final class MeasuresSetting {
         return List.copyOf(probes);
     }
 
-    private static <O extends SmoothObjective & FiniteSum> Probe probe(
-            String name, Settings settings, O objective, SharpnessProbe sharpness) {
+    private static Probe probe(String name, Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
         long seed = settings.integer("seed");
         return switch (name) {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
             case "self-stabilisation" -> new SelfStabilisationProbe(objective, sharpness);
-            default -> new BatchSharpness(objective, OptimizerSetting.batches(settings, objective), BATCHES);
+            default -> batchSharpness(settings, objective);
         };
+    }
+
+    private static Probe batchSharpness(Settings settings, SmoothObjective objective) {
+        if (!(objective instanceof FiniteSum sum)) {
+            throw new InputException(
+                    MEASURES + ": batch-sharpness is not allowed; this model's loss is not a mean over examples");
+        }
+        return new BatchSharpness(sum, OptimizerSetting.batches(settings, sum), BATCHES);
     }
 }

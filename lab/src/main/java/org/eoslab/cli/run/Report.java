@@ -43,6 +43,8 @@ final class Report {
         out.println();
         sharpness(run);
         phases(run, timeline);
+        run.remarks()
+                .forEach(remark -> Text.folded("  ", remark, WIDTH, 2 * INDENT).forEach(out::println));
         cycles(timeline.cycles());
         if (!run.findings().isEmpty()) {
             out.println();

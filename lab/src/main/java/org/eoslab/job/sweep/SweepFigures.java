@@ -188,9 +188,9 @@ public final class SweepFigures {
 
     private Figure bifurcation(Map<?, ?> plots) {
         String coordinate = String.valueOf(plots.get("orbit"));
-        List<String> names = sweep.base().model().settings().stream()
+        List<String> names = sweep.base().settings().schema().stream()
                 .filter(Setting::start)
-                .map(Setting::name)
+                .map(s -> s.name().replaceFirst("^start\\.", ""))
                 .toList();
         int index = names.indexOf(coordinate);
         if (index < 0) {

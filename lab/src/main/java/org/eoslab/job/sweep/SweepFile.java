@@ -18,6 +18,7 @@ public record SweepFile(String name, Map<String, Object> contents, Sweep sweep) 
     /** Reads a YAML file; a mistake in it is one line with the file's name. */
     public static SweepFile read(Path file) {
         Map<String, Object> contents = ExperimentSource.readYaml(file);
+        ExperimentSource.locate(contents, file);
         try {
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
             if (name.matches("\\.*")) {

@@ -47,9 +47,9 @@ final class Play {
 
     /** The parameters that the run records: those that the user sets at the start, else the weights w1, w2 …. */
     static List<String> coordinates(Experiment experiment, List<String> columns) {
-        List<String> set = experiment.model().settings().stream()
+        List<String> set = experiment.settings().schema().stream()
                 .filter(Setting::start)
-                .map(Setting::name)
+                .map(s -> s.name().replaceFirst("^start\\.", ""))
                 .filter(columns::contains)
                 .toList();
         return set.isEmpty()

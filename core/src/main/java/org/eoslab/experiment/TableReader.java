@@ -1,0 +1,21 @@
+package org.eoslab.experiment;
+
+import java.util.List;
+
+/** Reads tables of numbers from files; found by {@link java.util.ServiceLoader}, for this module touches no file. */
+public interface TableReader {
+    /**
+     * The names of a table's columns.
+     *
+     * @throws InputException when the file is not there or is no table
+     */
+    List<String> columns(String file);
+
+    /**
+     * Some columns of a table, one after the other, each of as many numbers as the table has rows.
+     *
+     * @param columns names that {@link #columns} has
+     * @throws InputException when an entry is not a finite number
+     */
+    double[][] read(String file, List<String> columns);
+}

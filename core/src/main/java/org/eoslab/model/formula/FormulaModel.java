@@ -1,0 +1,109 @@
+package org.eoslab.model.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eoslab.claim.Certifier;
+import org.eoslab.claim.rigorous.Rigorous;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.MeasuresSetting;
+import org.eoslab.experiment.setting.OptimizerSetting;
+import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.Lanczos;
+import org.eoslab.linalg.dense.DirectEigenSolver;
+import org.eoslab.objective.SmoothObjective;
+import org.eoslab.run.Probe;
+import org.eoslab.run.SharpnessProbe;
+import org.eoslab.run.Simulation;
+import org.eoslab.run.Trajectory;
+
+/**
+ * {@code formula}: any loss, given by its formula. Its columns begin with the parameters by their names. The curvature is found by the
+ * dense solver up to {@link #DENSE} parameters, by Lanczos beyond.
+ */
+final class FormulaModel implements Model {
+    /** The most parameters for the dense solver. */
+    static final int DENSE = 300;
+
+    @Override
+    public String name() {
+        return "formula";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return FormulaSettings.fixed(1);
+    }
+
+    @Override
+    public List<Setting> settings(Map<String, ?> contents) {
+        return FormulaSettings.of(contents);
+    }
+
+    @Override
+    public Problem build(Settings settings) {
+        Loss loss = Loss.of(settings);
+        if (settings.integer("digits") > 0) {
+            return DigitsProblem.of(loss, settings);
+        }
+        SmoothObjective objective = loss.objective();
+        List<String> parameters = FormulaSettings.parameters(settings.schema());
+        double[] start = FormulaSettings.start(settings);
+        EigenSolver solver = start.length <= DENSE
+                ? new DirectEigenSolver()
+                : new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
+        int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), start.length);
+        Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
+        SharpnessProbe sharpness = new SharpnessProbe(objective, solver, dynamics, eigenvalues, false, 0);
+        List<Probe> probes = new ArrayList<>();
+        probes.add(Probe.of(parameters, (w, row, offset) -> System.arraycopy(w, 0, row, offset, w.length)));
+        probes.add(sharpness.at(ReadingsSetting.read(settings)));
+        if (loss.data().length == 0 && loss.derivatives().gradient().size() <= Underflow.LARGEST) {
+            probes.add(new Underflow(objective, loss.derivatives().gradient()));
+        }
+        probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
+        String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        return new Problem(
+                new Simulation(dynamics, probes),
+                dynamics.start(start),
+                curvature,
+                curvature,
+                List.of(),
+                Certifier.NONE);
+    }
+
+    @Override
+    public Optional<Rigorous> rigorous(Settings settings) {
+        Loss loss = Loss.of(settings);
+        List<BigDecimal> start = Arrays.stream(FormulaSettings.start(settings))
+                .mapToObj(BigDecimal::valueOf)
+                .toList();
+        FormulaProof proof = new FormulaProof(
+                loss.derivatives(), start, BigDecimal.valueOf(settings.number("eta")), objection(loss, settings));
+        return Optional.of(proof::check);
+    }
+
+    /** Why there is no exact trajectory to enclose. */
+    private static String objection(Loss loss, Settings settings) {
+        for (String key : List.of("optimizer", "schedule", "clip")) {
+            String only = key.equals("optimizer") ? "gd" : key.equals("schedule") ? "constant" : "none";
+            if (!settings.text(key).equals(only)) {
+                return key + ": " + settings.text(key) + " is not enclosed; only " + only + " is";
+            }
+        }
+        return loss.data().length > 0 ? "a formula over the rows of a table is not enclosed" : "";
+    }
+
+    @Override
+    public List<String> remarks(Settings settings, Trajectory run) {
+        return Remarks.of(Loss.of(settings), settings, run);
+    }
+}

@@ -1,0 +1,185 @@
+package org.eoslab.model.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.MeasuresSetting;
+import org.eoslab.experiment.setting.OptimizerSetting;
+import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.expression.Expression;
+import org.eoslab.expression.ExpressionException;
+import org.eoslab.linalg.Lanczos;
+
+/** The settings of {@code model: formula}: the fixed ones, and one each parameter and constant that the file names. */
+final class FormulaSettings {
+    static final String NONE = "none";
+    static final String START = "start.";
+    static final String CONSTANTS = "constants.";
+
+    /** The most digits of {@code digits}. */
+    static final long MOST_DIGITS = 2000;
+
+    /** Up to this many parameters the curvature is read at every step unless the file says otherwise. */
+    private static final int FEW = 20;
+
+    private static final Set<String> COLUMNS = Set.of(
+            "step",
+            "time",
+            "loss",
+            "gradientNorm",
+            "sharpness",
+            "residual",
+            "products",
+            "repaired",
+            "stabilityThreshold",
+            "underflow");
+
+    private static final Set<String> FIXED =
+            fixed(1).stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
+
+    private FormulaSettings() {}
+
+    /** Those that every formula has. */
+    static List<Setting> fixed(int parameters) {
+        List<Setting> all = new ArrayList<>(List.of(
+                Setting.text(
+                        "loss",
+                        "the formula; or a list of formulas, whose mean is the loss",
+                        "a formula such as log(cosh(x*y))",
+                        text -> !text.isEmpty(),
+                        null),
+                Setting.text(
+                        "data",
+                        "a table whose columns the formula uses; the loss is the mean over its rows",
+                        "a CSV or Parquet file, or none",
+                        text -> !text.isEmpty(),
+                        NONE),
+                Setting.number("lower", "a lower bound of the loss", "a finite number", Double::isFinite, 0.0),
+                Setting.integer("digits", "decimal digits to run in, 0 for doubles", 0, MOST_DIGITS, 0L),
+                Setting.positive("eta", "step size", null)));
+        all.addAll(OptimizerSetting.settings());
+        all.add(Setting.integer("seed", "of all that is random", 0, 1L << 53, 0L));
+        all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
+        all.addAll(readings(parameters <= FEW ? 1 : 10));
+        all.addAll(MeasuresSetting.settings());
+        all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
+        all.add(Setting.number(
+                "tolerance",
+                "bound of an eigenvalue's residual, relative to it, beyond " + FormulaModel.DENSE + " parameters",
+                "between 1e-12 and 0.1",
+                x -> x >= 1e-12 && x <= 0.1,
+                Lanczos.TOLERANCE));
+        return List.copyOf(all);
+    }
+
+    private static List<Setting> readings(long every) {
+        return ReadingsSetting.settings().stream()
+                .map(s -> s.name().equals("every") ? Setting.integer(s.name(), s.description(), 1, 1L << 53, every) : s)
+                .toList();
+    }
+
+    /**
+     * All settings of a file.
+     *
+     * @param contents its keys and values, the start's and the constants' with their prefix
+     * @throws InputException when a name cannot be a parameter's or constant's
+     */
+    static List<Setting> of(Map<String, ?> contents) {
+        List<String> parameters = new ArrayList<>(names(contents, START));
+        contents.keySet().stream().filter(key -> isBare(key, contents)).forEach(parameters::add);
+        List<String> constants = names(contents, CONSTANTS);
+        if (contents.containsKey("start")) {
+            throw new InputException("start: " + contents.get("start")
+                    + " is not allowed; it must be the parameters with their values, such as {x: 0.5, w: [1, 2]}");
+        }
+        if (parameters.isEmpty()) {
+            throw new InputException("missing: start (the parameters with their values, such as {x: 0.5, w: [1, 2]})");
+        }
+        List<Setting> fixed = fixed(parameters.size());
+        Set<String> keys = new LinkedHashSet<>(fixed.stream().map(Setting::name).toList());
+        List<Setting> all = new ArrayList<>(fixed);
+        // After the loss and the data, as a file has them.
+        int place = 2;
+        for (String name : parameters) {
+            check("start", name);
+            if (COLUMNS.contains(name) || name.matches("eigenvalue\\d+")) {
+                throw new InputException(
+                        "start: " + name + " is the name of a column of every run; call the parameter otherwise");
+            }
+            all.add(place++, Setting.start(keys.contains(name) ? START + name : name, "parameter", null));
+        }
+        for (String name : constants) {
+            check("constants", name);
+            if (parameters.contains(name)) {
+                throw new InputException("constants: " + name + " is a parameter already; call one of them otherwise");
+            }
+            all.add(place++, Setting.number(CONSTANTS + name, "constant", "a finite number", Double::isFinite, null));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether a key is a parameter without its prefix, as settings on one level have it: one that the loss has. */
+    private static boolean isBare(String key, Map<String, ?> contents) {
+        if (FIXED.contains(key) || contents.containsKey(START + key) || !Expression.isVariable(key)) {
+            return false;
+        }
+        Set<String> used = used(String.valueOf(contents.get("loss")));
+        return used.contains(key) || used.contains(key.replaceFirst("\\d+$", ""));
+    }
+
+    private static Set<String> used(String loss) {
+        try {
+            return Expression.parse(loss).names();
+        } catch (ExpressionException e) {
+            // What is wrong with it is said when it is built.
+            return Set.of();
+        }
+    }
+
+    private static void check(String key, String name) {
+        if (!Expression.isVariable(name)) {
+            throw new InputException(key + ": " + name
+                    + (Expression.isReserved(name)
+                            ? " is a name of the language; call it otherwise"
+                            : " is not a name; it must be letters, digits and _, a letter first"));
+        }
+    }
+
+    private static List<String> names(Map<String, ?> contents, String prefix) {
+        return contents.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+
+    /** The names of the parameters among a file's settings, in their order. */
+    static List<String> parameters(List<Setting> schema) {
+        return schema.stream().filter(Setting::start).map(s -> bare(s.name())).toList();
+    }
+
+    /** The start, in the order of the parameters. */
+    static double[] start(Settings settings) {
+        return parameters(settings.schema()).stream()
+                .mapToDouble(name -> settings.number(START + name))
+                .toArray();
+    }
+
+    /** The names of the constants. */
+    static List<String> constants(List<Setting> schema) {
+        return schema.stream()
+                .map(Setting::name)
+                .filter(n -> n.startsWith(CONSTANTS))
+                .map(n -> n.substring(CONSTANTS.length()))
+                .toList();
+    }
+
+    private static String bare(String name) {
+        return name.startsWith(START) ? name.substring(START.length()) : name;
+    }
+}

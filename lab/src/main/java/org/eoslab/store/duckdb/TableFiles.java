@@ -1,0 +1,92 @@
+package org.eoslab.store.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.TableReader;
+
+/** Tables of numbers in CSV and Parquet files. */
+public final class TableFiles implements TableReader {
+    @Override
+    public List<String> columns(String file) {
+        return query(file, "SELECT * FROM " + source(file) + " LIMIT 0", result -> {
+            List<String> names = new ArrayList<>();
+            for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
+                names.add(result.getMetaData().getColumnName(c));
+            }
+            return List.copyOf(names);
+        });
+    }
+
+    @Override
+    public double[][] read(String file, List<String> columns) {
+        String selected = columns.stream()
+                .map(DuckDb::identifier)
+                .map(c -> "TRY_CAST(" + c + " AS DOUBLE), CAST(" + c + " AS VARCHAR)")
+                .collect(joining(", "));
+        return query(file, "SELECT " + selected + " FROM " + source(file), result -> {
+            double[][] data = new double[columns.size()][1024];
+            int rows = 0;
+            while (result.next()) {
+                for (int c = 0; c < data.length; c++) {
+                    double value = result.getDouble(2 * c + 1);
+                    if (result.wasNull() || !Double.isFinite(value)) {
+                        String text = result.getString(2 * c + 2);
+                        throw new InputException(
+                                "data: " + file + ": row " + (rows + 1) + " of column " + columns.get(c) + " is "
+                                        + (text == null ? "empty" : text) + "; it must be a finite number");
+                    }
+                    if (rows == data[c].length) {
+                        data[c] = Arrays.copyOf(data[c], 2 * rows);
+                    }
+                    data[c][rows] = value;
+                }
+                rows++;
+            }
+            int count = rows;
+            return Arrays.stream(data).map(d -> Arrays.copyOf(d, count)).toArray(double[][]::new);
+        });
+    }
+
+    private static String source(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (!Files.isRegularFile(Path.of(file))) {
+            throw new InputException("data: " + file + ": there is no such file");
+        }
+        if (name.endsWith(".parquet")) {
+            return "read_parquet(" + DuckDb.literal(file) + ")";
+        }
+        if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".csv.gz")) {
+            return "read_csv(" + DuckDb.literal(file) + ")";
+        }
+        throw new InputException(
+                "data: " + file + " is not allowed; it must be a file ending in .csv, .tsv, .csv.gz or .parquet");
+    }
+
+    /** What is made of the result of a query. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet result) throws SQLException;
+    }
+
+    private static <T> T query(String file, String sql, Reading<T> reading) {
+        try (Connection connection = DuckDb.inMemory();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return reading.of(result);
+        } catch (SQLException e) {
+            throw new InputException("data: " + file + " cannot be read as a table: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+}
