@@ -15,17 +15,26 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
     public void addTo(Javalin server) {
         byte[] json = Json.bytes(Map.of(
                 "models",
-                        catalogue.models().stream().map(CatalogueRoutes::model).toList(),
+                        catalogue.models().stream().map(this::model).toList(),
                 "presets", catalogue.presets().stream().map(this::preset).toList()));
         server.get(
                 "/api/catalogue",
                 request -> request.contentType("application/json").result(json));
     }
 
-    private static Map<String, Object> model(Model model) {
+    private Map<String, Object> model(Model model) {
         List<Map<String, Object>> settings =
-                model.settings().stream().map(CatalogueRoutes::setting).toList();
+                schema(model).stream().map(CatalogueRoutes::setting).toList();
         return Map.of("name", model.name(), "settings", settings, "live", model.live());
+    }
+
+    /** The settings of a model; of one that takes what its file names, those of its first preset. */
+    private List<Setting> schema(Model model) {
+        return catalogue.presets().stream()
+                .filter(p -> p.model().equals(model.name()))
+                .findFirst()
+                .map(p -> catalogue.experiment(p).settings().schema())
+                .orElse(model.settings());
     }
 
     private static Map<String, Object> setting(Setting setting) {
