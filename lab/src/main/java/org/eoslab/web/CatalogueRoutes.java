@@ -14,8 +14,7 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
     @Override
     public void addTo(Javalin server) {
         byte[] json = Json.bytes(Map.of(
-                "models",
-                        catalogue.models().stream().map(this::model).toList(),
+                "models", catalogue.models().stream().map(this::model).toList(),
                 "presets", catalogue.presets().stream().map(this::preset).toList()));
         server.get(
                 "/api/catalogue",
