@@ -63,9 +63,11 @@ public final class Settings {
         Map<String, Object> flat = new LinkedHashMap<>();
         raw.forEach((key, value) -> {
             if (GROUPS.contains(key) && value instanceof Map<?, ?> group) {
-                group.forEach((name, entry) -> put(flat, key + "." + name, entry));
+                Map<String, Object> members = new LinkedHashMap<>();
+                group.forEach((name, entry) -> put(members, key + "." + name, entry));
+                flat.putAll(members);
             } else {
-                put(flat, key, value);
+                flat.put(key, value);
             }
         });
         return flat;
@@ -74,10 +76,10 @@ public final class Settings {
     private static void put(Map<String, Object> flat, String key, Object value) {
         if (key.startsWith(START) && value instanceof List<?> vector) {
             for (int i = 0; i < vector.size(); i++) {
-                flat.put(key + (i + 1), vector.get(i));
+                put(flat, key + (i + 1), String.valueOf(vector.get(i)));
             }
-        } else {
-            flat.put(key, value);
+        } else if (flat.put(key, value) != null) {
+            throw new InputException(key + " is given twice, once perhaps as an entry of a list");
         }
     }
 

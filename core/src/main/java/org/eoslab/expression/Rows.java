@@ -1,6 +1,7 @@
 package org.eoslab.expression;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program over doubles and rows of data: its outputs summed over the rows. It goes over the data in blocks of {@link #BLOCK} rows, one
@@ -21,7 +22,8 @@ public final class Rows implements Evaluation {
     private final double[] uniform;
     private final double[][] block;
     private final double[][] columns;
-    private final int rows;
+    private int @Nullable [] chosen;
+    private int rows;
     private final int[] results;
     private final double[][] sums;
     private final double[] means;
@@ -63,7 +65,13 @@ public final class Rows implements Evaluation {
         System.arraycopy(values, 0, uniform, first, values.length);
     }
 
-    /** Runs it over all rows; an output is the mean over them. */
+    /** Chooses the rows of the next runs, at least one, in an order; null for all. The indices are not copied. */
+    public void choose(int @Nullable [] indices) {
+        chosen = indices;
+        rows = indices == null ? columns[0].length : indices.length;
+    }
+
+    /** Runs it over the rows; an output is the mean over them. */
     @Override
     public void run() {
         for (int k : once) {
@@ -103,7 +111,7 @@ public final class Rows implements Evaluation {
     private void block(int from, int length) {
         for (int column = inputs; column < firstInstruction; column++) {
             if (block[column] != null) {
-                System.arraycopy(columns[column - inputs], from, block[column], 0, length);
+                load(columns[column - inputs], from, block[column], length);
             }
         }
         for (int k : many) {
@@ -125,7 +133,17 @@ public final class Rows implements Evaluation {
         }
     }
 
-    private double @org.jspecify.annotations.Nullable [] operand(int register) {
+    private void load(double[] column, int from, double[] to, int length) {
+        if (chosen == null) {
+            System.arraycopy(column, from, to, 0, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            to[i] = column[chosen[from + i]];
+        }
+    }
+
+    private double @Nullable [] operand(int register) {
         return varies[register] ? block[register] : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.eoslab.objective;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.eoslab.expression.Derivatives;
 import org.eoslab.expression.Evaluation;
@@ -8,6 +7,7 @@ import org.eoslab.expression.Program;
 import org.eoslab.expression.Rows;
 import org.eoslab.expression.Tape;
 import org.eoslab.linalg.SymmetricOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loss given by a formula: its value, gradient, Hessian products and third derivatives are compiled from it, exact to rounding. With
@@ -19,6 +19,9 @@ public final class Formula implements SmoothObjective {
     private final ThreadLocal<Evaluation> gradient;
     private final ThreadLocal<Evaluation> product;
     private final ThreadLocal<Evaluation> third;
+
+    /** Which rows count; null for all. */
+    private final int @Nullable [] rows;
 
     /**
      * Compiles a formula.
@@ -33,6 +36,30 @@ public final class Formula implements SmoothObjective {
         gradient = evaluation(derivatives::gradient, data);
         product = evaluation(derivatives::product, data);
         third = evaluation(derivatives::third, data);
+        rows = null;
+    }
+
+    /** The mean over some of the rows of another one's data, with its registers. */
+    private Formula(Formula whole, int[] rows) {
+        dimension = whole.dimension;
+        value = whole.value;
+        gradient = whole.gradient;
+        product = whole.product;
+        third = whole.third;
+        this.rows = rows;
+    }
+
+    /** The mean over some of the rows of its data; the indices are kept, not copied. */
+    Formula over(int[] indices) {
+        return new Formula(this, indices);
+    }
+
+    private Evaluation ready(ThreadLocal<Evaluation> evaluation) {
+        Evaluation run = evaluation.get();
+        if (run instanceof Rows data) {
+            data.choose(rows);
+        }
+        return run;
     }
 
     /** Made when it is first used: most runs need no third derivatives. */
@@ -48,7 +75,7 @@ public final class Formula implements SmoothObjective {
 
     @Override
     public double value(double[] w) {
-        Evaluation run = value.get();
+        Evaluation run = ready(value);
         run.inputs(0, w);
         run.run();
         return run.output(0);
@@ -56,7 +83,7 @@ public final class Formula implements SmoothObjective {
 
     @Override
     public double gradient(double[] w, double[] to) {
-        Evaluation run = gradient.get();
+        Evaluation run = ready(gradient);
         run.inputs(0, w);
         run.run();
         run.outputs(1, to);
@@ -74,7 +101,7 @@ public final class Formula implements SmoothObjective {
 
             @Override
             public void apply(double[] x, double[] result) {
-                Evaluation run = product.get();
+                Evaluation run = ready(product);
                 run.inputs(0, at);
                 run.inputs(dimension, x);
                 run.run();
@@ -85,19 +112,11 @@ public final class Formula implements SmoothObjective {
 
     @Override
     public void thirdDerivative(double[] w, double[] u, double[] v, double[] result) {
-        Evaluation run = third.get();
+        Evaluation run = ready(third);
         run.inputs(0, w);
         run.inputs(dimension, u);
         run.inputs(2 * dimension, v);
         run.run();
         run.outputs(0, result);
-    }
-
-    /** Some rows of data. */
-    static double[][] rows(double[][] columns, int[] indices) {
-        return Arrays.stream(columns)
-                .map(column ->
-                        Arrays.stream(indices).mapToDouble(i -> column[i]).toArray())
-                .toArray(double[][]::new);
     }
 }

@@ -5,8 +5,7 @@ import org.eoslab.linalg.SymmetricOperator;
 
 /** A loss given by a formula over rows of data: the mean of its values, a row an example. */
 public final class RowsFormula implements SmoothObjective, FiniteSum {
-    private final Derivatives derivatives;
-    private final double[][] columns;
+    private final int examples;
     private final Formula whole;
 
     /**
@@ -16,8 +15,7 @@ public final class RowsFormula implements SmoothObjective, FiniteSum {
      * @param columns the data, a column after the other, of equal length ≥ 1, not to be modified
      */
     public RowsFormula(Derivatives derivatives, double[]... columns) {
-        this.derivatives = derivatives;
-        this.columns = columns.clone();
+        this.examples = columns[0].length;
         this.whole = new Formula(derivatives, columns);
     }
 
@@ -48,11 +46,11 @@ public final class RowsFormula implements SmoothObjective, FiniteSum {
 
     @Override
     public int examples() {
-        return columns[0].length;
+        return examples;
     }
 
     @Override
     public Objective batch(int[] indices) {
-        return new Formula(derivatives, Formula.rows(columns, indices));
+        return whole.over(indices.clone());
     }
 }

@@ -211,6 +211,10 @@ class FormulaModelTest {
         assertWrong(
                 Map.of("loss", 1), "start: loss is the name of a column of every run; call the parameter otherwise");
         assertWrong(Map.of("2x", 1), "start: 2x is not a name; it must be letters, digits and _, a letter first");
+        Map<String, Object> twice = start(1, 1);
+        twice.put("w1", 1);
+        twice.put("w", List.of(1, 2));
+        assertWrong(twice, "start.w1 is given twice, once perhaps as an entry of a list");
         assertWrong(Map.of("x", "one"), "x: one is not allowed; it must be a finite number");
         Map<String, Object> file = file("x", Map.of("x", 1), 0.1, 1);
         file.put("start", 5);
