@@ -12,14 +12,14 @@ import org.eoslab.expression.Derivatives;
 import org.eoslab.expression.Expression;
 import org.eoslab.expression.Scope;
 import org.eoslab.linalg.dense.DirectEigenSolver;
-import org.eoslab.objective.Activation;
+import org.eoslab.model.wang.ScalarActivation;
 import org.eoslab.objective.Formula;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.RowsFormula;
-import org.eoslab.objective.TwoLayerScalarNetwork;
-import org.eoslab.trajectory.Probe;
-import org.eoslab.trajectory.SharpnessProbe;
-import org.eoslab.trajectory.Simulation;
+import org.eoslab.model.wang.TwoLayerScalarNetwork;
+import org.eoslab.run.Probe;
+import org.eoslab.run.probe.SharpnessProbe;
+import org.eoslab.run.Simulation;
 
 /**
  * Steps of gradient descent on formulas a second of one core, in processor time, through the ordinary loop: without the eigenvalue and
@@ -36,7 +36,7 @@ public final class FormulaRate {
 
     /** Prints a line each. */
     public static void main(String[] arguments) {
-        steps("by hand: (1 - x*y)^2/2", new TwoLayerScalarNetwork(Activation.LINEAR));
+        steps("by hand: (1 - x*y)^2/2", new TwoLayerScalarNetwork(ScalarActivation.LINEAR));
         for (String loss : List.of("(1 - x*y)^2/2", "log(cosh(x*y))", "(1 - x^2*y^2)^2/4", "sin(x)*cos(y) + x^2 + y^2")) {
             steps(loss, new Formula(new Derivatives(
                     Expression.parse(loss), new Scope().parameter("x").parameter("y"))));

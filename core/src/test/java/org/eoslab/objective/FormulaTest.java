@@ -77,16 +77,16 @@ class FormulaTest {
 
     /** The closed form of the same loss. */
     @Test
-    void agreesWithTheDoubleWell() {
-        DoubleWell closed = new DoubleWell(1);
-        Formula formula = new Formula(derivatives("(x^2 - 1)^2/4", new Scope().parameter("x")));
+    void agreesWithAQuadratic() {
+        Quadratic closed = new Quadratic(2, 3);
+        Formula formula = new Formula(derivatives("x^2 + 1.5*y^2", new Scope().parameter("x").parameter("y")));
         for (double x = -2; x <= 2; x += 0.125) {
-            double[] w = {x};
-            double[] expected = new double[1];
-            double[] actual = new double[1];
+            double[] w = {x, 1 - x};
+            double[] expected = new double[2];
+            double[] actual = new double[2];
             assertThat(formula.gradient(w, actual))
-                    .isCloseTo(closed.gradient(w, expected), within(Tolerances.CLOSED_FORM * 10));
-            assertThat(actual[0]).isCloseTo(expected[0], within(Tolerances.CLOSED_FORM * 10));
+                    .isCloseTo(closed.gradient(w, expected), within(10 * Tolerances.CLOSED_FORM));
+            assertThat(actual).containsExactly(expected, within(10 * Tolerances.CLOSED_FORM));
         }
     }
 

@@ -21,7 +21,7 @@ import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.SmoothObjective;
 import org.eoslab.run.Probe;
-import org.eoslab.run.SharpnessProbe;
+import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
 
