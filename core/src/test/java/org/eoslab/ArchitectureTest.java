@@ -20,8 +20,17 @@ import org.eoslab.dynamics.Dynamics;
  */
 @AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> ARROW =
-            List.of("interval", "expression", "linalg", "objective", "dynamics", "run", "claim", "experiment", "sweep", "model");
+    private static final List<String> ARROW = List.of(
+            "interval",
+            "expression",
+            "linalg",
+            "objective",
+            "dynamics",
+            "run",
+            "claim",
+            "experiment",
+            "sweep",
+            "model");
 
     @ArchTest
     static void oneLoopTakesEveryStep(JavaClasses classes) {

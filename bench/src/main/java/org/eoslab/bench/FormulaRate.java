@@ -13,13 +13,13 @@ import org.eoslab.expression.Expression;
 import org.eoslab.expression.Scope;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.wang.ScalarActivation;
+import org.eoslab.model.wang.TwoLayerScalarNetwork;
 import org.eoslab.objective.Formula;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.RowsFormula;
-import org.eoslab.model.wang.TwoLayerScalarNetwork;
 import org.eoslab.run.Probe;
-import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.SharpnessProbe;
 
 /**
  * Steps of gradient descent on formulas a second of one core, in processor time, through the ordinary loop: without the eigenvalue and
@@ -37,9 +37,12 @@ public final class FormulaRate {
     /** Prints a line each. */
     public static void main(String[] arguments) {
         steps("by hand: (1 - x*y)^2/2", new TwoLayerScalarNetwork(ScalarActivation.LINEAR));
-        for (String loss : List.of("(1 - x*y)^2/2", "log(cosh(x*y))", "(1 - x^2*y^2)^2/4", "sin(x)*cos(y) + x^2 + y^2")) {
-            steps(loss, new Formula(new Derivatives(
-                    Expression.parse(loss), new Scope().parameter("x").parameter("y"))));
+        for (String loss :
+                List.of("(1 - x*y)^2/2", "log(cosh(x*y))", "(1 - x^2*y^2)^2/4", "sin(x)*cos(y) + x^2 + y^2")) {
+            steps(
+                    loss,
+                    new Formula(new Derivatives(
+                            Expression.parse(loss), new Scope().parameter("x").parameter("y"))));
         }
         for (String loss : List.of("(a*x + b - t)^2/2", "(a*x^2 + b*x - t)^2/2", "(a*tanh(b*x) - t)^2/2")) {
             rows(loss);

@@ -79,7 +79,8 @@ class FormulaTest {
     @Test
     void agreesWithAQuadratic() {
         Quadratic closed = new Quadratic(2, 3);
-        Formula formula = new Formula(derivatives("x^2 + 1.5*y^2", new Scope().parameter("x").parameter("y")));
+        Formula formula = new Formula(
+                derivatives("x^2 + 1.5*y^2", new Scope().parameter("x").parameter("y")));
         for (double x = -2; x <= 2; x += 0.125) {
             double[] w = {x, 1 - x};
             double[] expected = new double[2];

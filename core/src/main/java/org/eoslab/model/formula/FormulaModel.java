@@ -21,9 +21,9 @@ import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.SmoothObjective;
 import org.eoslab.run.Probe;
-import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
+import org.eoslab.run.probe.SharpnessProbe;
 
 /**
  * {@code formula}: any loss, given by its formula. Its columns begin with the parameters by their names. The curvature is found by the

@@ -48,8 +48,7 @@ class FormulaSweepTest {
         axes.put("start.x", Map.of("values", List.of(0.0, 2.0)));
         axes.put("constants.mu", Map.of("values", List.of(1.0, 3.0)));
         axes.put("eta", Map.of("from", 0.25, "to", 0.75, "points", 3));
-        Sweep sweep = Sweep.read(
-                file(axes, Map.of("expected", "x + eta*(constants.mu - x)")), Catalogue.load());
+        Sweep sweep = Sweep.read(file(axes, Map.of("expected", "x + eta*(constants.mu - x)")), Catalogue.load());
         Rows rows = sweep.rows(0, sweep.runs());
         assertThat(sweep.runs()).isEqualTo(12);
         double[] ends = column(rows, "finalX");
@@ -70,7 +69,8 @@ class FormulaSweepTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("my is not in the loss");
         assertThatThrownBy(() -> Sweep.read(
-                        file(Map.of("eta", Map.of("values", List.of(1.0))), Map.of("q", "sine(eta)")), Catalogue.load()))
+                        file(Map.of("eta", Map.of("values", List.of(1.0))), Map.of("q", "sine(eta)")),
+                        Catalogue.load()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("sweep: derived: q: sine(eta): unknown function sine at character 1; the nearest is sin");
     }
