@@ -1,5 +1,6 @@
 package org.eoslab.experiment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +103,26 @@ public record Setting(
 
     private Double toDouble(Object raw) {
         try {
-            return raw instanceof Number n
+            double value = raw instanceof Number n
                     ? n.doubleValue()
-                    : Double.valueOf(String.valueOf(raw).trim());
+                    : Double.parseDouble(String.valueOf(raw).trim());
+            if (value == 0 && vanishes(String.valueOf(raw).trim())) {
+                throw new InputException(
+                        name + ": " + raw + " is not allowed; it is not 0, and too small for a double, whose least is "
+                                + Double.MIN_VALUE);
+            }
+            return value;
         } catch (NumberFormatException e) {
             throw refuse(raw);
+        }
+    }
+
+    /** Whether a number that is 0 as a double is written as another. */
+    private static boolean vanishes(String text) {
+        try {
+            return new BigDecimal(text).signum() != 0;
+        } catch (NumberFormatException e) {
+            return false; // in hexadecimal
         }
     }
 

@@ -3,12 +3,16 @@ package org.eoslab.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
@@ -79,8 +83,9 @@ public final class ExperimentSource {
     /** The top-level mapping of a YAML file. */
     public static Map<String, Object> readYaml(Path file) {
         ObjectMapper mapper = new ObjectMapper(YAMLFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build());
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         String text;
         try {
             text = InputBytes.readText(file);
@@ -94,6 +99,7 @@ public final class ExperimentSource {
             if (map == null) {
                 throw new InputException(file + ": is empty; it must hold keys and values such as model: minimalist");
             }
+            map.replaceAll((key, value) -> doubles(file, key, value));
             return map;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
@@ -101,5 +107,26 @@ public final class ExperimentSource {
             String problem = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new InputException(file + ":" + line + ":" + column + ": malformed YAML: " + problem);
         }
+    }
+
+    /** The same value with its decimal numbers as doubles; one that would become 0 is refused. */
+    private static Object doubles(Path file, Object key, Object value) {
+        if (value instanceof BigDecimal decimal) {
+            double nearest = decimal.doubleValue();
+            if (nearest == 0 && decimal.signum() != 0) {
+                throw new InputException(file + ": " + key + ": " + decimal
+                        + " is not allowed; it is not 0, and too small for a double, whose least is "
+                        + Double.MIN_VALUE);
+            }
+            return nearest;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> read = new LinkedHashMap<>();
+            map.forEach((k, v) -> read.put(k, doubles(file, k, v)));
+            return read;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(v -> doubles(file, key, v)).toList()
+                : value;
     }
 }

@@ -47,7 +47,8 @@ public final class InitFile {
         double[] values = new double[lines.size()];
         int count = 0;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).trim();
+            // A byte-order mark, which some editors write and nobody sees.
+            String line = (i == 0 ? lines.get(0).replaceFirst("^\\uFEFF", "") : lines.get(i)).trim();
             if (line.isEmpty()) {
                 continue;
             }

@@ -34,7 +34,12 @@ class InputTest {
                 "run canonical --no-store --record 1,x|x|whole number",
                 "run missing.yaml --no-store|missing.yaml|no such file",
                 "verify canonicl|canonicl|canonical",
-                "verify kreisler --rigorous|kreisler|minimalist",
+                "verify kreisler --rigorous|kreisler|no proofs",
+                "verify canonical --epsilon 0|epsilon = 0|> 0",
+                "verify canonical --ybar 1|ybar = 1|< 1",
+                "verify zhu --delta 0.1|--delta|minimalist",
+                "run canonical --no-store --set beta1=1e-400|beta1: 1e-400|too small for a double",
+                "run canonical --no-store --set optimizer=adam|optimizer: unknown|there are lambda1, lambda2",
                 "verify canonical --digits 50|50|--rigorous",
                 "verify canonical --rigorous --digits 5|5|from 10",
                 "window --lambda1 1 --lambda2 2 --alpha 1 --beta1 1 --beta2 1|2.0|0 < lambda2 < lambda1",
@@ -65,6 +70,27 @@ class InputTest {
         Program result = Program.eos("run", file.toString(), "--no-store");
         assertThat(result.err()).contains("twice.yaml:3:").contains("eta");
         assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void aNumberThatADoubleTakesForZeroIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("tiny.yaml"),
+                "model: minimalist\neta: 3.2\nstart: {alpha: 0.7, beta1: 1e-400, beta2: 0.2}\n");
+        Program result = Program.eos("run", file.toString(), "--no-store");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("beta1: 1E-400")
+                .contains("too small for a double")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aByteOrderMarkBeforeTheParametersIsNoPartOfThem(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("init.csv"), "\uFEFF0.7\n0.005\n0.2\n");
+        assertThat(Program.eos("run", "canonical", "--no-store", "--steps", "1", "--init", file.toString())
+                        .exitCode())
+                .isZero();
     }
 
     @Test

@@ -43,7 +43,13 @@ public record RandomStart(Minimalist model, double eta, double alpha, double bet
 
     private static Stream<RandomStart> admissible(Supplier<RandomStart> candidates) {
         return Stream.generate(candidates)
+                .filter(RandomStart::isNearlySharp)
                 .filter(s -> new AdmissibleSet(s.settings()).violated().isEmpty());
+    }
+
+    /** (S4) but for rounding, to spare most others the exact decision. */
+    private boolean isNearlySharp() {
+        return eta * model.gfsSharpness(alpha, beta1, beta2) > 2 - 1e-9;
     }
 
     /** Gradient descent with the floor. */

@@ -32,6 +32,10 @@ public record Constants(BigDecimal epsilon, BigDecimal delta, BigDecimal oversho
     /** A constant as it is written in a statement. */
     static String text(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return plain.scale() > 4 || plain.scale() < -6 ? plain.toString().replace("E", "e") : plain.toPlainString();
+        if (Math.abs(plain.scale() - plain.precision()) <= 4) {
+            return plain.toPlainString();
+        }
+        int exponent = plain.precision() - plain.scale() - 1;
+        return plain.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 }

@@ -10,8 +10,8 @@ import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
  * smallest 1 − αβ₂.
  *
  * <p>At convergence 1 − αβ₂ is zero to rounding. α, β₂ and the product each round once, so a step that ends at αβ₂ ≤ 1 exactly
- * is recorded as at most 1 + 3·2⁻⁵³, that is 1 + 2⁻⁵² (the next double would be 1 + 2⁻⁵¹); and there β₂ is stationary to
- * rounding, so a further step keeps it.
+ * is recorded as at most 1 + 3·2⁻⁵³, that is 1 + 2⁻⁵² (the next double would be 1 + 2⁻⁵¹); the step back
+ * from there is ηλ₂α² ≤ 1 times that excess, relative to β₂.
  */
 final class RelevantWeight {
     /** Three roundings of 2⁻⁵³ each. */
@@ -40,7 +40,7 @@ final class RelevantWeight {
             largest = Math.max(largest, product);
             worst.see(run.step(i), 1 - product, ROUNDING);
             if (i > 0) {
-                worst.see(run.step(i), (beta2[i] - beta2[i - 1]) / beta2[i - 1]);
+                worst.see(run.step(i), (beta2[i] - beta2[i - 1]) / beta2[i - 1], ROUNDING);
             }
         }
         return worst.finding(

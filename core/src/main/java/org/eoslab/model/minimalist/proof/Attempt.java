@@ -43,6 +43,7 @@ final class Attempt {
     private long reached;
     private boolean crossed;
     private boolean settled;
+    private boolean escaped;
     private String trouble = "";
 
     Attempt(ExactSettings settings, int digits, Constants constants, RigorousCheck.Provers provers) {
@@ -66,8 +67,22 @@ final class Attempt {
         return settled;
     }
 
-    /** Runs until the end, or, when {@code strict}, until something could not be decided. */
+    /** Whether it diverged beyond every number that the intervals hold: more digits do not help. */
+    boolean escaped() {
+        return escaped;
+    }
+
+    /** Runs until the end, until it escapes, or, when {@code strict}, until something could not be decided. */
     void run(long steps, boolean strict, Progress progress) {
+        try {
+            follow(steps, strict, progress);
+        } catch (ArithmeticException e) {
+            escaped = true;
+            trouble = "the run has left the range of the intervals after step " + reached;
+        }
+    }
+
+    private void follow(long steps, boolean strict, Progress progress) {
         List<Prover> applicable =
                 provers.stream().filter(p -> objection(p.id()).isEmpty()).toList();
         boolean certifiable = applicable.contains(convergence);
@@ -129,6 +144,9 @@ final class Attempt {
                     claim,
                     "the run stays below the threshold, T₁ = ∞: by the certificate at step "
                             + convergence.certificate().get().step() + " it converges without crossing 2/η");
+        }
+        if (escaped && !prover.slack().disproved()) {
+            return Slack.open(claim, "", trouble);
         }
         Finding finding = prover.finding(claim);
         // What was proved of the steps taken is not proved of all that were asked for.

@@ -65,7 +65,7 @@ public final class RigorousCheck {
         while (true) {
             Attempt attempt = new Attempt(settings, current, constants, provers);
             attempt.run(steps, current < MOST_DIGITS, progress);
-            if (attempt.settled() || current == MOST_DIGITS) {
+            if (attempt.settled() || attempt.escaped() || current == MOST_DIGITS) {
                 return attempt.report();
             }
             // Widths grow by about the same number of digits each step, and a step at twice the digits costs little

@@ -17,12 +17,27 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
  * </pre>
  *
  * (C) gives T₁ &lt; ∞, before y exceeds ȳ; with (M) α never decreases before T₁.
- *
- * @param start the start, of (S1), (S2) and (S6)
  */
-record Crossing(ExactSettings start) {
+final class Crossing {
     private static final int BITS = 128;
     private static final int POINTS = 64;
+
+    private final Interval y;
+    private final Interval r;
+    private final Interval g;
+    private final Interval curvature;
+    private final Interval lowest;
+    private final Interval oscillation;
+
+    /** Of a start of (S1), (S2) and (S6). */
+    Crossing(ExactSettings start) {
+        y = enclose(start.beta2()).times(whole(2).dividedBy(enclose(start.u())).sqrt());
+        r = enclose(start.lambda2()).dividedBy(enclose(start.lambda1()));
+        g = enclose(start.u()).times(enclose(start.v()));
+        curvature = enclose(start.curvature());
+        lowest = enclose(new AdmissibleSet(start).lowest());
+        oscillation = enclose(start.u().multiply(start.beta1().pow(2)));
+    }
 
     /**
      * A ȳ for which (C) holds.
@@ -33,51 +48,39 @@ record Crossing(ExactSettings start) {
      */
     record Found(double bar, double slack, boolean monotone) {}
 
-    /** The best ȳ: one with (M) before one without, then that of the largest slack; empty when (C) holds for none of those tried. */
+    /** The largest ȳ with (M) of those tried, else that of the largest slack in (C); empty when (C) holds for none. */
     Optional<Found> find() {
-        Interval y = enclose(start.beta2())
-                .times(whole(2).dividedBy(enclose(start.u())).sqrt());
         if (y.minus(whole(1)).sign() != Sign.NEGATIVE) {
             return Optional.empty();
         }
-        Found best = null;
-        for (int j = 1; j < POINTS; j++) {
+        Optional<Found> best = Optional.empty();
+        for (int j = POINTS - 1; j > 0; j--) {
             double bar = y.upperDouble() + (1 - y.upperDouble()) * j / POINTS;
-            Interval slack = slack(y, Interval.exactly(bar, BITS));
-            if (bar < 1 && slack.sign() == Sign.POSITIVE) {
-                Found found = new Found(bar, slack.lowerDouble(), monotone(y, Interval.exactly(bar, BITS)));
-                if (best == null
-                        || found.monotone && !best.monotone
-                        || found.monotone == best.monotone && found.slack > best.slack) {
-                    best = found;
+            Interval slack = bar < 1 ? slack(Interval.exactly(bar, BITS)) : whole(-1);
+            if (slack.sign() == Sign.POSITIVE) {
+                Found found = new Found(bar, slack.lowerDouble(), monotone(Interval.exactly(bar, BITS)));
+                if (found.monotone) {
+                    return Optional.of(found);
                 }
+                best = best.filter(b -> b.slack >= found.slack).or(() -> Optional.of(found));
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
-    private Interval slack(Interval y, Interval bar) {
-        Interval r = enclose(start.lambda2()).dividedBy(enclose(start.lambda1()));
-        Interval g = enclose(start.u()).times(enclose(start.v()));
+    private Interval slack(Interval bar) {
         Interval width = bar.minus(y);
-        Interval held = width.dividedBy(
-                        enclose(new AdmissibleSet(start).lowest()).times(whole(1).minus(bar)))
-                .plus(r);
+        Interval held = width.dividedBy(lowest.times(whole(1).minus(bar))).plus(r);
         return g.times(bar.square().minus(y.square()))
                 .dividedBy(whole(2))
                 .minus(r.times(g).times(width.plus(whole(2).times(r))))
-                .minus(whole(4).times(oscillation()).times(held))
-                .minus(r.times(whole(2).minus(enclose(start.curvature()))));
+                .minus(whole(4).times(oscillation).times(held))
+                .minus(r.times(whole(2).minus(curvature)));
     }
 
-    private boolean monotone(Interval y, Interval bar) {
-        Interval g = enclose(start.u()).times(enclose(start.v()));
+    private boolean monotone(Interval bar) {
         Interval least = y.times(whole(1).minus(y)).min(bar.times(whole(1).minus(bar)));
-        return g.times(least).minus(whole(2).times(oscillation())).isNonNegative();
-    }
-
-    private Interval oscillation() {
-        return enclose(start.u().multiply(start.beta1().pow(2)));
+        return g.times(least).minus(whole(2).times(oscillation)).isNonNegative();
     }
 
     private static Interval enclose(BigDecimal value) {

@@ -15,7 +15,7 @@ import org.eoslab.run.Trajectory;
  * Theorem 5.5: along the constrained trajectory the loss never increases, and once α sits at the bound
  * L(θ_{t+1}) = (1 − 2r)²L(θ_t), r = λ₂/λ₁.
  *
- * <p>On β₁ = 0, L = ½λ₂ρ² with ρ = 1 − αβ₂, so both are checked on ρ, whose rounding is known: ρ⁺ ≤ ρ, and |ρ⁺ − (1 − 2r)ρ| is nothing
+ * <p>On β₁ = 0, L = ½λ₂ρ² with ρ = 1 − αβ₂, so both are checked on ρ, whose rounding is known: |ρ⁺| ≤ |ρ|, and |ρ⁺ − (1 − 2r)ρ| is nothing
  * but rounding. The margin is the least slack of either.
  */
 record ConstrainedDecay(MinimalistDescent dynamics) implements Claim {
@@ -55,7 +55,7 @@ record ConstrainedDecay(MinimalistDescent dynamics) implements Claim {
             boolean sits = state.parameters()[Minimalist.ALPHA] == bound;
             Simulation.advance(beside.dynamics(), state, state.step() + 1);
             double after = residual(state);
-            worst.see(t, before - after, ROUNDING);
+            worst.see(t, Math.abs(before) - Math.abs(after), ROUNDING);
             if (sits) {
                 double off = Math.abs(after - factor * before);
                 worst.see(t, ROUNDING - off);

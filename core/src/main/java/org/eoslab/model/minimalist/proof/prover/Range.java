@@ -21,11 +21,11 @@ public final class Range {
         return low > high;
     }
 
-    /** The range of an increasing function over this one, which is finite and not empty. */
+    /** The range of an increasing function over this one, which is not empty; an infinite end stays one. */
     public Range map(UnaryOperator<Interval> increasing) {
         Range image = new Range();
-        image.see(increasing.apply(Interval.exactly(low, BITS)));
-        image.see(increasing.apply(Interval.exactly(high, BITS)));
+        image.low = Double.isInfinite(low) ? low : increasing.apply(Interval.exactly(low, BITS)).lowerDouble();
+        image.high = Double.isInfinite(high) ? high : increasing.apply(Interval.exactly(high, BITS)).upperDouble();
         return image;
     }
 
