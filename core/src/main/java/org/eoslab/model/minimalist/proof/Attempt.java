@@ -77,7 +77,8 @@ final class Attempt {
         try {
             follow(steps, strict, progress);
         } catch (ArithmeticException e) {
-            escaped = true;
+            settled = reached > steps;
+            escaped = !settled;
             trouble = "the run has left the range of the intervals after step " + reached;
         }
     }
@@ -99,6 +100,10 @@ final class Attempt {
             crossed |= step.above();
             boolean undecided = false;
             for (Prover prover : applicable) {
+                // Beyond the steps asked for only a certificate is looked for.
+                if (reached > steps && prover != convergence) {
+                    continue;
+                }
                 prover.see(step);
                 undecided |= prover.slack().undecided();
             }

@@ -1,16 +1,16 @@
 package org.eoslab.model.minimalist.theorem;
 
 import java.util.Optional;
+import org.eoslab.dynamics.State;
 import org.eoslab.model.minimalist.admissible.AdmissibleSet;
 import org.eoslab.model.minimalist.admissible.Condition;
 import org.eoslab.model.minimalist.admissible.RandomStart;
 import org.eoslab.model.minimalist.certificate.ConvergenceCertifier;
-import org.eoslab.model.minimalist.enclosure.ExactSettings;
 import org.eoslab.model.minimalist.dynamics.ClippingRule;
-import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
-import org.eoslab.dynamics.State;
-import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.model.minimalist.enclosure.ExactSettings;
 
 /**
  * A search for a violation: gradient descent from an admissible start, which keeps no rows, against what the claims come down to. At each

@@ -9,20 +9,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
+import org.eoslab.dynamics.State;
+import org.eoslab.interval.Interval;
+import org.eoslab.interval.Sign;
 import org.eoslab.model.minimalist.admissible.AdmissibleSet;
 import org.eoslab.model.minimalist.admissible.RandomStart;
+import org.eoslab.model.minimalist.dynamics.ClippingRule;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.enclosure.EnclosedDescent;
 import org.eoslab.model.minimalist.enclosure.EnclosedState;
 import org.eoslab.model.minimalist.enclosure.EnclosedStep;
 import org.eoslab.model.minimalist.enclosure.ExactClip;
 import org.eoslab.model.minimalist.enclosure.ExactSettings;
 import org.eoslab.model.minimalist.enclosure.UndecidedException;
-import org.eoslab.model.minimalist.dynamics.ClippingRule;
-import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
-import org.eoslab.dynamics.State;
-import org.eoslab.interval.Interval;
-import org.eoslab.interval.Sign;
-import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.junit.jupiter.api.Test;
 
 class TheoremClaimsTest {

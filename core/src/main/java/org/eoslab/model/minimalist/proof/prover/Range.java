@@ -24,8 +24,12 @@ public final class Range {
     /** The range of an increasing function over this one, which is not empty; an infinite end stays one. */
     public Range map(UnaryOperator<Interval> increasing) {
         Range image = new Range();
-        image.low = Double.isInfinite(low) ? low : increasing.apply(Interval.exactly(low, BITS)).lowerDouble();
-        image.high = Double.isInfinite(high) ? high : increasing.apply(Interval.exactly(high, BITS)).upperDouble();
+        image.low = Double.isInfinite(low)
+                ? low
+                : increasing.apply(Interval.exactly(low, BITS)).lowerDouble();
+        image.high = Double.isInfinite(high)
+                ? high
+                : increasing.apply(Interval.exactly(high, BITS)).upperDouble();
         return image;
     }
 
