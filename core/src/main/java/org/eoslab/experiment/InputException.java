@@ -1,8 +1,8 @@
 package org.eoslab.experiment;
 
-import org.eoslab.expression.Names;
 import java.util.ArrayList;
 import java.util.List;
+import org.eoslab.expression.Names;
 
 /** Wrong input. The message is one line for the user: what is wrong, the value, what is allowed. */
 public final class InputException extends IllegalArgumentException {
