@@ -113,7 +113,9 @@ final class SweepReader {
         try {
             return Calculation.parse(String.valueOf(text));
         } catch (ExpressionException e) {
-            throw new InputException("sweep: derived: " + name + ": " + text + ": " + e.getMessage());
+            String whole = String.valueOf(text);
+            String shown = whole.length() > 100 ? whole.substring(0, 100) + "…" : whole;
+            throw new InputException("sweep: derived: " + name + ": " + shown + ": " + e.getMessage());
         }
     }
 

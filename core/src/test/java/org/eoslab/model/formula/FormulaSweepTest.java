@@ -73,5 +73,10 @@ class FormulaSweepTest {
                         Catalogue.load()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("sweep: derived: q: sine(eta): unknown function sine at character 1; the nearest is sin");
+        assertThatThrownBy(() -> Sweep.read(
+                        file(Map.of("eta", Map.of("values", List.of(1.0))), Map.of("q", "(".repeat(20_000))),
+                        Catalogue.load()))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("…: nested more than 400 deep at character 201");
     }
 }
