@@ -20,6 +20,14 @@ public interface Dynamics {
      */
     double stabilityThreshold(State state);
 
+    /**
+     * Whether a step needs the gradient of the whole {@link #objective()} where it begins, so that {@link State#loss} and
+     * {@link State#gradient} there cost nothing more; false of a rule that sees some of the examples only.
+     */
+    default boolean takesGradient() {
+        return true;
+    }
+
     /** Whether this rule preconditions: then {@link #stabilityThreshold} bounds {@link #preconditioned}'s largest eigenvalue, not the Hessian's. */
     default boolean preconditions() {
         return false;

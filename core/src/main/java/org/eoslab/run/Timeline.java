@@ -11,6 +11,8 @@ import org.eoslab.dynamics.State;
 /**
  * The events of a run, found as it goes: crossings of the stability threshold and cycles (section 4 of the paper).
  *
+ * <p>The loss spikes of its cycles are of every step that has a loss, whether its curvature was read or not.
+ *
  * <p>It follows one curvature (λ₁α² for the minimalist model, the sharpness for any other) and one coordinate that turns with
  * it (α, else the same); one that starts negative is followed as its mirror image. Rows without a reading (NaN) are passed over. A cycle counts when its trough is lower than its peak by
  * more than rounding, which leaves out the jitter of a run that has converged. A step that it has seen is passed over, so that a
@@ -37,8 +39,14 @@ public final class Timeline implements Observer {
     private long cycleStart;
     private long peak = -1;
     private double peakCurvature;
-    private double lowestLoss;
+    private double lowestLoss = Double.POSITIVE_INFINITY;
     private double spike;
+    /** The spike as it was at the last reading, where a cycle may turn out to have ended. */
+    private double spikeThen;
+    /** The same as of the loss and its spike, of the steps after that reading only, which are of the next cycle then. */
+    private double lowestSince = Double.POSITIVE_INFINITY;
+
+    private double spikeSince;
     private double threshold;
 
     /**
@@ -61,15 +69,33 @@ public final class Timeline implements Observer {
 
     @Override
     public boolean observe(State state, double[] row) {
+        if (started && state.step() <= previousStep) {
+            return true;
+        }
         double curvature = row[curvatureColumn];
-        if (!Double.isNaN(curvature) && !(started && state.step() <= previousStep)) {
+        // A step seen twice, between two readings, changes nothing the second time.
+        noteLoss(row[lossColumn]);
+        if (!Double.isNaN(curvature)) {
             mirrored |= !started && turnColumn != curvatureColumn && row[turnColumn] < 0;
-            note(state, curvature, mirrored ? -row[turnColumn] : row[turnColumn], row[lossColumn]);
+            note(state, curvature, mirrored ? -row[turnColumn] : row[turnColumn]);
         }
         return true;
     }
 
-    private void note(State state, double curvature, double turn, double loss) {
+    private void noteLoss(double loss) {
+        if (loss > lowestLoss) {
+            spike = Math.max(spike, loss - lowestLoss);
+        } else if (loss < lowestLoss) {
+            lowestLoss = loss;
+        }
+        if (loss > lowestSince) {
+            spikeSince = Math.max(spikeSince, loss - lowestSince);
+        } else if (loss < lowestSince) {
+            lowestSince = loss;
+        }
+    }
+
+    private void note(State state, double curvature, double turn) {
         long step = state.step();
         threshold = dynamics.stabilityThreshold(state);
         boolean nowAbove = curvature > threshold;
@@ -79,37 +105,38 @@ public final class Timeline implements Observer {
         }
         if (!started) {
             started = true;
-            beginCycle(step, loss);
+            beginCycle(step);
         } else {
             boolean nowRising = turn > previousTurn;
             if (rising && !nowRising && peakCurvature < previousCurvature) {
                 peak = previousStep;
                 peakCurvature = previousCurvature;
             } else if (!rising && nowRising) {
-                endCycle(loss);
+                endCycle();
             }
             rising = nowRising;
-            lowestLoss = Math.min(lowestLoss, loss);
-            spike = Math.max(spike, loss - lowestLoss);
         }
+        spikeThen = spike;
+        lowestSince = Double.POSITIVE_INFINITY;
+        spikeSince = 0;
         previousTurn = turn;
         previousCurvature = curvature;
         previousStep = step;
     }
 
-    private void endCycle(double loss) {
+    private void endCycle() {
         if (peakCurvature - previousCurvature > JITTER * peakCurvature) {
-            cycles.add(new Cycle(cycleStart, peak, previousStep, peakCurvature, previousCurvature, spike));
-            beginCycle(previousStep, loss);
+            cycles.add(new Cycle(cycleStart, peak, previousStep, peakCurvature, previousCurvature, spikeThen));
+            beginCycle(previousStep);
         }
     }
 
-    private void beginCycle(long step, double loss) {
+    private void beginCycle(long step) {
         cycleStart = step;
         peak = -1;
         peakCurvature = Double.NEGATIVE_INFINITY;
-        lowestLoss = loss;
-        spike = 0;
+        lowestLoss = lowestSince;
+        spike = spikeSince;
     }
 
     /** The stability threshold at the last step seen. */
@@ -156,6 +183,9 @@ public final class Timeline implements Observer {
                 peakCurvature,
                 lowestLoss,
                 spike,
+                spikeThen,
+                lowestSince,
+                spikeSince,
                 threshold,
                 crossUp.size(),
                 crossDown.size());
@@ -188,6 +218,9 @@ public final class Timeline implements Observer {
         peakCurvature = next.nextDouble();
         lowestLoss = next.nextDouble();
         spike = next.nextDouble();
+        spikeThen = next.nextDouble();
+        lowestSince = next.nextDouble();
+        spikeSince = next.nextDouble();
         threshold = next.nextDouble();
         int ups = (int) next.nextDouble();
         int downs = (int) next.nextDouble();

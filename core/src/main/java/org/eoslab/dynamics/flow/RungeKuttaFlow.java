@@ -58,14 +58,18 @@ public record RungeKuttaFlow(
         double[] sum = new double[w.length];
         double[] point = new double[w.length];
         for (int i = 0; i < count; i++) {
+            if (i == 0) {
+                System.arraycopy(state.gradient(objective), 0, slope, 0, w.length);
+            } else {
+                objective.gradient(w, slope);
+            }
             advance(w, eta / count, slope, sum, point);
         }
         state.advance(eta);
     }
 
-    /** One step of length h: w⁺ = w − h/6·(k₁ + 2k₂ + 2k₃ + k₄). */
+    /** One step of length h from where the gradient is {@code slope}: w⁺ = w − h/6·(k₁ + 2k₂ + 2k₃ + k₄). */
     private void advance(double[] w, double h, double[] slope, double[] sum, double[] point) {
-        objective.gradient(w, slope);
         System.arraycopy(slope, 0, sum, 0, w.length);
         stage(w, 0.5 * h, 2, slope, sum, point);
         stage(w, 0.5 * h, 2, slope, sum, point);

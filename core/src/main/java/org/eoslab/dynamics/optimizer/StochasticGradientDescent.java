@@ -41,6 +41,11 @@ public record StochasticGradientDescent(FiniteSum objective, StepSize stepSize, 
     }
 
     @Override
+    public boolean takesGradient() {
+        return false;
+    }
+
+    @Override
     public double stabilityThreshold(State state) {
         return 2 / stepSize.eta(state);
     }

@@ -16,6 +16,7 @@ import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.sweep.kernel.DescentRunner;
 
@@ -45,7 +46,7 @@ public final class Descent {
     public static Problem problem(
             Objective objective, Dynamics dynamics, State start, List<Probe> probes, List<Claim> claims) {
         List<Probe> all = new ArrayList<>(probes);
-        all.add(1, new SharpnessProbe(objective, new DirectEigenSolver()));
+        all.addAll(1, List.of(new LossProbe(objective), new SharpnessProbe(objective, new DirectEigenSolver())));
         return new Problem(new Simulation(dynamics, all), start, "sharpness", "sharpness", claims, Certifier.NONE);
     }
 

@@ -20,6 +20,7 @@ import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.QRDecomposition;
@@ -77,7 +78,10 @@ final class LinearNdModel implements Model {
         return new Problem(
                         new Simulation(
                                 dynamics,
-                                List.of(new Coordinates(dynamics), new SharpnessProbe(model, new DirectEigenSolver()))),
+                                List.of(
+                                        new Coordinates(dynamics),
+                                        new LossProbe(model),
+                                        new SharpnessProbe(model, new DirectEigenSolver()))),
                         dynamics.start(settings.number("alpha"), beta),
                         "curvatureBeta1",
                         "alpha",

@@ -9,15 +9,14 @@ import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.SymmetricOperator;
-import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Probe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loss and curvature of any objective: {@code loss}, {@code gradientNorm}, {@code sharpness}, {@code residual} (of the sharpness),
- * {@code products} (Hessian-vector products of this reading), {@code repaired}, {@code eigenvalue1} … {@code eigenvalueK}; for a
- * rule that preconditions also {@code preconditionedSharpness} and {@code preconditionedResidual}.
+ * Curvature of any objective: {@code sharpness}, {@code residual} (of the sharpness), {@code products} (Hessian-vector products of
+ * this reading), {@code repaired}, {@code eigenvalue1} … {@code eigenvalueK}; for a rule that preconditions also
+ * {@code preconditionedSharpness} and {@code preconditionedResidual}. What is cheaper is {@link LossProbe}'s.
  *
  * <p>A reading starts from the state's last one. A warm start can follow a pair that is not the top one any more; an audit reads
  * cold besides, keeps the larger pairs, and {@code repaired} is 1 when they were. A reading is a function of the state and its step
@@ -65,8 +64,7 @@ public record SharpnessProbe(
 
     @Override
     public List<String> columns() {
-        List<String> names =
-                new ArrayList<>(List.of("loss", "gradientNorm", "sharpness", "residual", "products", "repaired"));
+        List<String> names = new ArrayList<>(List.of("sharpness", "residual", "products", "repaired"));
         for (int i = 1; i <= eigenvalues; i++) {
             names.add("eigenvalue" + i);
         }
@@ -82,13 +80,11 @@ public record SharpnessProbe(
         state.remember(reading);
         EigenPairs hessian = reading.hessian();
         EigenPairs preconditioned = reading.preconditioned();
-        row[offset] = state.loss(objective);
-        row[offset + 1] = Vectors.norm(state.gradient(objective));
-        row[offset + 2] = hessian.largest();
-        row[offset + 3] = hessian.residuals()[0];
-        row[offset + 4] = hessian.products() + preconditioned.products();
-        row[offset + 5] = reading.repaired() ? 1 : 0;
-        int first = offset + 6;
+        row[offset] = hessian.largest();
+        row[offset + 1] = hessian.residuals()[0];
+        row[offset + 2] = hessian.products() + preconditioned.products();
+        row[offset + 3] = reading.repaired() ? 1 : 0;
+        int first = offset + 4;
         int end = first + eigenvalues;
         int found = Math.min(eigenvalues, hessian.values().length);
         Arrays.fill(row, first, end, Double.NaN);

@@ -26,8 +26,8 @@ import org.eoslab.linalg.LowRank;
  * @param timeline {@link org.eoslab.run.Timeline#memory}; empty when nobody followed the run
  */
 public record Checkpoint(State state, double[] timeline) {
-    /** "EOSLAB" and the format's number, 5. */
-    private static final long MAGIC = 0x454F_534C_4142_0005L;
+    /** "EOSLAB" and the format's number, 6. */
+    private static final long MAGIC = 0x454F_534C_4142_0006L;
 
     private static final int BUFFER = 1 << 16;
 

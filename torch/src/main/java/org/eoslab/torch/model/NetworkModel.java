@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.experiment.Model;
@@ -16,6 +17,7 @@ import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.StabilityThreshold;
 import org.eoslab.torch.InputSpan;
@@ -101,7 +103,10 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
                 settings.text("follow").equals("critical"),
                 settings.integer("audit"));
         List<Probe> probes = new ArrayList<>();
-        probes.add(sharpness.at(ReadingsSetting.read(settings)));
+        LossProbe loss = new LossProbe(objective);
+        LongPredicate read = ReadingsSetting.read(settings);
+        probes.add(dynamics.takesGradient() ? loss : loss.at(read));
+        probes.add(sharpness.at(read));
         probes.add(new StabilityThreshold(dynamics));
         probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
         return probes;

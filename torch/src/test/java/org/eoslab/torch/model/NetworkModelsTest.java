@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.Shared;
 import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -17,6 +18,7 @@ import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.linalg.Vectors;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
@@ -117,6 +119,44 @@ class NetworkModelsTest {
         double[] threshold = run.trajectory().table().column("stabilityThreshold");
         assertThat(threshold[9]).isEqualTo(10);
         assertThat(threshold[10]).isEqualTo(20);
+    }
+
+    /** The first spike lasts a few steps: it is as high as a loop of its own sees it, whatever the readings of the curvature see of it. */
+    @Test
+    void theLossOfEveryStepIsRecorded() {
+        int steps = 2400;
+        Experiment experiment = experiment("chebyshev-4", Map.of("steps", steps, "every", 100));
+        Run run = Run.of(experiment, Recording.ALL, List.of());
+        double[] loss = run.trajectory().table().column("loss");
+        double[] gradientNorm = run.trajectory().table().column("gradientNorm");
+        Dynamics dynamics = experiment.build().simulation().dynamics();
+        State state = experiment.build().start();
+        double[] gradient = new double[state.parameters().length];
+        for (int t = 0; t <= steps; t++) {
+            assertThat(loss[t]).as("step %d", t).isEqualTo(dynamics.objective().gradient(state.parameters(), gradient));
+            assertThat(gradientNorm[t]).as("step %d", t).isEqualTo(Vectors.norm(gradient));
+            dynamics.step(state);
+        }
+        double spike =
+                IntStream.range(2000, steps).mapToDouble(t -> loss[t]).max().orElseThrow();
+        double seenByReadings =
+                IntStream.range(20, 24).mapToDouble(t -> loss[100 * t]).max().orElseThrow();
+        assertThat(spike).isGreaterThan(3 * seenByReadings);
+    }
+
+    /** For sgd the loss over all examples is not at hand. */
+    @Test
+    void theLossOfARuleThatSeesBatchesIsReadWithTheCurvature() {
+        Table table = Run.of(
+                        experiment(
+                                "chebyshev-4",
+                                Map.of("steps", 20, "every", 5, "readings", "none", "optimizer", "sgd", "batch", 5)),
+                        Recording.ALL,
+                        List.of())
+                .trajectory()
+                .table();
+        double[] loss = table.column("loss");
+        assertThat(IntStream.range(0, 21).filter(i -> !Double.isNaN(loss[i]))).containsExactly(0, 5, 10, 15, 20);
     }
 
     private static Problem build(Map<String, ?> changes) {
