@@ -17,6 +17,7 @@ import org.eoslab.model.wang.TwoLayerScalarNetwork;
 import org.eoslab.objective.Formula;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.RowsFormula;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.probe.SharpnessProbe;
@@ -51,7 +52,8 @@ public final class FormulaRate {
 
     private static void steps(String name, Objective objective) {
         GradientDescent descent = new GradientDescent(objective, ETA);
-        Probe parameters = Probe.of(List.of("x", "y"), (w, row, offset) -> System.arraycopy(w, 0, row, offset, 2));
+        Probe parameters = Probe.of(
+                Column.coordinates(List.of("x", "y")), (w, row, offset) -> System.arraycopy(w, 0, row, offset, 2));
         Simulation plain = new Simulation(descent, List.of(parameters));
         Simulation full =
                 new Simulation(descent, List.of(parameters, new SharpnessProbe(objective, new DirectEigenSolver())));

@@ -42,8 +42,8 @@ public class RunBenchmark {
     @OperationsPerInvocation(STEPS)
     public void everyColumn(Blackhole hole) {
         State state = dynamics.start(new double[] {0.7, 0.005, 0.2});
-        Table table = new Table(simulation.columns(), Recording.ALL, STEPS);
-        Timeline timeline = new Timeline(dynamics, simulation.columns(), "curvatureBeta1", "alpha");
+        Table table = new Table(simulation.names(), Recording.ALL, STEPS);
+        Timeline timeline = new Timeline(dynamics, simulation.names(), "curvatureBeta1", "alpha");
         simulation.run(state, STEPS, List.of(table, timeline));
         hole.consume(table);
         hole.consume(timeline);

@@ -31,7 +31,7 @@ public record LoopRunner(double targetLoss) implements BatchRunner {
 
     /** Makes a run of a problem from {@code state}, which ends where the run does. */
     public RunResult run(Problem problem, State state, long steps) {
-        List<String> columns = problem.simulation().columns();
+        List<String> columns = problem.simulation().names();
         Timeline timeline = new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn());
         Extremes extremes = new Extremes(columns, problem.curvature(), targetLoss);
         Outcome outcome = problem.simulation().run(state, steps, List.of(timeline, extremes));

@@ -71,14 +71,14 @@ public record Run(
 
         /** The same of a problem already built, perhaps with fewer probes or claims. */
         public static Course begin(Experiment experiment, Problem problem, Recording recording) {
-            List<String> columns = problem.simulation().columns();
+            List<String> columns = problem.simulation().names();
             checkMemory(recording.rows(experiment.steps()), columns.size());
             return new Course(
                     experiment,
                     problem,
                     problem.start().copy(),
                     recording,
-                    new Table(columns, recording, experiment.steps()),
+                    Table.of(problem.simulation().columns(), recording, experiment.steps()),
                     new Timeline(problem.simulation().dynamics(), columns, problem.curvature(), problem.turn()));
         }
 

@@ -7,8 +7,8 @@ import org.eoslab.dynamics.State;
 
 /** A measurement along a run: it looks at a state and writes numbers. All that the rule owns of the state stays bit-identical. */
 public interface Probe {
-    /** The names of the columns it writes, the field's standard terms, in order. */
-    List<String> columns();
+    /** The columns it writes, in order. */
+    List<Column> columns();
 
     /** Writes its columns into {@code row} from {@code offset} on; NaN where there is no reading at this step. */
     void measure(State state, double[] row, int offset);
@@ -21,10 +21,10 @@ public interface Probe {
     }
 
     /** A probe of numbers that are functions of the parameters alone. */
-    static Probe of(List<String> columns, Reading reading) {
+    static Probe of(List<Column> columns, Reading reading) {
         return new Probe() {
             @Override
-            public List<String> columns() {
+            public List<Column> columns() {
                 return columns;
             }
 
@@ -45,7 +45,7 @@ public interface Probe {
         Probe probe = this;
         return new Probe() {
             @Override
-            public List<String> columns() {
+            public List<Column> columns() {
                 return probe.columns();
             }
 

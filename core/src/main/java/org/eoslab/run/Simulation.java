@@ -13,11 +13,23 @@ import org.eoslab.dynamics.State;
  * @param probes what looks at them, in the order of their columns
  */
 public record Simulation(Dynamics dynamics, List<Probe> probes) {
-    /** The names of all columns of a row: {@code step}, {@code time}, then each probe's. */
-    public List<String> columns() {
-        List<String> names = new ArrayList<>(List.of("step", "time"));
-        probes.forEach(p -> names.addAll(p.columns()));
-        return List.copyOf(names);
+    /** The number of steps taken. */
+    public static final Column STEP =
+            Column.of("step", Column.Role.CLOCK, "t", "step").as(Column.Kind.COUNT);
+
+    /** The time Σ η. */
+    public static final Column TIME = Column.of("time", Column.Role.CLOCK, "Σ η", "time");
+
+    /** All columns of a row: {@code step}, {@code time}, then each probe's. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(STEP, TIME));
+        probes.forEach(p -> columns.addAll(p.columns()));
+        return List.copyOf(columns);
+    }
+
+    /** The names of all columns of a row. */
+    public List<String> names() {
+        return columns().stream().map(Column::name).toList();
     }
 
     /** The row of a state. */

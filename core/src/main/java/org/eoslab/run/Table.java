@@ -10,25 +10,42 @@ import org.eoslab.dynamics.State;
  * it has already is passed over, so that a resumed run continues the table it left.
  */
 public final class Table implements Observer {
+    private final List<Column> described;
     private final List<String> names;
     private final Recording recording;
     private final long last;
     private double[][] columns;
     private int rows;
 
+    private Table(List<Column> columns, List<String> names, Recording recording, long last) {
+        this.described = columns;
+        this.names = names;
+        this.recording = recording;
+        this.last = last;
+        int capacity = (int) Math.min(Math.max(16, recording.rows(last)), 1 << 16);
+        this.columns = new double[names.size()][capacity];
+    }
+
     /**
-     * An empty table.
+     * An empty table of columns of which nothing but the names is known.
      *
      * @param names the column names, in row order
      * @param recording which steps it keeps
      * @param last the last step of the run it records
      */
     public Table(List<String> names, Recording recording, long last) {
-        this.names = List.copyOf(names);
-        this.recording = recording;
-        this.last = last;
-        int capacity = (int) Math.min(Math.max(16, recording.rows(last)), 1 << 16);
-        this.columns = new double[names.size()][capacity];
+        this(names.stream().map(Column::named).toList(), List.copyOf(names), recording, last);
+    }
+
+    /**
+     * An empty table of these columns, in row order.
+     *
+     * @param recording which steps it keeps
+     * @param last the last step of the run it records
+     */
+    public static Table of(List<Column> columns, Recording recording, long last) {
+        return new Table(
+                List.copyOf(columns), columns.stream().map(Column::name).toList(), recording, last);
     }
 
     @Override
@@ -64,6 +81,11 @@ public final class Table implements Observer {
             result.add(row);
         }
         return result;
+    }
+
+    /** The columns, in row order. */
+    public List<Column> columns() {
+        return described;
     }
 
     /** The column names. */

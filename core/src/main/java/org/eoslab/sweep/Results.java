@@ -22,7 +22,7 @@ final class Results {
     private final List<Map<String, Object>> points;
     private final List<Experiment> experiments;
     private final List<RunResult> runs;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, RowColumn> columns = new LinkedHashMap<>();
 
     private Results(Sweep sweep, List<Map<String, Object>> points, List<Experiment> experiments, List<RunResult> runs) {
         this.sweep = sweep;
@@ -96,11 +96,11 @@ final class Results {
 
     /** A named number of row i: of a column if there is one, else of the run's settings; NaN for a text. */
     private IntToDoubleFunction input(String name) {
-        Column column = columns.get(name);
-        if (column instanceof Column.Numbers numbers) {
+        RowColumn column = columns.get(name);
+        if (column instanceof RowColumn.Numbers numbers) {
             return i -> numbers.array()[i];
         }
-        if (column instanceof Column.Integers integers) {
+        if (column instanceof RowColumn.Integers integers) {
             return i -> integers.array()[i];
         }
         return i -> number(experiments.get(i).settings().value(name));
@@ -118,18 +118,18 @@ final class Results {
     private void numbers(String name, IntToDoubleFunction value) {
         double[] array = new double[runs.size()];
         Arrays.setAll(array, value);
-        columns.put(name, new Column.Numbers(name, array));
+        columns.put(name, new RowColumn.Numbers(name, array));
     }
 
     private void integers(String name, IntToLongFunction value) {
         long[] array = new long[runs.size()];
         Arrays.setAll(array, value);
-        columns.put(name, new Column.Integers(name, array));
+        columns.put(name, new RowColumn.Integers(name, array));
     }
 
     private void texts(String name, IntFunction<String> value) {
         String[] array = new String[runs.size()];
         Arrays.setAll(array, value);
-        columns.put(name, new Column.Texts(name, array));
+        columns.put(name, new RowColumn.Texts(name, array));
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * @param first the index of the first
  * @param columns the columns, all of one size
  */
-public record Rows(long first, List<Column> columns) {
+public record Rows(long first, List<RowColumn> columns) {
     /** How many there are. */
     public int size() {
         return columns.get(0).size();
     }
 
     /** The column of that name. */
-    public Column column(String name) {
+    public RowColumn column(String name) {
         return columns.stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
@@ -31,16 +31,16 @@ public record Rows(long first, List<Column> columns) {
             return first;
         }
         int size = stretches.stream().mapToInt(Rows::size).sum();
-        List<Column> columns = new ArrayList<>();
+        List<RowColumn> columns = new ArrayList<>();
         for (int c = 0; c < first.columns.size(); c++) {
-            Column column = first.columns.get(c);
+            RowColumn column = first.columns.get(c);
             Object all = Array.newInstance(column.array().getClass().getComponentType(), size);
             int at = 0;
             for (Rows rows : stretches) {
                 System.arraycopy(rows.columns.get(c).array(), 0, all, at, rows.size());
                 at += rows.size();
             }
-            columns.add(Column.of(column.name(), all));
+            columns.add(RowColumn.of(column.name(), all));
         }
         return new Rows(first.first, List.copyOf(columns));
     }

@@ -152,7 +152,7 @@ public record Sweep(
     }
 
     /** The columns of its rows, without a row in them. */
-    public List<Column> columns() {
+    public List<RowColumn> columns() {
         return rows(0, 0).columns();
     }
 

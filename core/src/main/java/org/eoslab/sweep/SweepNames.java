@@ -13,7 +13,7 @@ final class SweepNames {
 
     /** Every name in a formula and every kept column must be one that the row has. */
     static void check(Sweep sweep) {
-        List<String> columns = sweep.base().build().simulation().columns();
+        List<String> columns = sweep.base().build().simulation().names();
         for (String name : sweep.finals()) {
             if (!columns.contains(name)) {
                 throw InputException.unknown("sweep: columns: column", name, columns);

@@ -110,7 +110,7 @@ class SweepTest {
         java.util.Collections.shuffle(shuffled, new Random(1));
         for (long index : shuffled) {
             Rows one = sweep.rows(index, index + 1);
-            for (Column column : all.columns()) {
+            for (RowColumn column : all.columns()) {
                 assertThat(one.column(column.name()).values().get(0))
                         .isEqualTo(column.values().get((int) index));
             }

@@ -6,33 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.run.Column;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
-import org.eoslab.run.probe.SpectralDensityProbe;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON document of a run, as a tree of maps and lists. */
 public final class RunJson {
     private static final List<String> PHASES = List.of("", "I", "II.1", "II.2");
-
-    private static final String SIGNIFICAND = "Significand";
-    private static final String EXPONENT = "Exponent";
-    private static final String EIGENVALUES = "topEigenvalues";
-
-    /** Numbered columns that become one list, by what stands before the number. */
-    private static final Map<String, String> LISTS = Map.of(
-            "eigenvalue",
-            EIGENVALUES,
-            SpectralDensityProbe.NODE,
-            "densityNodes",
-            SpectralDensityProbe.WEIGHT,
-            "densityWeights");
 
     /** Events of a kind to list: a run that alternates across the threshold has one every other step. */
     private static final int MOST_EVENTS = 1000;
@@ -98,68 +83,49 @@ public final class RunJson {
     }
 
     private static List<Map<String, Object>> states(Table table, long last, Recording shown) {
-        List<String> names = table.names();
-        double[][] columns = names.stream().map(table::column).toArray(double[][]::new);
-        List<Optional<String>> lists = names.stream()
-                .map(name -> Optional.ofNullable(LISTS.get(name.replaceFirst("\\d+$", ""))))
-                .toList();
+        double[][] values = table.names().stream().map(table::column).toArray(double[][]::new);
         List<Map<String, Object>> states = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
-            long step = (long) columns[0][row];
+            long step = (long) values[0][row];
             if (shown.keeps(step, last)) {
-                states.add(state(names, lists, columns, row));
+                states.add(state(table, values, row));
             }
         }
         return states;
     }
 
-    /**
-     * One row.
-     *
-     * @param listOf the list that each column is part of, if any
-     */
-    private static Map<String, Object> state(
-            List<String> names, List<Optional<String>> listOf, double[][] columns, int row) {
+    private static Map<String, Object> state(Table table, double[][] values, int row) {
         Map<String, Object> state = new LinkedHashMap<>();
         Map<String, List<Double>> lists = new LinkedHashMap<>();
-        for (int c = 0; c < names.size(); c++) {
-            String name = names.get(c);
-            double value = columns[c][row];
-            switch (name) {
-                case "step", "products" -> state.put(name, whole(value));
-                case "phase" -> state.put(name, PHASES.get((int) value));
-                case "clipped" -> state.put(name, value != 0);
-                default -> {
-                    if (isPart(names, name)) {
-                        continue;
-                    }
-                    Optional<String> list = listOf.get(c);
-                    if (list.isEmpty()) {
-                        state.put(name, number(value));
-                    } else if (Double.isFinite(value) || list.get().equals(EIGENVALUES)) {
-                        lists.computeIfAbsent(list.get(), l -> new ArrayList<>())
-                                .add(number(value));
-                    }
-                }
+        Map<String, double[]> parts = new LinkedHashMap<>();
+        for (int c = 0; c < values.length; c++) {
+            Column column = table.columns().get(c);
+            double value = values[c][row];
+            if (column.role() == Column.Role.PART) {
+                parts.computeIfAbsent(column.list(), l -> new double[2])[column.kind() == Column.Kind.COUNT ? 1 : 0] =
+                        value;
+            } else if (column.list().isEmpty()) {
+                state.put(column.name(), value(column.kind(), value));
+            } else if (Double.isFinite(value) || column.role() == Column.Role.EIGENVALUE) {
+                lists.computeIfAbsent(column.list(), l -> new ArrayList<>()).add(number(value));
             }
         }
-        for (int c = 0; c < names.size(); c++) {
-            String name = names.get(c);
-            int exponent = names.indexOf(name + EXPONENT);
-            if (exponent >= 0 && columns[exponent][row] != 0 && Double.isFinite(columns[exponent][row])) {
-                state.put(
-                        name, extended(columns[names.indexOf(name + SIGNIFICAND)][row], (int) columns[exponent][row]));
+        parts.forEach((name, part) -> {
+            if (part[1] != 0 && Double.isFinite(part[1])) {
+                state.put(name, extended(part[0], (int) part[1]));
             }
-        }
+        });
         state.putAll(lists);
         return state;
     }
 
-    /** Whether a column is the significand or the exponent of another one, whose number doubles cannot hold. */
-    private static boolean isPart(List<String> names, String name) {
-        return Stream.of(SIGNIFICAND, EXPONENT)
-                .anyMatch(part ->
-                        name.endsWith(part) && names.contains(name.substring(0, name.length() - part.length())));
+    private static @Nullable Object value(Column.Kind kind, double value) {
+        return switch (kind) {
+            case NUMBER -> number(value);
+            case COUNT -> whole(value);
+            case FLAG -> Double.isNaN(value) ? null : value != 0;
+            case PHASE -> PHASES.get((int) value);
+        };
     }
 
     /** A number, or null where JSON has none. */

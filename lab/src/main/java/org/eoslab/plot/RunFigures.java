@@ -6,13 +6,14 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.eoslab.experiment.Experiment;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.eoslab.experiment.Run;
-import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.run.Column;
 import org.eoslab.run.Cycle;
 import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
-import org.eoslab.run.probe.SharpnessProbe;
 
 /**
  * The figures of a run: what its columns have to show. For the minimalist model those of the paper (loss and its terms, ηS with
@@ -20,21 +21,27 @@ import org.eoslab.run.probe.SharpnessProbe;
  */
 public final class RunFigures {
     private static final Axis STEP = Axis.linear("step t");
+
     /** How far below the loss and its convergence term the axis reaches: a term that dips deeper leaves the picture. */
     private static final double DIP = 1e-3;
+
+    /** The colours of the parts of a loss, in their order. */
+    private static final List<Color> TERMS = List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN);
 
     /** Fewer eigenvalues besides the sharpness have colours of their own, more of them shades in their order. */
     private static final int FEW = 5;
 
+    /** The figures that only one model has, by its name. */
+    private static final Map<String, BiFunction<String, Run, List<Figure>>> OF_MODELS =
+            Map.of("minimalist", MinimalistFigures::of);
+
     private final String title;
     private final Table table;
-    private final Experiment experiment;
     private final Timeline timeline;
 
     private RunFigures(String title, Run run) {
         this.title = title;
         this.table = run.trajectory().table();
-        this.experiment = run.experiment();
         this.timeline = run.trajectory().timeline();
     }
 
@@ -48,24 +55,39 @@ public final class RunFigures {
         if (figures.table.rows() < 2) {
             return List.of();
         }
-        boolean minimalist = figures.table.has("beta1Significand");
-        List<Figure> all = new ArrayList<>(
-                minimalist
-                        ? List.of(figures.loss(), figures.phases(), figures.parameters(), figures.gfsSharpness())
-                        : List.of(figures.loss(), figures.sharpness()));
+        boolean phased = !figures.columns(Column.Role.PHASE).isEmpty();
+        List<Figure> all = new ArrayList<>(List.of(figures.loss(), phased ? figures.phases() : figures.sharpness()));
+        all.addAll(OF_MODELS
+                .getOrDefault(run.experiment().model().name(), (t, r) -> List.of())
+                .apply(title, run));
         all.addAll(MeasureFigures.of(title, figures.table));
         return List.copyOf(all);
     }
 
+    /** The columns of a role, in their order. */
+    private List<Column> columns(Column.Role role) {
+        return table.columns().stream().filter(c -> c.role() == role).toList();
+    }
+
     private Figure loss() {
-        double low = Math.min(smallestPositive("loss"), smallestPositive("convergenceLoss"));
-        boolean terms = table.has("oscillatoryLoss") && low < Double.POSITIVE_INFINITY;
-        Axis axis = Axis.log("loss").between(terms ? Math.max(Double.MIN_NORMAL, DIP * low) : Double.NaN, Double.NaN);
+        List<Column> terms = columns(Column.Role.LOSS_TERM);
+        // A term that dips deeper than the loss and those that carry it leaves the picture.
+        double low = DIP
+                * Stream.concat(
+                                columns(Column.Role.LOSS).stream(),
+                                terms.stream().skip(1).limit(1))
+                        .mapToDouble(c -> smallestPositive(c.name()))
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY);
+        boolean bounded = !terms.isEmpty() && low < Double.POSITIVE_INFINITY;
+        Axis axis = Axis.log("loss").between(bounded ? Math.max(Double.MIN_NORMAL, low) : Double.NaN, Double.NaN);
         Plot plot = Plot.of("", STEP, axis);
-        plot = line(plot, "convergenceLoss", "convergence term L₂", Palette.BLUE);
-        plot = line(plot, "oscillatoryLoss", "oscillatory term L₁", Palette.VERMILION);
-        plot = line(plot, "surrogateLoss", "surrogate of L₂", Palette.GREEN);
-        plot = line(plot, "loss", terms ? "loss L = L₁ + L₂" : "loss L", Palette.BLACK);
+        for (int i = 0; i < terms.size(); i++) {
+            plot = line(plot, terms.get(i), TERMS.get(i % TERMS.size()));
+        }
+        for (Column loss : columns(Column.Role.LOSS)) {
+            plot = line(plot, loss, Palette.BLACK);
+        }
         return Figure.of("loss", title + ": loss", plot);
     }
 
@@ -92,29 +114,30 @@ public final class RunFigures {
     /** The top eigenvalues, and what is held against the stability threshold: they, or the preconditioned ones of a rule that has them. */
     private Figure sharpness() {
         // The first is the sharpness.
-        List<String> others = table.names().stream()
-                .filter(n -> n.matches("(top)?[eE]igenvalue([2-9]|\\d\\d+)"))
-                .filter(n -> !Readings.of(table, n).isEmpty())
+        List<Column> others = columns(Column.Role.EIGENVALUE).stream()
+                .skip(1)
+                .filter(c -> !Readings.of(table, c.name()).isEmpty())
                 .toList();
         Plot plot = Plot.of("", STEP, Axis.linear(others.isEmpty() ? "sharpness S" : "eigenvalues of the Hessian"));
         // The line of an eigenvalue is broken where the sharpness was read and it was not followed.
         Readings all = Readings.of(table, "sharpness");
         for (int i = others.size() - 1; i >= 0; i--) {
-            String name = others.get(i).replaceFirst(".*?(\\d+)", "eigenvalue $1");
             Color colour = others.size() < FEW
                     ? Palette.line(i + 2)
                     : Palette.tint(Palette.VERMILION, 1 - i / (others.size() + 1.0));
-            plot = plot.with(all.line(others.get(i), name, colour));
+            plot = plot.with(all.line(others.get(i).name(), others.get(i).words(), colour));
         }
-        plot = line(plot, "sharpness", "sharpness S", Palette.BLUE);
+        for (Column sharpness : columns(Column.Role.SHARPNESS)) {
+            plot = line(plot, sharpness, Palette.BLUE);
+        }
         String id = "sharpness";
-        if (!table.has(SharpnessProbe.PRECONDITIONED)) {
+        List<Column> preconditionedOnes = columns(Column.Role.PRECONDITIONED_SHARPNESS);
+        if (preconditionedOnes.isEmpty()) {
             return Figure.of(id, title + ": sharpness", withThreshold(plot));
         }
         Plot preconditioned = withThreshold(line(
                 Plot.of("", STEP, Axis.linear("preconditioned sharpness")),
-                SharpnessProbe.PRECONDITIONED,
-                "preconditioned sharpness",
+                preconditionedOnes.get(0),
                 Palette.VERMILION));
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);
     }
@@ -136,69 +159,15 @@ public final class RunFigures {
     }
 
     /** A number with at most six digits. */
-    private static String rounded(double value) {
+    static String rounded(double value) {
         return new BigDecimal(value)
                 .round(new MathContext(6))
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
-    private Figure parameters() {
-        Plot large = Plot.of("", STEP, Axis.linear("parameter"));
-        large = line(large, "alpha", "α", Palette.BLUE);
-        large = line(large, "beta2", "β₂", Palette.VERMILION);
-        Series alpha = readings("alpha", "α", Palette.BLUE);
-        double[] beta2 = table.column("beta2");
-        double[] product = new double[beta2.length];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = alpha.y()[i] * beta2[i];
-        }
-        large = large.with(Series.line("αβ₂", alpha.x(), product, Palette.GREEN));
-        Plot small = Plot.of("", STEP, Axis.linear("log₁₀ |β₁|"))
-                .with(Series.line("|β₁|", table.column("step"), logBeta1(), Palette.PURPLE));
-        return Figure.of("parameters", title + ": parameters", large, small).sized(Figure.WIDTH, 340);
-    }
-
-    /** log₁₀|β₁|, also where β₁ is far below the smallest double. */
-    private double[] logBeta1() {
-        double[] significand = table.column("beta1Significand");
-        double[] exponent = table.column("beta1Exponent");
-        double[] log = new double[significand.length];
-        for (int i = 0; i < log.length; i++) {
-            log[i] = Math.log10(Math.abs(significand[i])) + exponent[i] * Math.log10(2);
-        }
-        return log;
-    }
-
-    /** φ(θₜ) between λ₁G(α₋² − b² − β₂²) and λ₁G(α₊² − β₂²), with α∓ and b² attained over the whole run (Theorem 5.2). */
-    private Figure gfsSharpness() {
-        double lambda1 = experiment.settings().number("lambda1");
-        double[] step = table.column("step");
-        double[] alpha = table.column("alpha");
-        double[] beta1 = table.column("beta1");
-        double[] beta2 = table.column("beta2");
-        double least = Arrays.stream(alpha).min().orElseThrow();
-        double most = Arrays.stream(alpha).max().orElseThrow();
-        double bound = Arrays.stream(beta1).map(b -> b * b).max().orElseThrow();
-        double[] lower = new double[step.length];
-        double[] upper = new double[step.length];
-        for (int i = 0; i < step.length; i++) {
-            double square = beta2[i] * beta2[i];
-            lower[i] = lambda1 * Minimalist.solutionAlphaSquared(least * least - bound - square);
-            upper[i] = lambda1 * Minimalist.solutionAlphaSquared(most * most - square);
-        }
-        Plot plot = Plot.of("", STEP, Axis.linear("sharpness"))
-                .with(
-                        Series.line("upper bound", step, upper, Palette.ORANGE),
-                        Series.line("lower bound", step, lower, Palette.GREEN));
-        plot = line(plot, "gfsSharpness", "sharpness φ of the gradient flow solution", Palette.BLUE);
-        plot = plot.with(level("threshold 2/η = " + rounded(timeline.threshold()), timeline.threshold()));
-        return Figure.of(
-                "gfs-sharpness", title + ": where gradient flow would end, and the bounds of Theorem 5.2", plot);
-    }
-
-    private Plot line(Plot plot, String column, String name, Color colour) {
-        return table.has(column) ? plot.with(readings(column, name, colour)) : plot;
+    private Plot line(Plot plot, Column column, Color colour) {
+        return plot.with(readings(column.name(), column.words(), colour));
     }
 
     /** A column against the step, without the steps that have no reading. */

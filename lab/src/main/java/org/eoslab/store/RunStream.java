@@ -75,6 +75,6 @@ public final class RunStream implements Observer {
     }
 
     private Table fresh() {
-        return new Table(course.problem().simulation().columns(), Recording.ALL, 0);
+        return Table.of(course.problem().simulation().columns(), Recording.ALL, 0);
     }
 }

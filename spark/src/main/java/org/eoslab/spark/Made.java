@@ -2,7 +2,7 @@ package org.eoslab.spark;
 
 import java.io.Serializable;
 import java.util.LinkedHashMap;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 
 /**
@@ -15,7 +15,7 @@ import org.eoslab.sweep.Rows;
 record Made(long first, LinkedHashMap<String, Object> arrays, long nanoseconds) implements Serializable {
     static Made of(Rows rows, long nanoseconds) {
         LinkedHashMap<String, Object> arrays = new LinkedHashMap<>();
-        for (Column column : rows.columns()) {
+        for (RowColumn column : rows.columns()) {
             arrays.put(column.name(), column.array());
         }
         return new Made(rows.first(), arrays, nanoseconds);

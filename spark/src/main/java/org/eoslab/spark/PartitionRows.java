@@ -13,7 +13,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.eoslab.experiment.Catalogue;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 
@@ -45,7 +45,7 @@ final class PartitionRows implements MapPartitionsFunction<Long, Row> {
 
     private static Stream<Row> rows(Rows rows) {
         List<? extends List<?>> columns =
-                rows.columns().stream().map(Column::values).toList();
+                rows.columns().stream().map(RowColumn::values).toList();
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> RowFactory.create(
                         columns.stream().map(values -> values.get(i)).toArray()));

@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Sweep;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -101,16 +101,16 @@ public final class SweepJob {
                 .mapPartitions(new PartitionRows(contents), Encoders.row(schema(sweep.columns())));
     }
 
-    private static StructType schema(List<Column> columns) {
+    private static StructType schema(List<RowColumn> columns) {
         return DataTypes.createStructType(columns.stream()
                 .map(c -> DataTypes.createStructField(c.name(), type(c), false))
                 .toList());
     }
 
-    private static DataType type(Column column) {
-        if (column instanceof Column.Numbers) {
+    private static DataType type(RowColumn column) {
+        if (column instanceof RowColumn.Numbers) {
             return DataTypes.DoubleType;
         }
-        return column instanceof Column.Integers ? DataTypes.LongType : DataTypes.StringType;
+        return column instanceof RowColumn.Integers ? DataTypes.LongType : DataTypes.StringType;
     }
 }

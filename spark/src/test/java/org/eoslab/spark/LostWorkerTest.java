@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eoslab.experiment.Catalogue;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +74,7 @@ class LostWorkerTest {
             Rows expected = sweep.partition(partition);
             Made made = arrived.get(expected.first());
             assertThat(made).as("partition " + partition).isNotNull();
-            for (Column column : expected.columns()) {
+            for (RowColumn column : expected.columns()) {
                 assertThat(made.arrays().get(column.name())).as(column.name()).isEqualTo(column.array());
             }
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.eoslab.experiment.Catalogue;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +56,7 @@ class SweepJobTest {
             List<Row> rows = spark.read().parquet(out).orderBy("index").collectAsList();
             assertThat(sweep.partitions()).isGreaterThan(1);
             assertThat(rows).hasSize(expected.size());
-            for (Column column : expected.columns()) {
+            for (RowColumn column : expected.columns()) {
                 assertThat(rows.stream()
                                 .map(r -> (Object) r.getAs(column.name()))
                                 .toList())

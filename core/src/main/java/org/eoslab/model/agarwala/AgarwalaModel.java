@@ -7,7 +7,9 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.model.descent.Descent;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
+import org.eoslab.run.probe.GfsProbe;
 
 /**
  * {@code agarwala}: second-order regression (Agarwala et al. 2022), gradient descent on θ from the θ ≥ 0 with the given ηz
@@ -44,11 +46,13 @@ final class AgarwalaModel implements Model {
             throw new InputException("T: " + kernel + " is not allowed with z = " + z + "; it must be at least "
                     + Math.max(2 * z, -2 * model.epsilon() * z));
         }
-        Probe scaled = Probe.of(List.of("z", "T", "gfsSharpness"), (w, row, offset) -> {
-            row[offset] = eta * model.residual(w);
-            row[offset + 1] = eta * model.tangentKernel(w);
-            row[offset + 2] = model.gfsSharpness(w);
-        });
+        Probe scaled = Probe.of(
+                List.of(Column.coordinate("z", "ηz"), Column.coordinate("T", "ηT"), GfsProbe.SHARPNESS),
+                (w, row, offset) -> {
+                    row[offset] = eta * model.residual(w);
+                    row[offset + 1] = eta * model.tangentKernel(w);
+                    row[offset + 2] = model.gfsSharpness(w);
+                });
         return Descent.problem(
                 model,
                 eta,

@@ -14,8 +14,10 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.sweep.kernel.DescentRunner;
@@ -52,12 +54,14 @@ public final class Descent {
 
     /** The parameters themselves. */
     public static Probe parameters(String... names) {
-        return Probe.of(List.of(names), (w, row, offset) -> System.arraycopy(w, 0, row, offset, names.length));
+        return Probe.of(
+                Column.coordinates(List.of(names)),
+                (w, row, offset) -> System.arraycopy(w, 0, row, offset, names.length));
     }
 
     /** The GFS sharpness in closed form. */
     public static Probe gfsSharpness(ToDoubleFunction<double[]> closedForm) {
-        return Probe.of(List.of("gfsSharpness"), (w, row, offset) -> row[offset] = closedForm.applyAsDouble(w));
+        return Probe.of(List.of(GfsProbe.SHARPNESS), (w, row, offset) -> row[offset] = closedForm.applyAsDouble(w));
     }
 
     /** The names prefix1, prefix2, …. */

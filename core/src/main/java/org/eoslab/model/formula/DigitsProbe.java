@@ -9,7 +9,10 @@ import org.eoslab.expression.Program;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DirectEigenSolver;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
+import org.eoslab.run.probe.LossProbe;
+import org.eoslab.run.probe.SharpnessProbe;
 import org.hipparchus.dfp.Dfp;
 
 /**
@@ -21,14 +24,11 @@ import org.hipparchus.dfp.Dfp;
  * @param product (w, u) ↦ ∇²L·u
  */
 record DigitsProbe(List<String> names, DigitsDescent dynamics, Program product) implements Probe {
-    static final String SIGNIFICAND = "Significand";
-    static final String EXPONENT = "Exponent";
-
     @Override
-    public List<String> columns() {
-        List<String> columns = new ArrayList<>(
-                List.of("loss", "gradientNorm", "sharpness", "residual", "products", "repaired", "eigenvalue1"));
-        names.forEach(name -> columns.addAll(List.of(name + SIGNIFICAND, name + EXPONENT)));
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(LossProbe.COLUMNS);
+        columns.addAll(SharpnessProbe.columns(1));
+        names.forEach(name -> columns.addAll(Column.parts(name, name)));
         return List.copyOf(columns);
     }
 

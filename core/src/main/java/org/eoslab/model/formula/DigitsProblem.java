@@ -8,6 +8,7 @@ import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.expression.DigitsArithmetic;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
 
@@ -31,7 +32,9 @@ final class DigitsProblem {
         DigitsProbe curvature =
                 new DigitsProbe(parameters, dynamics, loss.derivatives().product());
         List<Probe> probes = List.of(
-                Probe.of(parameters, (w, row, offset) -> System.arraycopy(w, 0, row, offset, w.length)),
+                Probe.of(
+                        Column.coordinates(parameters),
+                        (w, row, offset) -> System.arraycopy(w, 0, row, offset, w.length)),
                 curvature.at(ReadingsSetting.read(settings)));
         return new Problem(
                 new Simulation(dynamics, probes),

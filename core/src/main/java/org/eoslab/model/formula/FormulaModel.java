@@ -20,6 +20,7 @@ import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.SmoothObjective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
@@ -64,7 +65,8 @@ final class FormulaModel implements Model {
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         SharpnessProbe sharpness = new SharpnessProbe(objective, solver, dynamics, eigenvalues, false, 0);
         List<Probe> probes = new ArrayList<>();
-        probes.add(Probe.of(parameters, (w, row, offset) -> System.arraycopy(w, 0, row, offset, w.length)));
+        probes.add(Probe.of(
+                Column.coordinates(parameters), (w, row, offset) -> System.arraycopy(w, 0, row, offset, w.length)));
         probes.add(sharpness.at(ReadingsSetting.read(settings)));
         if (loss.data().length == 0 && loss.derivatives().gradient().size() <= Underflow.LARGEST) {
             probes.add(new Underflow(objective, loss.derivatives().gradient()));

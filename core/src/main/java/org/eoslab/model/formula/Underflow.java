@@ -6,6 +6,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.expression.DigitsArithmetic;
 import org.eoslab.expression.Program;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.hipparchus.dfp.Dfp;
 
@@ -25,8 +26,9 @@ record Underflow(Objective objective, Program gradient) implements Probe {
     private static final DigitsArithmetic DIGITS = new DigitsArithmetic(20);
 
     @Override
-    public List<String> columns() {
-        return List.of(COLUMN);
+    public List<Column> columns() {
+        return List.of(Column.evidence(COLUMN, "entries of the gradient that are 0 in doubles alone")
+                .as(Column.Kind.COUNT));
     }
 
     @Override

@@ -18,8 +18,10 @@ import org.eoslab.model.minimalist.ClipSetting;
 import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -105,11 +107,19 @@ final class LinearNdModel implements Model {
     /** α, β₁, β₂, λ₁α², the GFS sharpness, whether clipping acted, and w. */
     private record Coordinates(LinearNdDescent dynamics) implements Probe {
         @Override
-        public List<String> columns() {
-            List<String> names =
-                    new ArrayList<>(List.of("alpha", "beta1", "beta2", "curvatureBeta1", "gfsSharpness", "clipped"));
-            names.addAll(List.of(Descent.numbered("w", dynamics.model().inputs())));
-            return names;
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>(List.of(
+                    Column.coordinate("alpha", "α"),
+                    Column.coordinate("beta1", "β₁"),
+                    Column.coordinate("beta2", "β₂"),
+                    Column.of("curvatureBeta1", Column.Role.MEASUREMENT, "λ₁α²", "curvature λ₁α² along q₁"),
+                    GfsProbe.SHARPNESS,
+                    Column.of("clipped", Column.Role.MEASUREMENT, "clipped", "clipping acted")
+                            .as(Column.Kind.FLAG)));
+            for (String name : Descent.numbered("w", dynamics.model().inputs())) {
+                columns.add(Column.of(name, Column.Role.MEASUREMENT, name, name));
+            }
+            return columns;
         }
 
         @Override

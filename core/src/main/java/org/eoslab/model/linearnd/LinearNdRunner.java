@@ -3,12 +3,14 @@ package org.eoslab.model.linearnd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.RunResult;
+import org.eoslab.run.Column;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
@@ -52,15 +54,15 @@ record LinearNdRunner(double targetLoss) implements BatchRunner {
         }
         double[] last = problem.simulation().row(state);
         return Arrays.stream(last).allMatch(Double::isFinite)
-                ? Optional.of(events.withRow(problem.simulation().columns(), last))
+                ? Optional.of(events.withRow(problem.simulation().names(), last))
                 : Optional.empty();
     }
 
     /** λ₁α², α and the loss. */
     private record Events(LinearNdDescent descent, String curvature, String turn) implements Probe {
         @Override
-        public List<String> columns() {
-            return List.of(curvature, turn, "loss");
+        public List<Column> columns() {
+            return Stream.of(curvature, turn, "loss").map(Column::named).toList();
         }
 
         @Override

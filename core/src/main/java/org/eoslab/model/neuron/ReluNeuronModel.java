@@ -6,6 +6,7 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.model.descent.Descent;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /** {@code relu-neuron}: a ReLU neuron that learns another (Chen and Bruna 2023). Column {@code angle} is θ between the two, in radians. */
@@ -32,7 +33,9 @@ final class ReluNeuronModel implements Model {
                 neuron,
                 settings.number("eta"),
                 new double[] {settings.number("v"), settings.number("w1"), settings.number("w2")},
-                Probe.of(List.of("angle"), (w, row, offset) -> row[offset] = neuron.angle(w)),
+                Probe.of(
+                        List.of(Column.of("angle", Column.Role.MEASUREMENT, "θ", "angle θ to the teacher in radians")),
+                        (w, row, offset) -> row[offset] = neuron.angle(w)),
                 List.of(),
                 "v",
                 "w1",

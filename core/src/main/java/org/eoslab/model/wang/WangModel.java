@@ -7,6 +7,7 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.model.descent.Descent;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /** {@code wang}: ½(1 − xσ(y))² (Wang et al. 2023); with σ linear the catapult of Lewkowycz et al. (2020). */
@@ -47,7 +48,10 @@ final class WangModel implements Model {
                 network,
                 eta,
                 new double[] {settings.number("x"), settings.number("y")},
-                Probe.of(List.of("imbalance"), (w, row, offset) -> row[offset] = network.imbalance(w)),
+                Probe.of(
+                        List.of(Column.of(
+                                "imbalance", Column.Role.MEASUREMENT, "imbalance", "imbalance of the layers")),
+                        (w, row, offset) -> row[offset] = network.imbalance(w)),
                 List.of(Catapult.claim(eta, activation == ScalarActivation.RELU ? KINK : ""), Catapult.balancing(eta)),
                 "x",
                 "y");

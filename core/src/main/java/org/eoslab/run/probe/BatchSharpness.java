@@ -7,6 +7,7 @@ import org.eoslab.linalg.Estimate;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -27,8 +28,10 @@ public record BatchSharpness(FiniteSum objective, Batches batches, int samples) 
     }
 
     @Override
-    public List<String> columns() {
-        return List.of("batchSharpness", "batchSharpnessError");
+    public List<Column> columns() {
+        return List.of(
+                Column.of("batchSharpness", Column.Role.CURVATURE, "batch S", "batch sharpness"),
+                Column.evidence("batchSharpnessError", "standard error of the batch sharpness"));
     }
 
     @Override

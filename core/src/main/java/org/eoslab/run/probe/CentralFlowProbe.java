@@ -3,6 +3,7 @@ package org.eoslab.run.probe;
 import java.util.List;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.CentralFlow;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -12,10 +13,15 @@ import org.eoslab.run.Probe;
  * @param flow the dynamics of the run
  */
 public record CentralFlowProbe(CentralFlow flow) implements Probe {
-    private static final List<String> COLUMNS = List.of("averageLoss", "oscillation", "critical");
+    private static final List<Column> COLUMNS = List.of(
+            Column.of(
+                    "averageLoss", Column.Role.LOSS_TERM, "L + tr X/η", "average loss that the central flow predicts"),
+            Column.of("oscillation", Column.Role.MEASUREMENT, "tr X", "variance of the oscillation tr X"),
+            Column.of("critical", Column.Role.MEASUREMENT, "critical", "eigenvalues at the edge or near it")
+                    .as(Column.Kind.COUNT));
 
     @Override
-    public List<String> columns() {
+    public List<Column> columns() {
         return COLUMNS;
     }
 

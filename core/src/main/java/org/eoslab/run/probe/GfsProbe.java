@@ -5,6 +5,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.GradientFlowSolution;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -18,10 +19,15 @@ import org.eoslab.run.Probe;
  * @param solver finds the sharpness at the end
  */
 public record GfsProbe(GradientFlow flow, double tolerance, double horizon, EigenSolver solver) implements Probe {
-    private static final List<String> COLUMNS = List.of("gfsSharpness", "gfsGradientNorm");
+    /** The sharpness of the gradient flow solution, with its symbol φ. */
+    public static final Column SHARPNESS =
+            Column.of("gfsSharpness", Column.Role.CURVATURE, "φ", "sharpness φ of the gradient flow solution");
+
+    private static final List<Column> COLUMNS =
+            List.of(SHARPNESS, Column.evidence("gfsGradientNorm", "gradient norm where the flow was ended"));
 
     @Override
-    public List<String> columns() {
+    public List<Column> columns() {
         return COLUMNS;
     }
 

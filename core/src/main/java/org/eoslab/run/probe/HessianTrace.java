@@ -5,6 +5,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.linalg.Estimate;
 import org.eoslab.linalg.HutchPlusPlus;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -15,8 +16,10 @@ import org.eoslab.run.Probe;
  */
 public record HessianTrace(Objective objective, HutchPlusPlus method) implements Probe {
     @Override
-    public List<String> columns() {
-        return List.of("hessianTrace", "hessianTraceError");
+    public List<Column> columns() {
+        return List.of(
+                Column.of("hessianTrace", Column.Role.MEASUREMENT, "tr H", "trace of the Hessian"),
+                Column.evidence("hessianTraceError", "standard error of the trace"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -15,10 +16,15 @@ import org.eoslab.run.Probe;
  * @param objective the loss
  */
 public record LossProbe(Objective objective) implements Probe {
-    private static final List<String> COLUMNS = List.of("loss", "gradientNorm");
+    /** The loss. */
+    public static final Column LOSS = Column.of("loss", Column.Role.LOSS, "L", "loss L");
+
+    /** The loss and the norm of its gradient. */
+    public static final List<Column> COLUMNS =
+            List.of(LOSS, Column.of("gradientNorm", Column.Role.MEASUREMENT, "‖∇L‖", "gradient norm ‖∇L‖"));
 
     @Override
-    public List<String> columns() {
+    public List<Column> columns() {
         return COLUMNS;
     }
 

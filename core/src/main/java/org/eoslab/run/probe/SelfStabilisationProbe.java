@@ -4,6 +4,7 @@ import java.util.List;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.projected.SelfStabilisation;
 import org.eoslab.objective.SmoothObjective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -16,8 +17,10 @@ import org.eoslab.run.Probe;
  */
 public record SelfStabilisationProbe(SmoothObjective objective, SharpnessProbe sharpness) implements Probe {
     @Override
-    public List<String> columns() {
-        return List.of("progressiveSharpening", "selfStabilisation");
+    public List<Column> columns() {
+        return List.of(
+                Column.of("progressiveSharpening", Column.Role.MEASUREMENT, "α = −∇L·∇S⊥", "progressive sharpening α"),
+                Column.of("selfStabilisation", Column.Role.MEASUREMENT, "β = ‖∇S⊥‖²", "self-stabilisation β"));
     }
 
     @Override

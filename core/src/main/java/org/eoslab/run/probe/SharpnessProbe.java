@@ -10,6 +10,7 @@ import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,14 @@ public record SharpnessProbe(
         boolean adaptive,
         long audit)
         implements Probe {
+    /** The sharpness. */
+    public static final Column SHARPNESS = Column.of("sharpness", Column.Role.SHARPNESS, "S", "sharpness S");
+
     /** The column of what a rule that preconditions is held against the threshold by. */
     public static final String PRECONDITIONED = "preconditionedSharpness";
+
+    /** The list of all eigenvalues of a reading. */
+    public static final String EIGENVALUES = "topEigenvalues";
 
     private static final double FOLLOWED = 0.75;
 
@@ -62,16 +69,29 @@ public record SharpnessProbe(
         this(objective, solver, null, 1, false, 0);
     }
 
+    /** The columns of a measurement of the Hessian alone, with so many eigenvalues. */
+    public static List<Column> columns(int eigenvalues) {
+        List<Column> columns = new ArrayList<>(List.of(
+                SHARPNESS,
+                Column.evidence("residual", "residual of the sharpness"),
+                Column.evidence("products", "Hessian-vector products").as(Column.Kind.COUNT),
+                Column.evidence("repaired", "1 where an audit found a larger one")));
+        columns.addAll(Column.numbered("eigenvalue", eigenvalues, Column.Role.EIGENVALUE, "eigenvalue", EIGENVALUES));
+        return List.copyOf(columns);
+    }
+
     @Override
-    public List<String> columns() {
-        List<String> names = new ArrayList<>(List.of("sharpness", "residual", "products", "repaired"));
-        for (int i = 1; i <= eigenvalues; i++) {
-            names.add("eigenvalue" + i);
-        }
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(columns(eigenvalues));
         if (preconditions()) {
-            names.addAll(List.of(PRECONDITIONED, "preconditionedResidual"));
+            columns.add(Column.of(
+                    PRECONDITIONED,
+                    Column.Role.PRECONDITIONED_SHARPNESS,
+                    "λ(P⁻¹H)",
+                    "preconditioned sharpness λ(P⁻¹H)"));
+            columns.add(Column.evidence("preconditionedResidual", "residual of the preconditioned sharpness"));
         }
-        return List.copyOf(names);
+        return List.copyOf(columns);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.SpectralDensity;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -36,14 +37,12 @@ public record SpectralDensityProbe(Objective objective, int vectors, int steps, 
     }
 
     @Override
-    public List<String> columns() {
-        List<String> names = new ArrayList<>();
-        for (String name : List.of(NODE, WEIGHT)) {
-            for (int i = 1; i <= vectors * steps; i++) {
-                names.add(name + i);
-            }
-        }
-        return List.copyOf(names);
+    public List<Column> columns() {
+        int count = vectors * steps;
+        List<Column> columns = new ArrayList<>(
+                Column.numbered(NODE, count, Column.Role.MEASUREMENT, "eigenvalue of the density", NODE + "s"));
+        columns.addAll(Column.numbered(WEIGHT, count, Column.Role.MEASUREMENT, "share of the density", WEIGHT + "s"));
+        return List.copyOf(columns);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.eoslab.run.probe;
 import java.util.List;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
@@ -12,8 +13,8 @@ import org.eoslab.run.Probe;
  */
 public record StabilityThreshold(Dynamics dynamics) implements Probe {
     @Override
-    public List<String> columns() {
-        return List.of("stabilityThreshold");
+    public List<Column> columns() {
+        return List.of(Column.of("stabilityThreshold", Column.Role.THRESHOLD, "2/η", "stability threshold"));
     }
 
     @Override

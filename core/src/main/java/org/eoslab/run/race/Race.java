@@ -49,10 +49,10 @@ public record Race(List<Entrant> entrants) {
     }
 
     /** The names of all columns of a row. */
-    public List<String> columns() {
-        List<String> names = new ArrayList<>(List.of("step", "time"));
+    public List<String> names() {
+        List<String> names = new ArrayList<>(List.of(Simulation.STEP.name(), Simulation.TIME.name()));
         for (Entrant entrant : entrants) {
-            entrant.probes().forEach(p -> p.columns().forEach(c -> names.add(entrant.name() + "." + c)));
+            entrant.probes().forEach(p -> p.columns().forEach(c -> names.add(entrant.name() + "." + c.name())));
         }
         for (int a = 0; a < entrants.size(); a++) {
             for (int b = a + 1; b < entrants.size(); b++) {
@@ -76,7 +76,7 @@ public record Race(List<Entrant> entrants) {
     public Outcome run(List<State> states, long last, List<Observer> observers) {
         State leader = states.get(0);
         double[] origin = states.stream().mapToDouble(State::time).toArray();
-        double[] row = new double[columns().size()];
+        double[] row = new double[names().size()];
         return Simulation.advance(entrants.get(0).dynamics(), leader, last, now -> {
             double elapsed = (now.time() - origin[0]) * (1 - CLOCK);
             for (int i = 1; i < origin.length; i++) {

@@ -5,7 +5,7 @@
  * Race race = new Race(List.of(
  *         new Race.Entrant("descent", new GradientDescent(objective, eta), List.of()),
  *         new Race.Entrant("flow", new GradientFlow(objective, eta), List.of())));
- * Table table = new Table(race.columns(), Recording.ALL, 1000);
+ * Table table = new Table(race.names(), Recording.ALL, 1000);
  * race.run(race.start(start), 1000, List.of(table));
  * double[] apart = table.column(Race.distance("descent", "flow"));
  * }</pre>

@@ -64,7 +64,7 @@ public record DescentRunner(double targetLoss, WalkFactory walks) implements Bat
         if (!Arrays.stream(last).allMatch(Double::isFinite)) {
             return Optional.empty();
         }
-        List<String> columns = problem.simulation().columns();
+        List<String> columns = problem.simulation().names();
         return Optional.of(new RunResult(
                 run.end().step() < steps ? Outcome.DIVERGED : Outcome.COMPLETED,
                 columns,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class FormulaSweepTest {
     private static double[] column(Rows rows, String name) {
         return rows.columns().stream()
                 .filter(c -> c.name().equals(name))
-                .map(c -> ((Column.Numbers) c).array())
+                .map(c -> ((RowColumn.Numbers) c).array())
                 .findFirst()
                 .orElseThrow();
     }

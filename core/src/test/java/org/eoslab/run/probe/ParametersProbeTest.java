@@ -10,7 +10,7 @@ import org.eoslab.run.ProbeContract;
 class ParametersProbeTest implements ProbeContract {
     @Override
     public Probe probe() {
-        return new ParametersProbe(List.of("x", "y"));
+        return ParametersProbe.named(List.of("x", "y"));
     }
 
     @Override

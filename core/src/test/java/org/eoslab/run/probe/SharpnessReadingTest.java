@@ -31,7 +31,7 @@ class SharpnessReadingTest {
 
     private static Table run(Probe probe, Dynamics dynamics, double[] start, long steps) {
         Simulation simulation = new Simulation(dynamics, List.of(probe.every(10)));
-        Table table = new Table(simulation.columns(), new Recording.Every(10), steps);
+        Table table = new Table(simulation.names(), new Recording.Every(10), steps);
         simulation.run(dynamics.start(start), steps, List.of(table));
         return table;
     }

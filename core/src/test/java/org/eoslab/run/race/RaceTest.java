@@ -48,7 +48,7 @@ class RaceTest {
         List<State> states = new ArrayList<>(race.start(gd.parameters()));
         states.set(0, gd);
         long last = gd.step() + 2800;
-        Table table = new Table(race.columns(), Recording.ALL, last);
+        Table table = new Table(race.names(), Recording.ALL, last);
         assertThat(race.run(states, last, List.of(table))).isEqualTo(Outcome.COMPLETED);
         double[] toConstrained = table.column(Race.distance("descent", "constrained"));
         double[] toFlow = table.column(Race.distance("descent", "flow"));
@@ -80,7 +80,7 @@ class RaceTest {
         Race race = new Race(List.of(
                 entrant("stable", new GradientDescent(objective, 1)),
                 entrant("unstable", new GradientDescent(new Quadratic(1000, 1), 1))));
-        Table table = new Table(race.columns(), Recording.ALL, 1000);
+        Table table = new Table(race.names(), Recording.ALL, 1000);
         Outcome outcome = race.run(race.start(new double[] {1, 2}), 1000, List.of(table));
         assertThat(outcome).isEqualTo(Outcome.COMPLETED);
         assertThat(table.get(Race.distance("stable", "unstable"), 1000)).isNaN();

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.eoslab.store.duckdb.DuckDb;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 
 /**
@@ -39,7 +39,7 @@ final class RowsParquet implements AutoCloseable {
                     connection,
                     rows.columns().stream()
                             .map(c -> DuckDb.identifier(c.name())
-                                    + (c instanceof Column.Numbers ? " DOUBLE[]" : " BIGINT[]"))
+                                    + (c instanceof RowColumn.Numbers ? " DOUBLE[]" : " BIGINT[]"))
                             .collect(joining(", ", "CREATE TEMP TABLE lists (", ")")));
             Map<String, List<String>> texts = append(rows.columns(), connection.unwrap(DuckDBConnection.class));
             String values = rows.columns().stream().map(c -> values(c, texts)).collect(joining(", "));
@@ -80,17 +80,17 @@ final class RowsParquet implements AutoCloseable {
     }
 
     /** Appends the one row of lists; returns the distinct texts of each column of texts. */
-    private static Map<String, List<String>> append(List<Column> columns, DuckDBConnection connection)
+    private static Map<String, List<String>> append(List<RowColumn> columns, DuckDBConnection connection)
             throws SQLException {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         try (DuckDBAppender appender = connection.createAppender("lists")) {
             appender.beginRow();
-            for (Column column : columns) {
-                if (column instanceof Column.Numbers numbers) {
+            for (RowColumn column : columns) {
+                if (column instanceof RowColumn.Numbers numbers) {
                     appender.append(numbers.array());
-                } else if (column instanceof Column.Integers integers) {
+                } else if (column instanceof RowColumn.Integers integers) {
                     appender.append(integers.array());
-                } else if (column instanceof Column.Texts t) {
+                } else if (column instanceof RowColumn.Texts t) {
                     Map<String, Integer> places = new LinkedHashMap<>();
                     long[] codes = new long[t.size()];
                     for (int i = 0; i < codes.length; i++) {
@@ -105,10 +105,10 @@ final class RowsParquet implements AutoCloseable {
         return texts;
     }
 
-    private static String values(Column column, Map<String, List<String>> texts) {
+    private static String values(RowColumn column, Map<String, List<String>> texts) {
         String name = DuckDb.identifier(column.name());
         String values = "unnest(" + name + ")";
-        if (column instanceof Column.Texts) {
+        if (column instanceof RowColumn.Texts) {
             String distinct = texts.getOrDefault(column.name(), List.of()).stream()
                     .map(DuckDb::literal)
                     .collect(joining(", ", "[", "]"));

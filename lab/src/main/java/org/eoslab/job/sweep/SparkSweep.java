@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 
 /**
@@ -97,8 +97,8 @@ public record SparkSweep(SparkInstallation installation, String master) implemen
     }
 
     private static Rows rows(long first, Map<?, ?> arrays) {
-        List<Column> columns = new ArrayList<>();
-        arrays.forEach((name, array) -> columns.add(Column.of(String.valueOf(name), array)));
+        List<RowColumn> columns = new ArrayList<>();
+        arrays.forEach((name, array) -> columns.add(RowColumn.of(String.valueOf(name), array)));
         return new Rows(first, columns);
     }
 

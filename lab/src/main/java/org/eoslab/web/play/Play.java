@@ -33,7 +33,7 @@ final class Play {
         this.experiment = experiment;
         this.problem = experiment.build().withoutClaims();
         this.window = window;
-        this.columns = problem.simulation().columns();
+        this.columns = problem.simulation().names();
         List<String> coordinates = coordinates(experiment, columns);
         for (int c = 1; c < columns.size(); c++) {
             String name = columns.get(c);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.web.Desk;
 import org.eoslab.web.Json;
@@ -69,7 +69,7 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         for (long part = 0; part < sweep.partitions(); part++) {
             ticket.check();
-            for (Column column : sweep.partition(part).columns()) {
+            for (RowColumn column : sweep.partition(part).columns()) {
                 columns.computeIfAbsent(column.name(), name -> new ArrayList<>())
                         .addAll(column.values());
             }

@@ -94,7 +94,7 @@ final class LiveRun implements Observer {
     @Override
     public synchronized void begin(Simulation simulation, State state) {
         dynamics = simulation.dynamics();
-        names = simulation.columns();
+        names = simulation.names();
         columns.clear();
         Window window = new Window(0, last, PIXELS);
         for (int c = 0; c < names.size(); c++) {

@@ -1,9 +1,14 @@
 package org.eoslab.model.minimalist.dynamics;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.dense.Symmetric3;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
+import org.eoslab.run.probe.GfsProbe;
+import org.eoslab.run.probe.LossProbe;
+import org.eoslab.run.probe.SharpnessProbe;
 
 /**
  * Everything that a run of the minimalist model records at a step, in closed form.
@@ -14,22 +19,29 @@ import org.eoslab.run.Probe;
  * (|α| grows in the next step), 3 for II.2, and {@code clipped} 1 when clipping acted in the step that led here.
  */
 public final class MinimalistProbe implements Probe {
-    private static final List<String> COLUMNS = List.of(
-            "alpha",
-            "beta1",
-            "beta2",
-            "loss",
-            "oscillatoryLoss",
-            "convergenceLoss",
-            "sharpness",
-            "curvatureBeta1",
-            "alignment",
-            "gfsSharpness",
-            "surrogateLoss",
-            "phase",
-            "clipped",
-            "beta1Significand",
-            "beta1Exponent");
+    private static final List<Column> COLUMNS = Stream.concat(
+                    Stream.of(
+                            Column.coordinate("alpha", "α"),
+                            Column.coordinate("beta1", "β₁"),
+                            Column.coordinate("beta2", "β₂"),
+                            LossProbe.LOSS,
+                            Column.of("oscillatoryLoss", Column.Role.LOSS_TERM, "L₁", "oscillatory term L₁"),
+                            Column.of("convergenceLoss", Column.Role.LOSS_TERM, "L₂", "convergence term L₂"),
+                            SharpnessProbe.SHARPNESS,
+                            Column.of("curvatureBeta1", Column.Role.MEASUREMENT, "λ₁α²", "curvature λ₁α² along β₁"),
+                            Column.of(
+                                    "alignment",
+                                    Column.Role.MEASUREMENT,
+                                    "|u·e_β₁|",
+                                    "alignment of the top eigenvector with β₁"),
+                            GfsProbe.SHARPNESS,
+                            Column.of("surrogateLoss", Column.Role.LOSS_TERM, "L̂", "surrogate L̂ of L₂"),
+                            Column.of("phase", Column.Role.PHASE, "phase", "phase")
+                                    .as(Column.Kind.PHASE),
+                            Column.of("clipped", Column.Role.MEASUREMENT, "clipped", "clipping acted")
+                                    .as(Column.Kind.FLAG)),
+                    Column.parts("beta1", "β₁").stream())
+            .toList();
 
     private final MinimalistDescent dynamics;
     private final Minimalist model;
@@ -44,7 +56,7 @@ public final class MinimalistProbe implements Probe {
     }
 
     @Override
-    public List<String> columns() {
+    public List<Column> columns() {
         return COLUMNS;
     }
 

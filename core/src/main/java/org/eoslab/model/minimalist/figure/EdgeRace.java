@@ -36,12 +36,12 @@ public final class EdgeRace {
      *     their distances
      */
     public static Table of(MinimalistDescent descent, double[] start, long steps) {
-        List<Probe> parameters = List.of(new ParametersProbe(List.of("alpha", "beta1", "beta2")));
+        List<Probe> parameters = List.of(ParametersProbe.named(List.of("alpha", "beta1", "beta2")));
         Race race = new Race(List.of(
                 new Race.Entrant(DESCENT, descent, parameters),
                 new Race.Entrant(FLOW, new GradientFlow(descent.model(), descent.eta()), parameters),
                 new Race.Entrant(CONSTRAINED, new MinimalistConstrained(descent.model(), descent.eta()), parameters)));
-        Table table = new Table(race.columns(), Recording.ALL, steps);
+        Table table = new Table(race.names(), Recording.ALL, steps);
         race.run(race.start(start), steps, List.of(table));
         return table;
     }

@@ -57,7 +57,7 @@ public record MinimalistRunner(Wanted wanted, Function<Experiment, Start> starts
         if (wanted.finals().stream().anyMatch(NOT_FOLLOWED::contains)) {
             rerun(simulation, start, last);
         }
-        List<String> columns = simulation.columns();
+        List<String> columns = simulation.names();
         double curvature = last[columns.indexOf("curvatureBeta1")];
         double loss = last[columns.indexOf("loss")];
         return new RunResult(

@@ -131,7 +131,7 @@ class RandomStartsTest {
     private static Trajectory run(AdmissibleStarts start) {
         MinimalistDescent dynamics = start.dynamics();
         Simulation simulation = new Simulation(dynamics, List.of(new MinimalistProbe(dynamics)));
-        List<String> columns = simulation.columns();
+        List<String> columns = simulation.names();
         Table table = new Table(columns, Recording.ALL, 1000);
         Timeline timeline = new Timeline(dynamics, columns, "curvatureBeta1", "alpha");
         ConvergenceCertifier certifier = new ConvergenceCertifier(dynamics);

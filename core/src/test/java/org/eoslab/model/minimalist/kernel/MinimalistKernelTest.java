@@ -75,7 +75,7 @@ class MinimalistKernelTest {
     static LaneSummary single(Start start) {
         MinimalistDescent dynamics = start.dynamics();
         Simulation simulation = new Simulation(dynamics, List.of(new MinimalistProbe(dynamics)));
-        List<String> columns = simulation.columns();
+        List<String> columns = simulation.names();
         int curvature = columns.indexOf("curvatureBeta1");
         double[] largest = {0};
         State[] last = new State[1];

@@ -13,7 +13,7 @@ import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
 import org.eoslab.plot.Series;
 import org.eoslab.sweep.Axis.Interval;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 
 /** The picture of a traced border: its points, coloured by the two values that it divides. */
@@ -31,10 +31,10 @@ public final class BorderFigure {
      */
     public static Figure of(String name, BorderSettings settings, BorderSweep found) {
         Rows points = found.points();
-        double[] x = ((Column.Numbers) points.columns().get(0)).array();
-        double[] y = ((Column.Numbers) points.columns().get(1)).array();
-        String[] before = ((Column.Texts) points.column("before")).array();
-        String[] after = ((Column.Texts) points.column("after")).array();
+        double[] x = ((RowColumn.Numbers) points.columns().get(0)).array();
+        double[] y = ((RowColumn.Numbers) points.columns().get(1)).array();
+        String[] before = ((RowColumn.Texts) points.column("before")).array();
+        String[] after = ((RowColumn.Texts) points.column("after")).array();
         Map<String, List<Integer>> borders = new LinkedHashMap<>();
         for (int i = 0; i < points.size(); i++) {
             String pair =

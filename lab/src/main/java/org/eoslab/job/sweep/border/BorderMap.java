@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.border.BorderPoint;
 
@@ -83,8 +83,8 @@ public record BorderMap(Rows points, Rows regions, long runs) {
         return new Rows(
                 0,
                 List.of(
-                        new Column.Numbers(axes.get(0).name(), x),
-                        new Column.Numbers(axes.get(1).name(), y),
-                        new Column.Texts(settings.border().column(), labels)));
+                        new RowColumn.Numbers(axes.get(0).name(), x),
+                        new RowColumn.Numbers(axes.get(1).name(), y),
+                        new RowColumn.Texts(settings.border().column(), labels)));
     }
 }

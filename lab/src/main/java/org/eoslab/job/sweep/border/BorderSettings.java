@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.SweepFile;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Sweep;
 import org.eoslab.sweep.border.BorderPoint;
 import org.eoslab.sweep.border.BorderSearch;
@@ -39,7 +39,7 @@ public record BorderSettings(SweepBorder border, List<String> between, BorderSea
         });
         Sweep sweep = file.sweep();
         String of = map.get("of") == null ? "regime" : String.valueOf(map.get("of"));
-        List<String> columns = sweep.columns().stream().map(Column::name).toList();
+        List<String> columns = sweep.columns().stream().map(RowColumn::name).toList();
         if (!columns.contains(of)) {
             throw InputException.unknown("border: of: column", of, columns);
         }

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.eoslab.job.sweep.Worked;
 import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.border.BorderPoint;
 import org.eoslab.sweep.border.BorderSearch;
@@ -103,18 +103,18 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
     static Rows rows(BorderSettings settings, List<BorderPoint> found) {
         List<BorderPoint> border = found.stream().filter(settings::asksFor).toList();
         List<Axis> axes = settings.border().sweep().axes();
-        List<Column> columns = new ArrayList<>();
+        List<RowColumn> columns = new ArrayList<>();
         for (int axis = 0; axis < 2; axis++) {
             int j = axis;
-            columns.add(new Column.Numbers(
+            columns.add(new RowColumn.Numbers(
                     axes.get(j).name(),
                     border.stream()
                             .mapToDouble(p -> settings.border().place(p)[j])
                             .toArray()));
         }
-        columns.add(new Column.Texts(
+        columns.add(new RowColumn.Texts(
                 "before", border.stream().map(BorderPoint::before).toArray(String[]::new)));
-        columns.add(new Column.Texts(
+        columns.add(new RowColumn.Texts(
                 "after", border.stream().map(BorderPoint::after).toArray(String[]::new)));
         return new Rows(0, columns);
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.store.file.LabelJournal;
-import org.eoslab.sweep.Column;
+import org.eoslab.sweep.RowColumn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class BorderSweepTest {
     }
 
     private static List<List<Object>> values(BorderSweep border) {
-        return border.points().columns().stream().map(Column::values).toList();
+        return border.points().columns().stream().map(RowColumn::values).toList();
     }
 
     @Test

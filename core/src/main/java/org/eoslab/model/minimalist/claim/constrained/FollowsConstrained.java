@@ -65,7 +65,7 @@ record FollowsConstrained(MinimalistDescent dynamics) implements Claim {
         State descent = state(run.table(), row);
         List<State> rivals = race.start(descent.parameters());
         long last = back.get() + STEPS;
-        Table table = new Table(race.columns(), Recording.ALL, last);
+        Table table = new Table(race.names(), Recording.ALL, last);
         Outcome outcome = race.run(List.of(descent, rivals.get(1), rivals.get(2)), last, List.of(table));
         return outcome == Outcome.COMPLETED
                 ? judge(table, (int) (back.get() - crossing))

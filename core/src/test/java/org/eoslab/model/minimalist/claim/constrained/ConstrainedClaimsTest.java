@@ -89,8 +89,8 @@ class ConstrainedClaimsTest {
 
     private static List<Finding> check(MinimalistDescent dynamics, double[] start, long steps) {
         Simulation simulation = new Simulation(dynamics, List.of(new MinimalistProbe(dynamics)));
-        Table table = new Table(simulation.columns(), Recording.ALL, steps);
-        Timeline timeline = new Timeline(dynamics, simulation.columns(), "curvatureBeta1", "alpha");
+        Table table = new Table(simulation.names(), Recording.ALL, steps);
+        Timeline timeline = new Timeline(dynamics, simulation.names(), "curvatureBeta1", "alpha");
         State state = dynamics.start(start);
         Outcome outcome = simulation.run(state, steps, List.of(table, timeline));
         Trajectory run = new Trajectory(table, timeline, outcome, state);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One column of {@link Rows}: a name and an array with an element a row, not to be modified. */
-public sealed interface Column {
+public sealed interface RowColumn {
     /** Its name. */
     String name();
 
@@ -27,7 +27,7 @@ public sealed interface Column {
      *
      * @throws IllegalArgumentException for an array of anything else
      */
-    static Column of(String name, Object array) {
+    static RowColumn of(String name, Object array) {
         if (array instanceof double[] numbers) {
             return new Numbers(name, numbers);
         }
@@ -46,7 +46,7 @@ public sealed interface Column {
      * @param name the name
      * @param array the values; NaN where there is none
      */
-    record Numbers(String name, double[] array) implements Column {}
+    record Numbers(String name, double[] array) implements RowColumn {}
 
     /**
      * Whole numbers of at most 53 bits.
@@ -54,7 +54,7 @@ public sealed interface Column {
      * @param name the name
      * @param array the values
      */
-    record Integers(String name, long[] array) implements Column {}
+    record Integers(String name, long[] array) implements RowColumn {}
 
     /**
      * Texts.
@@ -62,5 +62,5 @@ public sealed interface Column {
      * @param name the name
      * @param array the values; equal ones are mostly the same object
      */
-    record Texts(String name, String[] array) implements Column {}
+    record Texts(String name, String[] array) implements RowColumn {}
 }
