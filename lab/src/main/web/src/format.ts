@@ -1,3 +1,5 @@
+import { column } from './columns';
+
 /** How names and numbers look on the page. The name in files, columns and JSON stays the one shown in the tooltip. */
 const SYMBOLS: Record<string, string> = {
   lambda1: 'λ₁',
@@ -10,40 +12,16 @@ const SYMBOLS: Record<string, string> = {
   mu: 'μ',
   epsilon: 'ε',
   momentum: 'β',
-  loss: 'L',
-  sharpness: 'S',
-  preconditionedSharpness: 'λ(P⁻¹H)',
-  gfsSharpness: 'φ',
-  curvatureBeta1: 'λ₁α²',
-  surrogateLoss: 'L̂',
-  oscillatoryLoss: 'L₁',
-  convergenceLoss: 'L₂',
-  gradientNorm: '‖∇L‖',
-};
-
-const WORDS: Record<string, string> = {
-  lossSpike: 'loss spike',
-  gfsSharpness: 'GFS sharpness φ',
-  curvatureBeta1: 'curvature λ₁α²',
-  oscillatoryLoss: 'oscillatory loss L₁',
-  convergenceLoss: 'convergence loss L₂',
-  surrogateLoss: 'surrogate loss L̂',
-  gradientNorm: 'gradient norm ‖∇L‖',
-  sharpness: 'sharpness S',
-  batchSharpness: 'batch sharpness',
-  hessianTrace: 'trace of the Hessian',
-  preconditionedSharpness: 'preconditioned sharpness λ(P⁻¹H)',
-  loss: 'loss L',
 };
 
 /** The symbol of a setting or column. */
 export function symbol(name: string): string {
-  return SYMBOLS[name] ?? name;
+  return column(name)?.symbol ?? SYMBOLS[name] ?? name;
 }
 
 /** The words for a column. */
 export function words(name: string): string {
-  return WORDS[name] ?? symbol(name).replace(/^eigenvalue(\d+)$/, 'eigenvalue $1');
+  return column(name)?.words ?? symbol(name);
 }
 
 /** A sentence of the catalogue with the symbols for the names in it: eta*mu as η·μ. */

@@ -38,6 +38,30 @@ export interface Series {
 
 export type Path = Record<string, number[]>;
 
+/** A column of a run: what its numbers are. */
+export interface Column {
+  name: string;
+  kind: 'number' | 'count' | 'flag' | 'phase';
+  role:
+    | 'clock'
+    | 'coordinate'
+    | 'loss'
+    | 'loss-term'
+    | 'sharpness'
+    | 'preconditioned-sharpness'
+    | 'eigenvalue'
+    | 'curvature'
+    | 'threshold'
+    | 'phase'
+    | 'measurement'
+    | 'evidence'
+    | 'part';
+  symbol: string;
+  words: string;
+  /** The list that it is one entry of, or the column that it is a part of. */
+  list: string;
+}
+
 export interface PlayResult {
   outcome: 'completed' | 'diverged' | 'stopped';
   lastStep: number;
@@ -49,6 +73,7 @@ export interface PlayResult {
   cycles: number;
   path: Path;
   columns: Record<string, Series>;
+  described: Column[];
 }
 
 export interface Claim {
@@ -101,6 +126,8 @@ export interface RunDetail extends RunRow {
   experiment: Record<string, unknown>;
   checkpoints: number[];
   columns: string[];
+  /** Null while the run has not ended. */
+  described: Column[] | null;
   pictures: string[];
   document: { claims?: Claim[] };
 }
@@ -143,6 +170,7 @@ export interface LiveRun {
   id: string;
   error: string;
   columns: string[];
+  described: Column[];
 }
 
 /** A run that was asked to go on. */

@@ -1,3 +1,4 @@
+import { column, learn, role } from '../columns';
 import { post, superseded, Unanswered } from '../api';
 import { fill, h } from '../dom';
 import { type Event, Part } from '../freshness';
@@ -5,11 +6,13 @@ import { number, PHASES, symbol, words } from '../format';
 import type { PlayResult, Value } from '../types';
 import type { Exact } from './spot';
 
-const HIDDEN = new Set(['step', 'time', 'beta1Significand', 'beta1Exponent', 'residual', 'products']);
+/** What a reader of the numbers has no use for. */
+const HIDDEN = ['clock', 'evidence', 'part'];
 
 function text(name: string, value: number | null | undefined): string {
-  if (name === 'phase' && value) return (PHASES[value] ?? '').replace('phase ', '');
-  if (name === 'clipped') return value ? 'yes' : 'no';
+  const kind = column(name)?.kind;
+  if (kind === 'phase' && value) return (PHASES[value] ?? '').replace('phase ', '');
+  if (kind === 'flag') return value ? 'yes' : 'no';
   return number(value, 7);
 }
 
@@ -43,6 +46,7 @@ export class Readout {
       const body = { experiment, from: step, to: step, pixels: 1 };
       const result = await post<PlayResult>('/api/step', body);
       if (key !== this.asked) return;
+      learn(result.described);
       this.fill(result);
       this.part.mark('shown');
       const entries = Object.entries(result.columns).map(([name, { value }]) => [name, value[0] ?? null]);
@@ -55,7 +59,7 @@ export class Readout {
   }
 
   private fill(result: PlayResult): void {
-    const entries = Object.entries(result.columns).filter(([name]) => !HIDDEN.has(name));
+    const entries = Object.entries(result.columns).filter(([name]) => !HIDDEN.includes(role(name) ?? ''));
     fill(
       this.element,
       ...entries.map(([name, series]) => {
@@ -63,7 +67,7 @@ export class Readout {
         return h(
           'div',
           { title: name },
-          h('dt', {}, /^eigenvalue\d/.test(name) ? words(name) : symbol(name)),
+          h('dt', {}, role(name) === 'eigenvalue' ? words(name) : symbol(name)),
           h('dd', {}, text(name, v)),
         );
       }),

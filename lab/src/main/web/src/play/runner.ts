@@ -1,3 +1,4 @@
+import { learn } from '../columns';
 import { message, post, superseded, Unanswered } from '../api';
 import type { Event } from '../freshness';
 import { whole } from '../format';
@@ -67,6 +68,7 @@ export class Runner {
     beside.catch(() => null);
     try {
       const result = await post<PlayResult>('/api/play', { experiment, from, to, pixels, columns: COLUMNS });
+      learn(result.described);
       // While a slider moves, what comes is not the newest and better than nothing; another model's run is not.
       if (state.model !== this.state().model) return;
       this.drawn = state.model;

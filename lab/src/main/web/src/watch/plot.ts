@@ -1,34 +1,16 @@
+import { role } from '../columns';
 import { words } from '../format';
 import type { Line, LinePlot, Panel } from '../plot/description';
 import { around, decades } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { Series } from '../types';
+import { isCurvature } from './drawn';
 
 /** Fewer readings than this are marked, each with a dot. */
 const FEW = 60;
 
 /** With fewer readings than this the server leaves none out, and those of one step are of one reading. */
 const ALL = 300;
-
-/** The column held against the threshold: the preconditioned sharpness of a rule that has one. */
-export function critical(columns: string[]): string {
-  return columns.includes('preconditionedSharpness') ? 'preconditionedSharpness' : 'sharpness';
-}
-
-/** What is held against the threshold by its side: the sharpness, that of the flow, that of batches, the eigenvalues below it. */
-const CURVATURES = /^(sharpness|gfsSharpness|batchSharpness|eigenvalue([2-9]|\d\d+))$/;
-
-const EIGENVALUE = /^eigenvalue\d+$/;
-
-/** The columns of the upper plot that a run has. */
-function curvatures(columns: string[]): string[] {
-  return critical(columns) === 'sharpness' ? columns.filter(c => CURVATURES.test(c)) : [critical(columns)];
-}
-
-/** The columns that the plot draws. */
-export function drawn(columns: string[]): string[] {
-  return [...curvatures(columns), ...columns.filter(c => c === 'loss' || c === 'hessianTrace')];
-}
 
 /** Sharpness against the threshold, the loss and, where it was measured, the trace of the Hessian. */
 export function watchPlot(
@@ -37,10 +19,10 @@ export function watchPlot(
   range: [number, number],
   last: number,
 ): LinePlot {
-  const names = curvatures(Object.keys(series)).filter(name => series[name]!.step.length > 0);
+  const names = Object.keys(series).filter(name => isCurvature(name) && series[name]!.step.length > 0);
   const upper = names.map(name => {
     const drawn = line(series[name]!, name, names);
-    return EIGENVALUE.test(name) ? followed(drawn, series.sharpness!.step) : drawn;
+    return role(name) === 'eigenvalue' ? followed(drawn, series.sharpness!.step) : drawn;
   });
   const lower = series.loss ? [line(series.loss, 'loss')] : [];
   const [low, high] = around(threshold === null ? upper : [...upper, constant(threshold)]);
@@ -62,7 +44,7 @@ function constant(value: number): Line {
 /** The colour that a column has in Play; a few further eigenvalues get those that are left, many shades of one in their order. */
 function colour(name: string, names: string[]): string {
   const { series } = palette();
-  const eigenvalues = names.filter(n => EIGENVALUE.test(n));
+  const eigenvalues = names.filter(n => role(n) === 'eigenvalue');
   const place = eigenvalues.indexOf(name);
   if (place >= 0 && eigenvalues.length > 3) {
     const shade = Math.round(255 * (1 - place / (eigenvalues.length + 1)));

@@ -1,6 +1,6 @@
 import { number, symbol, whole } from '../format';
 import type { LiveRun } from '../types';
-import { critical } from './plot';
+import { critical } from './drawn';
 import type { Subject } from './subject';
 
 /** Where a run stands, in a line; its last reading is not among the rows of a part of it. */

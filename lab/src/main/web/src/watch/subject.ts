@@ -1,9 +1,10 @@
 import { get, post } from '../api';
+import { learn } from '../columns';
 import type { Range } from '../plot/description';
 import { stretch } from '../plot/stretch';
 import type { LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
 import { underway } from './entries';
-import { drawn } from './plot';
+import { drawn } from './drawn';
 
 /** The run on the screen, live or stored, in the same words. */
 export interface Subject {
@@ -34,6 +35,7 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
     const stored = await storedSubject(run.id, pixels, zoom);
     return { ...stored, status: run.status, step: run.step, last: run.last, threshold: run.threshold };
   }
+  learn(run.described);
   const body = { columns: drawn(run.columns), ...stretch(zoom, pixels) };
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
   // It may have ended since: then its rows are in the store.
@@ -44,6 +46,7 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
 /** A run of the store; of its rows those on the screen, when it shows only some. */
 export async function storedSubject(id: string, pixels: number, zoom: Range | null): Promise<Subject> {
   const run = await get<RunDetail>(`/api/runs/${id}`);
+  learn(run.described);
   const names = drawn(run.columns);
   const body = { columns: names, ...stretch(zoom, pixels) };
   // A run that has just begun has no rows yet.

@@ -46,6 +46,9 @@ public final class RunJson {
         put(json, "crossUp", timeline.crossUp());
         put(json, "crossDown", timeline.crossDown());
         put(json, "cycles", timeline.cycles());
+        json.put(
+                "columns",
+                run.trajectory().table().columns().stream().map(ColumnJson::of).toList());
         json.put("states", states(run.trajectory().table(), run.experiment().steps(), shown));
         json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
         json.put("remarks", run.remarks());

@@ -91,6 +91,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         json.put("checkpoints", run.checkpoints());
         json.put("document", brief(run.document()));
         json.put("columns", run.columns().isEmpty() ? List.of() : tables.of(run).names());
+        json.put("described", run.document().get("columns"));
         json.put("pictures", pictures(run));
         return json;
     }

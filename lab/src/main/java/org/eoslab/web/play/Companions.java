@@ -37,7 +37,7 @@ final class Companions {
     private Companions(Experiment experiment) {
         this.experiment = experiment;
         this.problem = experiment.build();
-        this.coordinates = Play.coordinates(experiment, problem.simulation().names());
+        this.coordinates = Play.coordinates(experiment, problem.simulation().columns());
     }
 
     static Map<String, Object> of(Experiment experiment, Ticket ticket) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.Setting;
+import org.eoslab.job.ColumnJson;
+import org.eoslab.run.Column;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
@@ -19,8 +20,6 @@ import org.eoslab.web.Ticket;
 final class Play {
     /** Points along the curve: what a turning 3-D view still draws smoothly. */
     private static final int PATH_BINS = 600;
-
-    private static final Pattern WEIGHT = Pattern.compile("w\\d+");
 
     private final Experiment experiment;
     private final Problem problem;
@@ -34,7 +33,7 @@ final class Play {
         this.problem = experiment.build().withoutClaims();
         this.window = window;
         this.columns = problem.simulation().names();
-        List<String> coordinates = coordinates(experiment, columns);
+        List<String> coordinates = coordinates(experiment, problem.simulation().columns());
         for (int c = 1; c < columns.size(); c++) {
             String name = columns.get(c);
             if (shown.isEmpty() || shown.contains(name) || coordinates.contains(name)) {
@@ -45,16 +44,18 @@ final class Play {
         this.path = new PathThinning(window, coordinates, at, (int) Math.min(PATH_BINS, window.length()));
     }
 
-    /** The parameters that the run records: those that the user sets at the start, else the weights w1, w2 …. */
-    static List<String> coordinates(Experiment experiment, List<String> columns) {
+    /** The coordinates that the run records: those that the user sets at the start, else all. */
+    static List<String> coordinates(Experiment experiment, List<Column> columns) {
+        List<String> names = columns.stream().map(Column::name).toList();
         List<String> set = experiment.settings().schema().stream()
                 .filter(Setting::start)
                 .map(s -> s.name().replaceFirst("^start\\.", ""))
-                .filter(columns::contains)
+                .filter(names::contains)
                 .toList();
         return set.isEmpty()
                 ? columns.stream()
-                        .filter(name -> WEIGHT.matcher(name).matches())
+                        .filter(c -> c.role() == Column.Role.COORDINATE)
+                        .map(Column::name)
                         .toList()
                 : set;
     }
@@ -101,6 +102,7 @@ final class Play {
         json.put("crossUp", timeline.crossUp());
         json.put("cycles", timeline.cycles().size());
         json.put("path", path.path());
+        json.put("described", problem.simulation().columns().stream().map(ColumnJson::of).toList());
         json.put("columns", series);
         return json;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.job.ColumnJson;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Simulation;
@@ -45,6 +46,7 @@ final class LiveRun implements Observer {
 
     private @Nullable Table earlier;
     private List<String> names = List.of();
+    private List<Map<String, Object>> described = List.of();
     private @Nullable Dynamics dynamics;
     private Status status = Status.WAITING;
     private volatile boolean stop;
@@ -95,6 +97,7 @@ final class LiveRun implements Observer {
     public synchronized void begin(Simulation simulation, State state) {
         dynamics = simulation.dynamics();
         names = simulation.names();
+        described = simulation.columns().stream().map(ColumnJson::of).toList();
         columns.clear();
         Window window = new Window(0, last, PIXELS);
         for (int c = 0; c < names.size(); c++) {
@@ -191,6 +194,7 @@ final class LiveRun implements Observer {
         json.put("id", id);
         json.put("error", error);
         json.put("columns", names);
+        json.put("described", described);
         return json;
     }
 
