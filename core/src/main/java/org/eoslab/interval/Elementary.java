@@ -13,6 +13,9 @@ final class Elementary {
     /** Halvings beyond 1 before the exponential's series: fewer terms for more squarings. */
     private static final int HALVINGS = 12;
 
+    /** Beyond 2 to this the exponential's own exponent is no int. */
+    private static final int LARGEST = 30;
+
     /** log 2 by the bits it was asked for with; the few precisions of a program. */
     private static final Map<Integer, Interval> LOG_2 = new ConcurrentHashMap<>();
 
@@ -67,7 +70,11 @@ final class Elementary {
     }
 
     private static Interval expOf(Dyadic x, int bits) {
-        int halvings = (int) Math.max(0, Math.min(1 << 20, top(x) + HALVINGS));
+        if (top(x) > LARGEST) {
+            throw new ArithmeticException(
+                    "the exponential of " + x.doubleValue() + " is beyond the range of exponents");
+        }
+        int halvings = (int) Math.max(0, top(x) + HALVINGS);
         int work = bits + GUARD + 2 * halvings;
         Interval result = Interval.of(1, work).plus(series(scaled(point(x, work), -halvings)));
         for (int i = 0; i < halvings; i++) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
@@ -12,6 +14,7 @@ import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.SmoothObjective;
 import org.eoslab.run.Probe;
 import org.eoslab.run.probe.BatchSharpness;
+import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.HessianTrace;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SharpnessProbe;
@@ -27,6 +30,14 @@ public final class MeasuresSetting {
     private static final String NONE = "none";
     private static final List<String> NAMES = List.of("trace", "density", "batch-sharpness", "self-stabilisation");
 
+    /** A measure of losses whose gradient flow can be followed to its end. */
+    private static final String GFS = "gfs-sharpness";
+
+    /** The gradient norm at which that flow has ended, and the time to give up at. */
+    private static final double FLOW_TOLERANCE = 1e-10;
+
+    private static final double FLOW_HORIZON = 1e6;
+
     /** Products of a reading of the trace. */
     private static final int TRACE_PRODUCTS = 30;
 
@@ -40,18 +51,27 @@ public final class MeasuresSetting {
 
     /** Both settings. */
     public static List<Setting> settings() {
+        return settings(NAMES);
+    }
+
+    /** Both settings of a loss that is cheap enough to follow its gradient flow from every iterate to the end: with the GFS sharpness. */
+    public static List<Setting> settingsWithFlow() {
+        return settings(Stream.concat(NAMES.stream(), Stream.of(GFS)).toList());
+    }
+
+    private static List<Setting> settings(List<String> names) {
         return List.of(
                 Setting.text(
                         MEASURES,
                         "curvature read besides the sharpness",
-                        "some of " + String.join(",", NAMES) + " with commas between, or none",
-                        text -> text.equals(NONE) || distinct(text.split(",", -1)),
+                        "some of " + String.join(",", names) + " with commas between, or none",
+                        text -> text.equals(NONE) || distinct(text.split(",", -1), names),
                         NONE),
                 Setting.integer(EVERY, "steps between those readings", 1, 1L << 53, 100L));
     }
 
-    private static boolean distinct(String[] words) {
-        return Set.copyOf(NAMES).containsAll(List.of(words))
+    private static boolean distinct(String[] words, List<String> names) {
+        return Set.copyOf(names).containsAll(List.of(words))
                 && Arrays.stream(words).distinct().count() == words.length;
     }
 
@@ -80,6 +100,7 @@ public final class MeasuresSetting {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
             case "self-stabilisation" -> new SelfStabilisationProbe(objective, sharpness);
+            case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
             default -> batchSharpness(settings, objective);
         };
     }

@@ -45,7 +45,7 @@ final class Enclosure {
         return new Enclosure(point, identity, r);
     }
 
-    /** The smallest box around it. */
+    /** A box around it and its point, so that it has the way from the point to any member. */
     List<Interval> box() {
         List<Interval> box = new ArrayList<>();
         for (int i = 0; i < point.length; i++) {
@@ -53,7 +53,7 @@ final class Enclosure {
             for (int j = 0; j < point.length; j++) {
                 around = around.plus(exactly(q[i][j]).times(r[j]));
             }
-            box.add(point[i].plus(around));
+            box.add(point[i].plus(around.hull(ZERO)));
         }
         return box;
     }

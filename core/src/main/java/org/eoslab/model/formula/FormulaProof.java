@@ -86,6 +86,7 @@ record FormulaProof(Derivatives loss, List<BigDecimal> start, BigDecimal eta, St
         private boolean hopeless;
         private long reached;
         private long fallingSince = -1;
+        private final boolean kinks = !loss.kinks().isEmpty();
         private boolean wide;
         private String endLoss = "";
         private String endSharpness = "";
@@ -109,6 +110,10 @@ record FormulaProof(Derivatives loss, List<BigDecimal> start, BigDecimal eta, St
                     List<Interval> rounded =
                             box.stream().map(w -> w.rounded(Enclosure.BITS)).toList();
                     EnclosedHessian hessian = EnclosedHessian.of(loss, coarse, rounded, Enclosure.BITS);
+                    if (kinks) {
+                        // Decides on which side of each kink the whole box is: the mean value theorem needs that.
+                        loss.gradient().evaluate(coarse, rounded);
+                    }
                     boolean now = hessian.above(threshold);
                     if (now != above) {
                         (now ? up : down).add(reached);

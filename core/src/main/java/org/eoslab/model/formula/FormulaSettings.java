@@ -67,7 +67,7 @@ final class FormulaSettings {
         all.add(Setting.integer("seed", "of all that is random", 0, 1L << 53, 0L));
         all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
         all.addAll(readings(parameters <= FEW ? 1 : 10));
-        all.addAll(MeasuresSetting.settings());
+        all.addAll(MeasuresSetting.settingsWithFlow());
         all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
         all.add(Setting.number(
                 "tolerance",

@@ -177,6 +177,20 @@ class FormulaModelTest {
         assertThat(last(run, "loss")).isLessThan(run.trajectory().table().get("loss", 0));
     }
 
+    /** The flow keeps x² − y², and ends at xy = 1, where S = x² + y². */
+    @Test
+    void theGfsSharpnessIsThatOfTheClosedForm() {
+        Map<String, Object> file = file("(1 - x*y)^2/2", start(2, 0.3), 0.1, 10);
+        file.put("measures", "gfs-sharpness,trace");
+        file.put("measuresEvery", 5);
+        Table table = run(file).trajectory().table();
+        for (int row : new int[] {0, 5, 10}) {
+            double conserved = Math.pow(table.get("x", row), 2) - Math.pow(table.get("y", row), 2);
+            assertThat(table.get("gfsSharpness", row)).isCloseTo(Math.hypot(conserved, 2), within(1e-8));
+        }
+        assertThat(table.get("gfsSharpness", 3)).isNaN();
+    }
+
     /** Lanczos beyond 300 parameters, the dense solver below: the Hessian is diagonal, its largest entry known. */
     @ParameterizedTest
     @CsvSource({"3", "40", "350"})

@@ -88,6 +88,16 @@ class FormulaProofTest {
                 .anyMatch(r -> Integer.parseInt(r[0]) <= step && step < Integer.parseInt(r[1]));
     }
 
+    /** Intervals around equal decimals do not say which is larger. */
+    @Test
+    void nothingIsProvedAcrossAKink() {
+        List<Finding> findings = prove(experiment("max(x, y) + x^2", 0.3, 0.1, 0.1, 3));
+        assertThat(findings).allSatisfy(f -> assertThat(f.verdict()).isEqualTo(Verdict.PROVED));
+        assertThat(prove(experiment("max(x, y) + x^2", 0.3, 0.3, 0.1, 3)))
+                .allSatisfy(f -> assertThat(f.verdict()).isEqualTo(Verdict.UNDECIDED))
+                .allSatisfy(f -> assertThat(f.note()).contains("cannot be decided"));
+    }
+
     @Test
     void whatCannotBeEnclosedIsUndecidedWithTheReason() {
         assertThat(prove(experiment("sin(x) + y^2", 1, 1, 0.1, 10)))

@@ -2,8 +2,11 @@ package org.eoslab.store.duckdb;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +15,60 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.TableReader;
 
-/** Tables of numbers in CSV and Parquet files. */
+/**
+ * Tables of numbers in CSV and Parquet files. What has been read is kept while there is memory, for the runs of a sweep read the same table;
+ * a file that has changed is read again.
+ */
 public final class TableFiles implements TableReader {
+    private static final Map<Content, SoftReference<Object>> KNOWN = new ConcurrentHashMap<>();
+
+    /**
+     * What was read of a file.
+     *
+     * @param file its name
+     * @param changed when it was last written
+     * @param size in bytes
+     * @param columns those that were read; none for the names of all
+     */
+    private record Content(String file, FileTime changed, long size, List<String> columns) {
+        static Content of(String file, List<String> columns) {
+            try {
+                Path path = Path.of(file).toAbsolutePath();
+                return new Content(path.toString(), Files.getLastModifiedTime(path), Files.size(path), columns);
+            } catch (IOException e) {
+                throw new InputException("data: " + file + ": there is no such file");
+            }
+        }
+    }
+
     @Override
+    @SuppressWarnings("unchecked")
     public List<String> columns(String file) {
+        return (List<String>) known(Content.of(file, List.of()), () -> readNames(file));
+    }
+
+    @Override
+    public double[][] read(String file, List<String> columns) {
+        return (double[][]) known(Content.of(file, columns), () -> readNumbers(file, columns));
+    }
+
+    private static Object known(Content content, Supplier<Object> reading) {
+        SoftReference<Object> reference = KNOWN.get(content);
+        Object kept = reference == null ? null : reference.get();
+        if (kept == null) {
+            kept = reading.get();
+            KNOWN.put(content, new SoftReference<>(kept));
+        }
+        return kept;
+    }
+
+    private static List<String> readNames(String file) {
         return query(file, "SELECT * FROM " + source(file) + " LIMIT 0", result -> {
             List<String> names = new ArrayList<>();
             for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
@@ -28,8 +78,7 @@ public final class TableFiles implements TableReader {
         });
     }
 
-    @Override
-    public double[][] read(String file, List<String> columns) {
+    private static double[][] readNumbers(String file, List<String> columns) {
         String selected = columns.stream()
                 .map(DuckDb::identifier)
                 .map(c -> "TRY_CAST(" + c + " AS DOUBLE), CAST(" + c + " AS VARCHAR)")
