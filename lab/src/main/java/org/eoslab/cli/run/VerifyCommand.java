@@ -95,8 +95,9 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         Rigorous rigorous = constants
                 .rigorous(experiment)
-                .orElseThrow(() -> new InputException("--rigorous: model "
-                        + experiment.model().name() + " is not allowed; there are proofs for minimalist and formula"));
+                .orElseThrow(() -> new InputException(
+                        "--rigorous: model " + experiment.model().name()
+                                + " is not allowed; there are no proofs for it, only for minimalist and formula"));
         RigorousReport report;
         try (RigorousProgress progress = new RigorousProgress(loaded.name())) {
             report = rigorous.check(experiment.steps(), digits, progress);
