@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.eoslab.claim.Certifier;
 import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.dynamics.Dynamics;
@@ -24,6 +25,7 @@ import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
+import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 
 /**
@@ -67,9 +69,13 @@ final class FormulaModel implements Model {
         List<Probe> probes = new ArrayList<>();
         probes.add(Probe.of(
                 Column.coordinates(parameters), (w, row, offset) -> System.arraycopy(w, 0, row, offset, w.length)));
-        probes.add(sharpness.at(ReadingsSetting.read(settings)));
+        LossProbe values = new LossProbe(objective);
+        LongPredicate readings = ReadingsSetting.read(settings);
+        probes.add(dynamics.takesGradient() ? values : values.at(readings));
+        probes.add(sharpness.at(readings));
         if (loss.data().length == 0 && loss.derivatives().gradient().size() <= Underflow.LARGEST) {
-            probes.add(new Underflow(objective, loss.derivatives().gradient()));
+            Underflow underflow = new Underflow(objective, loss.derivatives().gradient());
+            probes.add(dynamics.takesGradient() ? underflow : underflow.at(readings));
         }
         probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
         String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";

@@ -86,10 +86,10 @@ final class Remarks {
 
     private void ending(Trajectory run) {
         double[] losses = table.column("loss");
-        double[] readings = table.column("products");
-        // Between readings the loss is blank.
+        // Between readings the loss may be blank; of the gradient's underflow there is a count wherever there is a loss.
+        String seen = table.has(Underflow.COLUMN) ? Underflow.COLUMN : "products";
         Optional<Integer> undefined =
-                first(losses.length, row -> Double.isNaN(losses[row]) && !Double.isNaN(readings[row]));
+                first(losses.length, row -> Double.isNaN(losses[row]) && !Double.isNaN(table.get(seen, row)));
         if (undefined.isPresent()) {
             remarks.add("the loss has no value " + at(undefined.get())
                     + ": a log, root or power is outside its domain, or infinities cancel");
