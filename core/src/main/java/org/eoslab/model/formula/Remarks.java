@@ -86,7 +86,8 @@ final class Remarks {
 
     private void ending(Trajectory run) {
         double[] losses = table.column("loss");
-        // Between readings the loss may be blank; of the gradient's underflow there is a count wherever there is a loss.
+        // Between readings the loss may be blank; of the gradient's underflow there is a count wherever there is a
+        // loss.
         String seen = table.has(Underflow.COLUMN) ? Underflow.COLUMN : "products";
         Optional<Integer> undefined =
                 first(losses.length, row -> Double.isNaN(losses[row]) && !Double.isNaN(table.get(seen, row)));

@@ -10,6 +10,7 @@ import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.dynamics.MinimalistProbe;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.ProbeContract;
 import org.eoslab.run.Simulation;
@@ -39,8 +40,8 @@ class GfsProbeTest implements ProbeContract {
     void agreesWithTheClosedFormAlongARun() {
         Probe closedForm = new MinimalistProbe(dynamics());
         Simulation simulation = new Simulation(dynamics(), List.of(closedForm, probe().every(100)));
-        int exact = simulation.columns().indexOf("gfsSharpness");
-        int numerical = simulation.columns().lastIndexOf("gfsSharpness");
+        int exact = simulation.columns().stream().map(Column::name).toList().indexOf("gfsSharpness");
+        int numerical = simulation.columns().stream().map(Column::name).toList().lastIndexOf("gfsSharpness");
         simulation.run(dynamics().start(start()), 3000, List.of((state, row) -> {
             if (state.step() % 100 == 0) {
                 assertThat(row[numerical])

@@ -18,6 +18,7 @@ import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Quadratic;
 import org.eoslab.objective.TanhNetwork;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Simulation;
@@ -104,9 +105,9 @@ class SharpnessReadingTest {
         EigenPairs second = new EigenPairs(new double[] {2}, new double[][] {{0, 1, 0}}, new double[1], 5, true);
         state.remember(new Curvature(0, second, EigenPairs.NONE, false));
         gd.step(state);
-        int sharpness = probe.columns().indexOf("sharpness");
-        int repaired = probe.columns().indexOf("repaired");
-        int products = probe.columns().indexOf("products");
+        int sharpness = probe.columns().stream().map(Column::name).toList().indexOf("sharpness");
+        int repaired = probe.columns().stream().map(Column::name).toList().indexOf("repaired");
+        int products = probe.columns().stream().map(Column::name).toList().indexOf("products");
         double[] row = new double[probe.columns().size()];
         for (int t = 1; t <= 8; t++) {
             probe.measure(state, row, 0);
@@ -123,7 +124,7 @@ class SharpnessReadingTest {
         GradientDescent gd = new GradientDescent(objective, 0.1);
         SharpnessProbe probe = new SharpnessProbe(objective, Lanczos.seeded(0), gd, 6, true, 0);
         double[] row = new double[probe.columns().size()];
-        int first = probe.columns().indexOf("eigenvalue1");
+        int first = probe.columns().stream().map(Column::name).toList().indexOf("eigenvalue1");
         State state = gd.start(new double[15]);
         for (int t = 0; t < 3; t++) {
             probe.measure(state, row, 0);
