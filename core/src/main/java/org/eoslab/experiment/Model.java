@@ -1,5 +1,6 @@
 package org.eoslab.experiment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,22 @@ public interface Model {
     /** Whether a run is quick enough to be made anew while a slider moves. */
     default boolean live() {
         return true;
+    }
+
+    /**
+     * The same model with other constants in its claims, such as the loss that counts as converged; empty where its claims have no such
+     * constants.
+     *
+     * @param constants by name; the others stay as they are
+     * @throws InputException when one is out of range
+     */
+    default Optional<Model> withConstants(Map<String, BigDecimal> constants) {
+        return constants.isEmpty() ? Optional.of(this) : Optional.empty();
+    }
+
+    /** What there is to compare a run with, besides gradient flow. */
+    default Overlays overlays(Experiment experiment) {
+        return Overlays.NONE;
     }
 
     /**

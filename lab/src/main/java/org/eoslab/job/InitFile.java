@@ -38,7 +38,7 @@ public final class InitFile {
     private static double[] readLines(Path file) {
         List<String> lines;
         try {
-            lines = new String(InputBytes.read(file), StandardCharsets.ISO_8859_1)
+            lines = new String(InputBytes.read(file), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException e) {

@@ -2,18 +2,23 @@ package org.eoslab.model.minimalist;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.model.minimalist.admissible.EosWindow;
 import org.eoslab.model.minimalist.certificate.ConvergenceCertifier;
+import org.eoslab.model.minimalist.claim.Constants;
 import org.eoslab.model.minimalist.claim.MinimalistClaims;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
+import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.dynamics.MinimalistProbe;
 import org.eoslab.model.minimalist.enclosure.ExactSettings;
@@ -24,6 +29,17 @@ import org.eoslab.run.Simulation;
 
 /** {@code minimalist}: gradient descent with clipping on the paper's own model (Liu et al., section 3). */
 public final class MinimalistModel implements Model {
+    private final Constants constants;
+
+    /** With the usual constants in its claims. */
+    public MinimalistModel() {
+        this(Constants.DEFAULT);
+    }
+
+    private MinimalistModel(Constants constants) {
+        this.constants = constants;
+    }
+
     @Override
     public String name() {
         return "minimalist";
@@ -50,15 +66,37 @@ public final class MinimalistModel implements Model {
                         dynamics.start(start(settings)),
                         "curvatureBeta1",
                         "alpha",
-                        MinimalistClaims.withConstrained(dynamics),
+                        MinimalistClaims.withConstrained(dynamics, constants),
                         new ConvergenceCertifier(dynamics))
                 .with((BatchRunner.Factory) wanted -> new MinimalistRunner(wanted, MinimalistModel::start));
     }
 
     @Override
+    public Optional<Model> withConstants(Map<String, BigDecimal> changed) {
+        try {
+            return Optional.of(new MinimalistModel(constants.with(changed)));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--" + e.getMessage());
+        }
+    }
+
+    @Override
+    public Overlays overlays(Experiment experiment) {
+        EosWindow window = EosWindow.of(exact(experiment.settings()));
+        MinimalistDescent descent = dynamics(experiment.settings());
+        MinimalistConstrained constrained = new MinimalistConstrained(descent.model(), descent.eta());
+        double[] start = start(experiment.settings());
+        start[Minimalist.BETA1] = 0;
+        boolean applies = constrained.slack(start[Minimalist.ALPHA], start[Minimalist.BETA2]) >= 0;
+        return new Overlays(
+                Optional.of(new Overlays.Window(window.low(), window.high(), window.limitedBy(), window.whyEmpty())),
+                applies ? Optional.of(new Overlays.Beside(constrained, start)) : Optional.empty());
+    }
+
+    @Override
     public Optional<Rigorous> rigorous(Settings settings) {
         ExactSettings exact = exact(settings);
-        return Optional.of((steps, digits, progress) -> RigorousCheck.run(exact, steps, digits, progress));
+        return Optional.of((steps, digits, progress) -> RigorousCheck.run(exact, steps, digits, progress, constants));
     }
 
     /**

@@ -1,23 +1,17 @@
 package org.eoslab.cli.run;
 
 import java.math.BigDecimal;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.eoslab.claim.rigorous.Rigorous;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.experiment.Problem;
-import org.eoslab.model.minimalist.MinimalistModel;
-import org.eoslab.model.minimalist.claim.Constants;
-import org.eoslab.model.minimalist.claim.MinimalistClaims;
-import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
-import org.eoslab.model.minimalist.enclosure.ExactSettings;
-import org.eoslab.model.minimalist.proof.RigorousCheck;
+import org.eoslab.experiment.Model;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The constants in the claims about the paper's model. */
+/** The constants that are free to choose in a model's claims. */
 final class ConstantsOptions {
     @Option(
             names = "--epsilon",
@@ -41,59 +35,35 @@ final class ConstantsOptions {
     private @Nullable BigDecimal ybar;
 
     /**
-     * The constants, checked.
+     * The experiment with these constants in its model's claims.
      *
-     * @throws InputException when one is out of range
+     * @throws InputException when one is out of range, or some are given and the model's claims have none
      */
-    Constants read() {
-        Constants usual = Constants.DEFAULT;
-        try {
-            return new Constants(
-                    epsilon == null ? usual.epsilon() : epsilon,
-                    delta == null ? usual.delta() : delta,
-                    overshoot == null ? usual.overshoot() : overshoot,
-                    ybar == null ? usual.ybar() : ybar);
-        } catch (IllegalArgumentException e) {
-            throw new InputException("--" + e.getMessage());
-        }
+    Experiment in(Experiment experiment) {
+        Map<String, BigDecimal> given = new LinkedHashMap<>();
+        put(given, "epsilon", epsilon);
+        put(given, "delta", delta);
+        put(given, "overshoot", overshoot);
+        put(given, "ybar", ybar);
+        return experiment
+                .model()
+                .withConstants(given)
+                .map(model -> new Experiment(model, experiment.settings(), experiment.init()))
+                .orElseThrow(() -> new InputException("--" + String.join(", --", given.keySet()) + ": model "
+                        + experiment.model().name() + " is not allowed; it must be " + having(given)));
     }
 
-    /**
-     * The problem with the claims that have these constants.
-     *
-     * @throws InputException when some are given and the claims are not those about the paper's model
-     */
-    Problem applyTo(Problem problem) {
-        Constants read = read();
-        if (!given()) {
-            return problem;
-        }
-        if (!(problem.simulation().dynamics() instanceof MinimalistDescent descent)) {
-            throw refusal();
-        }
-        return problem.with(MinimalistClaims.withConstrained(descent, read));
+    /** The models whose claims have such constants. */
+    private static String having(Map<String, BigDecimal> given) {
+        return Catalogue.load().models().stream()
+                .filter(model -> model.withConstants(given).isPresent())
+                .map(Model::name)
+                .collect(Collectors.joining(" or "));
     }
 
-    /** The rigorous check with these constants, of a model that has one. */
-    Optional<Rigorous> rigorous(Experiment experiment) {
-        Constants read = read();
-        Optional<Rigorous> usual = experiment.model().rigorous(experiment.settings());
-        if (!given() || usual.isEmpty()) {
-            return usual;
+    private static void put(Map<String, BigDecimal> given, String name, @Nullable BigDecimal value) {
+        if (value != null) {
+            given.put(name, value);
         }
-        if (!(experiment.model() instanceof MinimalistModel)) {
-            throw refusal();
-        }
-        ExactSettings exact = MinimalistModel.exact(experiment.settings());
-        return Optional.of((steps, digits, progress) -> RigorousCheck.run(exact, steps, digits, progress, read));
-    }
-
-    private boolean given() {
-        return Stream.of(epsilon, delta, overshoot, ybar).anyMatch(Objects::nonNull);
-    }
-
-    private static InputException refusal() {
-        return new InputException(
-                "--epsilon, --delta, --overshoot and --ybar go with the model minimalist, whose claims have these constants");
     }
 }

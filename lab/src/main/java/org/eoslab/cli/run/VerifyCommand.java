@@ -17,11 +17,9 @@ import org.eoslab.cli.Interruption;
 import org.eoslab.cli.Json;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Loaded;
 import org.eoslab.job.RunJson;
-import org.eoslab.model.minimalist.proof.RigorousCheck;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +57,17 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (digits != null && (!rigorous || digits < 10 || digits > RigorousCheck.MOST_DIGITS)) {
+        if (digits != null && (!rigorous || digits < 10 || digits > Rigorous.MAX_DIGITS)) {
             throw new InputException("--digits: " + digits
-                    + " is not allowed; it goes with --rigorous and must be from 10 to " + RigorousCheck.MOST_DIGITS);
+                    + " is not allowed; it goes with --rigorous and must be from 10 to " + Rigorous.MAX_DIGITS);
         }
         Loaded loaded = options.load();
         return rigorous ? prove(loaded, digits == null ? DIGITS : digits) : observe(loaded);
     }
 
     private int observe(Loaded loaded) {
-        Experiment experiment = loaded.experiment();
-        Problem problem = constants.applyTo(experiment.build());
-        Run.Course course = Run.Course.begin(experiment, problem, Recording.ALL);
+        Experiment experiment = constants.in(loaded.experiment());
+        Run.Course course = Run.Course.begin(experiment, Recording.ALL);
         if (course.problem().claims().isEmpty()) {
             print(loaded, List.of(), Optional.empty(), Map.of());
             return ExitCode.OK;
@@ -89,15 +86,15 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int prove(Loaded loaded, int digits) {
-        Experiment experiment = loaded.experiment();
+        Experiment experiment = constants.in(loaded.experiment());
         if (experiment.init().isPresent()) {
             throw new InputException("--rigorous: --init is not allowed; proofs are from the start in the settings");
         }
-        Rigorous rigorous = constants
-                .rigorous(experiment)
-                .orElseThrow(() -> new InputException(
-                        "--rigorous: model " + experiment.model().name()
-                                + " is not allowed; there are no proofs for it, only for minimalist and formula"));
+        Rigorous rigorous = experiment
+                .model()
+                .rigorous(experiment.settings())
+                .orElseThrow(() -> new InputException("--rigorous: model "
+                        + experiment.model().name() + " is not allowed; there are no proofs for it"));
         RigorousReport report;
         try (RigorousProgress progress = new RigorousProgress(loaded.name())) {
             report = rigorous.check(experiment.steps(), digits, progress);

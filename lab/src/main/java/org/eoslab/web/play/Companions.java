@@ -10,14 +10,10 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.Vectors;
-import org.eoslab.model.minimalist.MinimalistModel;
-import org.eoslab.model.minimalist.admissible.EosWindow;
-import org.eoslab.model.minimalist.dynamics.Minimalist;
-import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
-import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Simulation;
 import org.eoslab.web.Ticket;
@@ -43,17 +39,15 @@ final class Companions {
     static Map<String, Object> of(Experiment experiment, Ticket ticket) {
         Companions companions = new Companions(experiment);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("window", companions.window().orElse(null));
+        Overlays overlays = experiment.model().overlays(experiment);
+        json.put("window", overlays.window().orElse(null));
         json.put("flow", companions.flow(ticket).orElse(null));
-        json.put("constrained", companions.constrained(ticket).orElse(null));
+        json.put(
+                "constrained",
+                overlays.constrained()
+                        .map(beside -> companions.constrained(beside, ticket))
+                        .orElse(null));
         return json;
-    }
-
-    /** The EoS window, of the model that has one in closed form. */
-    private Optional<EosWindow> window() {
-        return problem.simulation().dynamics() instanceof MinimalistDescent
-                ? Optional.of(EosWindow.of(MinimalistModel.exact(experiment.settings())))
-                : Optional.empty();
     }
 
     /** Gradient flow for as long as the run takes. */
@@ -76,17 +70,9 @@ final class Companions {
         return Math.sqrt(Math.max(0, horizon - state.time()) * objective.value(state.parameters()));
     }
 
-    /** The constrained trajectory from the start with β₁ = 0, of the model that has it in closed form, where it applies. */
-    private Optional<Map<String, Object>> constrained(Ticket ticket) {
-        if (!(problem.simulation().dynamics() instanceof MinimalistDescent descent)) {
-            return Optional.empty();
-        }
-        MinimalistConstrained dynamics = new MinimalistConstrained(descent.model(), descent.eta());
-        double[] start = problem.start().parameters().clone();
-        start[Minimalist.BETA1] = 0;
-        return dynamics.slack(start[Minimalist.ALPHA], start[Minimalist.BETA2]) < 0
-                ? Optional.empty()
-                : Optional.of(path(dynamics, start, experiment.steps(), state -> Double.POSITIVE_INFINITY, ticket));
+    /** The constrained trajectory for as many steps as the run takes. */
+    private Map<String, Object> constrained(Overlays.Beside beside, Ticket ticket) {
+        return path(beside.dynamics(), beside.start(), experiment.steps(), state -> Double.POSITIVE_INFINITY, ticket);
     }
 
     /** Whether the coordinates on the screen are the parameters themselves; some models record functions of them. */

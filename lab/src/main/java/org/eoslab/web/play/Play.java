@@ -102,7 +102,9 @@ final class Play {
         json.put("crossUp", timeline.crossUp());
         json.put("cycles", timeline.cycles().size());
         json.put("path", path.path());
-        json.put("described", problem.simulation().columns().stream().map(ColumnJson::of).toList());
+        json.put(
+                "described",
+                problem.simulation().columns().stream().map(ColumnJson::of).toList());
         json.put("columns", series);
         return json;
     }

@@ -1,6 +1,7 @@
 package org.eoslab.model.minimalist.claim;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * The constants in the paper's claims that are free to choose, as decimal numbers.
@@ -21,6 +22,20 @@ public record Constants(BigDecimal epsilon, BigDecimal delta, BigDecimal oversho
         check(delta.signum() > 0, "delta = " + delta + ": must be > 0");
         check(overshoot.signum() >= 0, "overshoot = " + overshoot + ": must be >= 0");
         check(ybar.signum() > 0 && ybar.compareTo(BigDecimal.ONE) < 0, "ybar = " + ybar + ": must be > 0 and < 1");
+    }
+
+    /**
+     * The same with some changed.
+     *
+     * @param changed by name: epsilon, delta, overshoot, ybar
+     * @throws IllegalArgumentException when one is out of range
+     */
+    public Constants with(Map<String, BigDecimal> changed) {
+        return new Constants(
+                changed.getOrDefault("epsilon", epsilon),
+                changed.getOrDefault("delta", delta),
+                changed.getOrDefault("overshoot", overshoot),
+                changed.getOrDefault("ybar", ybar));
     }
 
     private static void check(boolean fine, String message) {

@@ -2,6 +2,7 @@ package org.eoslab.model.minimalist.proof;
 
 import java.util.List;
 import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.model.minimalist.claim.Constants;
 import org.eoslab.model.minimalist.enclosure.EnclosedDescent;
@@ -24,9 +25,6 @@ public final class RigorousCheck {
     /** How many times the steps asked for to go on for a certificate. */
     public static final int PATIENCE = 8;
 
-    /** The most decimal digits to try. */
-    public static final int MOST_DIGITS = 3200;
-
     /** How many digits more than the widths' growth so far calls for. */
     private static final double RESERVE = 1.1;
 
@@ -43,7 +41,7 @@ public final class RigorousCheck {
      *
      * @param settings the run, in exact numbers
      * @param steps the steps to check, at least 0
-     * @param digits the decimal digits to begin with, from 10 to {@link #MOST_DIGITS}
+     * @param digits the decimal digits to begin with, from 10 to {@link #Rigorous.MAX_DIGITS}
      * @param progress told of every step
      */
     public static RigorousReport run(ExactSettings settings, long steps, int digits, Progress progress) {
@@ -58,20 +56,20 @@ public final class RigorousCheck {
 
     static RigorousReport run(
             ExactSettings settings, long steps, int digits, Progress progress, Constants constants, Provers provers) {
-        if (digits < 10 || digits > MOST_DIGITS) {
-            throw new IllegalArgumentException("digits = " + digits + ": must be from 10 to " + MOST_DIGITS);
+        if (digits < 10 || digits > Rigorous.MAX_DIGITS) {
+            throw new IllegalArgumentException("digits = " + digits + ": must be from 10 to " + Rigorous.MAX_DIGITS);
         }
         int current = digits;
         while (true) {
             Attempt attempt = new Attempt(settings, current, constants, provers);
-            attempt.run(steps, current < MOST_DIGITS, progress);
-            if (attempt.settled() || attempt.escaped() || current == MOST_DIGITS) {
+            attempt.run(steps, current < Rigorous.MAX_DIGITS, progress);
+            if (attempt.settled() || attempt.escaped() || current == Rigorous.MAX_DIGITS) {
                 return attempt.report();
             }
             // Widths grow by about the same number of digits each step, and a step at twice the digits costs little
             // more.
             double wanted = RESERVE * current * steps / Math.max(1, attempt.reached());
-            current = (int) Math.min(MOST_DIGITS, Math.max(2.0 * current, Math.min(4.0 * current, wanted)));
+            current = (int) Math.min(Rigorous.MAX_DIGITS, Math.max(2.0 * current, Math.min(4.0 * current, wanted)));
         }
     }
 

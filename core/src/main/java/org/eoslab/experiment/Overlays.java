@@ -1,0 +1,33 @@
+package org.eoslab.experiment;
+
+import java.util.Optional;
+import org.eoslab.dynamics.Dynamics;
+
+/**
+ * What a model has in closed form to compare a run with.
+ *
+ * @param window the step sizes that bring the run's start to the edge of stability
+ * @param constrained the constrained trajectory beside the run
+ */
+public record Overlays(Optional<Window> window, Optional<Beside> constrained) {
+    /** Nothing. */
+    public static final Overlays NONE = new Overlays(Optional.empty(), Optional.empty());
+
+    /**
+     * The step sizes (low, high] that bring a start to the edge of stability.
+     *
+     * @param low itself outside
+     * @param high itself inside
+     * @param limitedBy the condition that sets {@code high}
+     * @param whyEmpty why there is no such step size; empty when there is
+     */
+    public record Window(double low, double high, String limitedBy, String whyEmpty) {}
+
+    /**
+     * Another dynamics on the run's clock.
+     *
+     * @param dynamics its rule
+     * @param start its parameters at step 0
+     */
+    public record Beside(Dynamics dynamics, double[] start) {}
+}
