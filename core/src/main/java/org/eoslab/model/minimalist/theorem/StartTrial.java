@@ -11,6 +11,7 @@ import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.enclosure.ExactSettings;
+import org.eoslab.run.Simulation;
 
 /**
  * A search for a violation: gradient descent from an admissible start, which keeps no rows, against what the claims come down to. At each
@@ -84,7 +85,7 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
                 break;
             }
             before = residual;
-            dynamics.step(state);
+            Simulation.advance(dynamics, state, state.step() + 1);
         }
         return Optional.empty();
     }
@@ -133,7 +134,7 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
                                 && certifier
                                         .at(step, alpha, w[Minimalist.BETA1], beta2)
                                         .isPresent();
-                dynamics.step(state);
+                Simulation.advance(dynamics, state, state.step() + 1);
                 if (w[Minimalist.BETA2] < beta2 * (1 - PRODUCT)) {
                     violation = "L4.2iii";
                 }
