@@ -14,7 +14,6 @@ import org.eoslab.figure.report.HtmlReport;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.plot.draw.FigureFiles;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,6 @@ class PaperFiguresTest {
         return PaperFigures.usual();
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @MethodSource("usual")
     void showsWhatItsCaptionSays(String name) {

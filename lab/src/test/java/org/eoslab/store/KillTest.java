@@ -13,12 +13,10 @@ import org.eoslab.experiment.Run;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.store.file.Checkpoint;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes, really killed: what they leave is a whole run, a resumable one, or none. */
-@Tag("slow")
 class KillTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final Experiment EXPERIMENT =

@@ -15,7 +15,6 @@ import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +123,6 @@ class WatchRoutesTest {
     }
 
     @Test
-    @Tag("slow")
     void runsThatHaveEndedAreTheStores() {
         int runs = REMEMBERED + 5;
         for (int i = 0; i < runs; i++) {
@@ -139,7 +137,6 @@ class WatchRoutesTest {
 
     /** After four networks no more native objects are held than after one, once the deallocator has had those that nobody holds. */
     @Test
-    @Tag("slow")
     void aNetworkThatHasBeenTrainedKeepsNoTensors() {
         await(started("chebyshev-3", 10), "finished");
         long one = Pointer.totalCount();

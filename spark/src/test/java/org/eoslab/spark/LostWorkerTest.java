@@ -17,12 +17,10 @@ import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep on two workers of which one is killed in the middle. Oracle: the rows made without Spark. */
-@Tag("slow")
 class LostWorkerTest {
     private static final Map<String, Object> FILE = Map.of(
             "preset",

@@ -15,12 +15,10 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Oracle: the rows made without Spark. */
-@Tag("slow")
 class SweepJobTest {
     private static final Map<String, Object> FILE = new HashMap<>(Map.of(
             "preset",

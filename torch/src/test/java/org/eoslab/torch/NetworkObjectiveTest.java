@@ -15,7 +15,6 @@ import org.eoslab.linalg.Vectors;
 import org.eoslab.torch.network.Activation;
 import org.eoslab.torch.network.Network;
 import org.eoslab.torch.network.Sequential;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +135,6 @@ class NetworkObjectiveTest {
     }
 
     @Test
-    @Tag("slow")
     void memoryStaysFlatOver50000Steps() {
         NetworkObjective objective = objective(Precision.FLOAT32, new Chunks(4, 4));
         GradientDescent descent = new GradientDescent(objective, 0.1);

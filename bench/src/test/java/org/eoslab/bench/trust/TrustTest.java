@@ -3,12 +3,10 @@ package org.eoslab.bench.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The harness of flipped bits, for a short while; {@code bench/trust} runs it at length, and kills too. */
-@Tag("slow")
 class TrustTest {
     @TempDir
     private Path folder;

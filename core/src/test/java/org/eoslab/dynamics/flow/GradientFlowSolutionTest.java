@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Oracle: the closed form of the minimalist model (Lemma 5.1). */
@@ -16,7 +15,6 @@ class GradientFlowSolutionTest {
     private static final double GRADIENT = 1e-13;
 
     @Test
-    @Tag("slow")
     void agreesWithTheClosedFormFromAThousandStarts() {
         IntStream.range(0, 1000).parallel().forEach(GradientFlowSolutionTest::check);
     }

@@ -17,13 +17,11 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.job.sweep.SweepFile;
 import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 200 random rows of sweeps of every model beside {@code eos run} with the settings of the row: every number has the same bits. */
-@Tag("slow")
 class SweepRowsTest {
     private static final int ROWS = 25;
 

@@ -22,7 +22,6 @@ import org.eoslab.linalg.Vectors;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +178,6 @@ class NetworkModelsTest {
     }
 
     @Test
-    @Tag("slow")
     void aThousandImagesStartAboveTheThresholdAndComeDown() {
         Run run = Run.of(
                 experiment(

@@ -22,7 +22,6 @@ import org.eoslab.run.Simulation;
 import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
 import org.eoslab.run.Trajectory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The claims as properties of random admissible starts. */
@@ -44,7 +43,6 @@ class RandomStartsTest {
      * gradient flow ends only just above 2/η need longer than {@link #LONGEST} for that.
      */
     @Test
-    @Tag("slow")
     void noAdmissibleStartViolatesAClaim() {
         int returned = 0;
         int crossed = 0;

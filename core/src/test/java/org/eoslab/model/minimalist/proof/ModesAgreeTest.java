@@ -22,7 +22,6 @@ import org.eoslab.experiment.Run;
 import org.eoslab.model.minimalist.MinimalistModel;
 import org.eoslab.model.minimalist.admissible.EosWindow;
 import org.eoslab.run.Recording;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Floating and rigorous mode, each the other's oracle: over random settings neither says what the other denies. */
@@ -33,7 +32,6 @@ class ModesAgreeTest {
     private static final Set<Verdict> OPEN = EnumSet.of(Verdict.NOT_REACHED, Verdict.UNDECIDED);
 
     @Test
-    @Tag("slow")
     void neverContradictEachOther() {
         SplittableRandom random = new SplittableRandom(10);
         Map<String, Integer> pairs = new TreeMap<>();

@@ -21,14 +21,12 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
 import org.eoslab.model.minimalist.proof.prover.ConstrainedProver;
 import org.eoslab.model.minimalist.proof.prover.Prover;
 import org.eoslab.model.minimalist.proof.prover.SharpeningProvers;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RigorousCheckTest {
     private static final ExactSettings CANONICAL = settings("1", "0.001", "3.2", "0.7", "0.005", "0.2", "1.81");
 
     @Test
-    @Tag("slow")
     void everyClaimIsProvedOnCanonicalAndTheoremForAllTime() {
         RigorousReport report = RigorousCheck.run(CANONICAL, 6000, 100, Progress.NONE);
         assertThat(report.findings())
