@@ -14,9 +14,9 @@ import org.eoslab.expression.Scope;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.wang.ScalarActivation;
 import org.eoslab.model.wang.TwoLayerScalarNetwork;
+import org.eoslab.objective.ExampleMean;
 import org.eoslab.objective.Formula;
 import org.eoslab.objective.Objective;
-import org.eoslab.objective.RowsFormula;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
@@ -74,7 +74,7 @@ public final class FormulaRate {
     private static void rows(String loss) {
         Random random = new Random(1);
         Scope scope = new Scope().parameter("a").parameter("b").column("x").column("t");
-        RowsFormula objective = new RowsFormula(
+        ExampleMean objective = ExampleMean.overRows(
                 new Derivatives(Expression.parse(loss), scope),
                 random.doubles(ROWS).toArray(),
                 random.doubles(ROWS).toArray());

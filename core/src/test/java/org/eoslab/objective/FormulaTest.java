@@ -27,16 +27,16 @@ class FormulaTest {
         };
     }
 
-    private static RowsFormula regression() {
+    private static ExampleMean regression() {
         Scope scope = new Scope().parameter("a").parameter("w", 2).column("x").column("t");
-        return new RowsFormula(derivatives("(a*tanh(w[1]*x + w[2]) - t)^2/2", scope), data());
+        return ExampleMean.overRows(derivatives("(a*tanh(w[1]*x + w[2]) - t)^2/2", scope), data());
     }
 
-    private static TermsFormula terms() {
+    private static ExampleMean terms() {
         Scope scope = new Scope().parameter("x").parameter("y");
         List<Expression> terms = List.of(
                 Expression.parse("(x*y - 1)^2"), Expression.parse("exp(x) - x"), Expression.parse("sin(x)*y^3"));
-        return new TermsFormula(
+        return ExampleMean.ofTerms(
                 new Derivatives(terms, scope),
                 terms.stream().map(t -> new Derivatives(t, scope)).toList());
     }
@@ -93,7 +93,7 @@ class FormulaTest {
 
     @Test
     void batchesAverageToTheWhole() {
-        RowsFormula whole = regression();
+        ExampleMean whole = regression();
         double[] w = {0.3, -0.7, 0.2};
         double[] gradient = new double[3];
         double loss = whole.gradient(w, gradient);

@@ -12,10 +12,9 @@ import org.eoslab.expression.Derivatives;
 import org.eoslab.expression.Expression;
 import org.eoslab.expression.ExpressionException;
 import org.eoslab.expression.Scope;
+import org.eoslab.objective.ExampleMean;
 import org.eoslab.objective.Formula;
-import org.eoslab.objective.RowsFormula;
 import org.eoslab.objective.SmoothObjective;
-import org.eoslab.objective.TermsFormula;
 
 /**
  * A loss as its settings give it.
@@ -111,11 +110,11 @@ record Loss(List<Expression> terms, Scope scope, Derivatives derivatives, double
     /** It as an objective. */
     SmoothObjective objective() {
         if (data.length > 0) {
-            return new RowsFormula(derivatives, data);
+            return ExampleMean.overRows(derivatives, data);
         }
         return terms.size() == 1
                 ? new Formula(derivatives)
-                : new TermsFormula(
+                : ExampleMean.ofTerms(
                         derivatives,
                         terms.stream().map(t -> derivatives(List.of(t), scope)).toList());
     }
