@@ -2,7 +2,6 @@ package org.eoslab.linalg;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The Lanczos method with full re-orthogonalisation, thick restarts and a warm start, for the largest algebraic eigenvalues.
@@ -25,7 +24,8 @@ import java.util.stream.IntStream;
  * what is above the last pair by more than its residual until there is nothing. One pair has no copies to lose.
  *
  * <p>A pair has converged when ‖A·v − θ·v‖ ≤ tolerance·|θ|, or when that is no more than the rounding of the products: eigenvalues smaller
- * than that, as beyond the rank, are zeros. Residuals are computed, not estimated. An operator of any scale is divided by a power of two
+ * than that, as beyond the rank, are zeros. Where the first restart would come and a space three times as large is everything, as for thirty
+ * pairs of three hundred, the products that are left are made at once and the pairs are exact. Residuals are computed, not estimated. An operator of any scale is divided by a power of two
  * first. At most 2(count + 24) vectors besides the model are held, and 50 more while it closes.
  *
  * @param tolerance bound of the residual relative to the eigenvalue, positive; 1e-3 makes eigenvalues good to about 1e-6 over
@@ -42,9 +42,6 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
 
     /** Vectors of the model that a reading leaves, besides one a pair. */
     private static final int RECYCLED = 10;
-
-    /** Residuals of the closing search are as much smaller: a copy that is one of many directions shows in the last digits first. */
-    private static final double CLOSER = 1e-2;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -80,45 +77,25 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
         RitzSpace space = new RitzSpace(scaled, scaled.down(model), count);
         Search search = new Search(space, operator.rounding(), tolerance, count, random);
         search.run(maxProducts, Double.NEGATIVE_INFINITY);
-        int closing = count > 1 && guess.values().length < count ? close(scaled, space, search, count, random) : 0;
+        Closing closing = count > 1 && guess.values().length < count
+                ? Closing.of(scaled, space, search, count, tolerance, maxProducts, random)
+                : Closing.NONE;
         return space.isFinite()
-                ? scaled.up(result(space, search, count)).afterSpending(closing)
-                : EigenPairs.notFinite(count, n, space.products() + closing);
+                ? scaled.up(result(space, search, count, closing))
+                : EigenPairs.notFinite(count, n, space.products() + closing.products());
     }
 
-    /** Searches the complement of the pairs until there is nothing above the last of them; returns what that took besides. */
-    private int close(SymmetricOperator operator, RitzSpace space, Search search, int count, SplittableRandom random) {
-        int spent = 0;
-        while (space.isFinite()
-                && space.size() < space.dimension()
-                && maxProducts - space.products() - spent >= Search.FEWEST) {
-            double above = search.notAbove();
-            double[][] found = IntStream.range(0, count).mapToObj(space::vector).toArray(double[][]::new);
-            Deflated outside = new Deflated(operator, found, 2 * space.norm());
-            RitzSpace rest = new RitzSpace(outside, LowRank.NONE, 1);
-            rest.partOf(space.norm());
-            new Search(rest, operator.rounding(), CLOSER * tolerance, 1, random)
-                    .run(maxProducts - space.products() - spent, above);
-            spent += rest.products();
-            if (!rest.isFinite() || !(rest.values()[0] > above) || !space.expandAlong(rest.vector(0))) {
-                return spent;
-            }
-            search.run(maxProducts - spent, Double.NEGATIVE_INFINITY);
-        }
-        return spent;
-    }
-
-    private EigenPairs result(RitzSpace space, Search search, int count) {
+    private EigenPairs result(RitzSpace space, Search search, int count, Closing closing) {
         double[][] vectors = new double[count][];
         double[] residuals = new double[count];
-        boolean converged = true;
+        boolean converged = closing.finished();
         for (int i = 0; i < count; i++) {
             vectors[i] = space.vector(i);
             residuals[i] = space.residualNorm(i);
             converged &= search.converged(i);
         }
         double[] values = Arrays.copyOf(space.values(), count);
-        return new EigenPairs(
-                values, vectors, residuals, space.products(), converged, space.predictedPairs(count + RECYCLED));
+        int products = space.products() + closing.products();
+        return new EigenPairs(values, vectors, residuals, products, converged, space.predictedPairs(count + RECYCLED));
     }
 }

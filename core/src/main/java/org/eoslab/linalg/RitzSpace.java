@@ -100,6 +100,13 @@ final class RitzSpace {
         }
     }
 
+    /** Adds directions until there are no more, at the price of a product each, or one is not finite. */
+    void complete(SplittableRandom random) {
+        while (finite && size() < dimension()) {
+            expandRandomly(random);
+        }
+    }
+
     /** Adds this vector of ℝⁿ, at the price of one product; false when it lies in the space. */
     boolean expandAlong(double[] vector) {
         return expand(basis.add(vector.clone()));
@@ -183,6 +190,7 @@ final class RitzSpace {
         SymmetricDecomposition projected = eigen(t);
         values = projected.values();
         ritz = projected.vectors();
+        norm = Math.max(norm, Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1])));
         unseen = Math.min(0, 0.5 * (values[Math.min(wanted, values.length) - 1] + values[values.length - 1]));
 
         RealMatrix outside = MatrixUtils.createRealIdentityMatrix(m).subtract(v.multiplyTransposed(v));
@@ -226,7 +234,7 @@ final class RitzSpace {
         norm = Math.max(norm, whole);
     }
 
-    /** What ‖A‖ is at least: the length of the longest image so far, and what the model has. */
+    /** What ‖A‖ is at least: the largest Ritz value, the length of the longest image so far, and what the model has. */
     double norm() {
         return norm;
     }

@@ -153,4 +153,65 @@ class LanczosSpectraTest {
             }
         }
     }
+
+    /** Two outliers and a dense cluster at either end, as of a small network: no 80 products tell the cluster's eigenvalues apart. */
+    @ParameterizedTest
+    @ValueSource(doubles = {SINGLE, DOUBLE})
+    void manyEigenvaluesOfASmallOperatorAreExactForAProductADimension(double rounding) {
+        int n = 300;
+        for (long seed = 0; seed < 3; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] spectrum = new double[n];
+            for (int i = 0; i < n; i++) {
+                double cluster = 0.092 + 0.0015 * random.nextDouble();
+                spectrum[i] = i < 2 ? 3.0 / (i + 1) : i < n / 3 ? cluster : i < 2 * n / 3 ? 0 : -cluster;
+            }
+            double[] exact = descending(spectrum);
+            SymmetricOperator operator = new Reflected(spectrum, Vectors.randomUnit(n, random), rounding);
+            EigenPairs pairs = EigenPairs.NONE;
+            for (int reading = 0; reading < 2; reading++) {
+                pairs = new Lanczos(1e-6, 500, seed).at(reading).largest(operator, 30, pairs);
+                assertThat(pairs.converged()).isTrue();
+                assertThat(pairs.products()).isLessThanOrEqualTo(n);
+                for (int i = 0; i < 30; i++) {
+                    double known = pairs.residuals()[i] + Math.max(2 * rounding, ROUNDING) * exact[0];
+                    assertThat(pairs.values()[i]).isCloseTo(exact[i], within(known));
+                }
+            }
+        }
+    }
+
+    /** Of zeros no residual is small relative to the value. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void topsOfZeroAreReadWarmForLessThanCold(int count) {
+        int n = 2000;
+        SplittableRandom random = new SplittableRandom(count);
+        double[] spectrum = random.doubles(n, -100, -1).toArray();
+        Arrays.fill(spectrum, 0, 5, 0);
+        SymmetricOperator operator = new Reflected(spectrum, Vectors.randomUnit(n, random), DOUBLE);
+        EigenPairs pairs = new Lanczos(1e-3, 1000, 1).largest(operator, count, EigenPairs.NONE);
+        assertThat(pairs.converged()).isTrue();
+        int cold = pairs.products();
+        for (int reading = 1; reading <= 3; reading++) {
+            pairs = new Lanczos(1e-3, 1000, 1).at(reading).largest(operator, count, pairs);
+            assertThat(pairs.converged()).isTrue();
+            assertThat(pairs.products()).isLessThan(cold);
+            for (int i = 0; i < count; i++) {
+                assertThat(pairs.values()[i]).isCloseTo(0, within(pairs.residuals()[i] + ROUNDING * 100));
+            }
+        }
+    }
+
+    @Test
+    void aClosingSearchThatRunsOutOfProductsHasNotConverged() {
+        int n = 2000;
+        SplittableRandom random = new SplittableRandom(0);
+        double[] spectrum = random.doubles(n, 0, 1).toArray();
+        SymmetricOperator operator = new Reflected(spectrum, Vectors.randomUnit(n, random), DOUBLE);
+        EigenPairs whole = new Lanczos(1e-3, 1000, 1).largest(operator, 3, EigenPairs.NONE);
+        assertThat(whole.converged()).isTrue();
+        EigenPairs part = new Lanczos(1e-3, whole.products() - 5, 1).largest(operator, 3, EigenPairs.NONE);
+        assertThat(part.converged()).isFalse();
+    }
 }
