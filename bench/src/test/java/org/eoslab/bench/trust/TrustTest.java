@@ -3,10 +3,11 @@ package org.eoslab.bench.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The harness of flipped bits, for a short while; {@code bench/trust} runs it at length, and kills too. */
+/** The harnesses, a short while each; {@code bench/trust} runs them at length. */
 class TrustTest {
     @TempDir
     private Path folder;
@@ -14,5 +15,13 @@ class TrustTest {
     @Test
     void noFlippedBitChangesANumberUnnoticed() throws Exception {
         assertThat(Flips.run(folder, 1, 150, 600).bad()).isEmpty();
+    }
+
+    @Test
+    void noKillLosesOrChangesAnything() throws Exception {
+        List<Kills.Work> quick = List.of(Kills.Work.values()).stream()
+                .filter(work -> work != Kills.Work.RUN) // millions of steps
+                .toList();
+        assertThat(Kills.run(folder, 1, quick, quick.size(), 600).bad()).isEmpty();
     }
 }

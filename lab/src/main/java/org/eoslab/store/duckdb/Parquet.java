@@ -3,6 +3,7 @@ package org.eoslab.store.duckdb;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,11 +15,13 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
+import org.eoslab.store.file.DurableFiles;
 
 /** Tables of doubles as Parquet files: {@code step} as a 64-bit integer, every other column as doubles with their exact bits. */
 public final class Parquet {
     private static final String STEP = "step";
-    private static final String AS_PARQUET = " (FORMAT parquet, COMPRESSION zstd)";
+    private static final int ROW_GROUP = 122_880; // what DuckDB makes one of, and a multiple of its vectors
+    private static final String AS_PARQUET = " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + ROW_GROUP + ")";
     private static final String AS_CSV = " (FORMAT csv, HEADER)";
 
     private Parquet() {}
@@ -57,9 +60,55 @@ public final class Parquet {
         }
     }
 
-    /** Writes the rows of several files, in that order, to one. */
+    /**
+     * Writes the rows of several files, in that order, to one, whose bytes depend on the rows alone. DuckDB ends a row group where a
+     * part happens to end, so rows are first put together to files of a row group each, which then are gathered.
+     */
     public static void merge(List<Path> parts, Path file) throws IOException {
-        copy(parts, file, AS_PARQUET);
+        List<Path> groups = new ArrayList<>();
+        try (Connection connection = DuckDb.inMemory()) {
+            DuckDb.execute(connection, "SET threads = 1"); // several insert where one ends, not where the rows do
+            DuckDb.execute(connection, "CREATE TABLE held AS SELECT * FROM " + rows(parts) + " LIMIT 0");
+            long held = 0;
+            for (Path part : parts) {
+                held += update(connection, "INSERT INTO held SELECT * FROM " + rows(List.of(part)));
+                long grouped = 0;
+                for (; held - grouped >= ROW_GROUP; grouped += ROW_GROUP) {
+                    groups.add(group(connection, file, groups.size(), grouped));
+                }
+                if (grouped > 0) {
+                    DuckDb.execute(connection, "CREATE OR REPLACE TABLE held AS SELECT * FROM held OFFSET " + grouped);
+                    held -= grouped;
+                }
+            }
+            if (held > 0 && !groups.isEmpty()) {
+                groups.add(group(connection, file, groups.size(), 0));
+            }
+            String all = groups.isEmpty() ? "held" : rows(groups);
+            DuckDb.execute(connection, "COPY (SELECT * FROM " + all + ") TO " + DuckDb.literal(file) + AS_PARQUET);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            for (Path group : groups) {
+                Files.deleteIfExists(group);
+            }
+        }
+    }
+
+    /** Writes as many of the rows held as a row group has, or all that are left, to a file beside another. */
+    private static Path group(Connection connection, Path file, int number, long from) throws SQLException {
+        Path group = DurableFiles.halfWritten(file.resolveSibling(file.getFileName() + "-" + number));
+        DuckDb.execute(
+                connection,
+                "COPY (SELECT * FROM held LIMIT " + ROW_GROUP + " OFFSET " + from + ") TO " + DuckDb.literal(group)
+                        + AS_PARQUET);
+        return group;
+    }
+
+    private static long update(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
     }
 
     /** Writes the rows of these files, in that order, as comma-separated values with a header. */

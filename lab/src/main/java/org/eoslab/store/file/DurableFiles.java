@@ -27,7 +27,7 @@ public final class DurableFiles {
 
     /** Writes {@code file} under a temporary name beside it, then renames it; {@link Checksums} lists it. */
     public static void write(Path file, Contents contents) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + HALF_WRITTEN);
+        Path temporary = halfWritten(file);
         try {
             contents.writeTo(temporary);
             force(temporary);
@@ -35,6 +35,11 @@ public final class DurableFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** The temporary name of a file: what a kill leaves under it is no part of any folder. */
+    public static Path halfWritten(Path file) {
+        return file.resolveSibling(file.getFileName() + HALF_WRITTEN);
     }
 
     /** Whether that is a file which {@link #write} had not finished. */
