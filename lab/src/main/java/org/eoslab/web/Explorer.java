@@ -30,12 +30,14 @@ public final class Explorer implements AutoCloseable {
 
     private final Javalin server;
     private final String host;
+    private final String token;
     private final Desk desk;
     private final LiveRuns live;
 
-    private Explorer(Javalin server, String host, Desk desk, LiveRuns live) {
+    private Explorer(Javalin server, String host, String token, Desk desk, LiveRuns live) {
         this.server = server;
         this.host = host;
+        this.token = token;
         this.desk = desk;
         this.live = live;
     }
@@ -51,7 +53,7 @@ public final class Explorer implements AutoCloseable {
      */
     public static Explorer start(String host, int port, Catalogue catalogue, FolderStore store) {
         Set<String> hosts = ConcurrentHashMap.newKeySet();
-        Guard guard = new Guard(hosts);
+        Guard guard = new Guard(hosts, Addresses.isLoopback(host) ? "" : Guard.newToken());
         Desk desk = new Desk(THREADS);
         Javalin server = Javalin.create(config -> configure(config, host));
         server.before(guard::check);
@@ -74,10 +76,8 @@ public final class Explorer implements AutoCloseable {
             throw new InputException(
                     host + ":" + port + ": cannot listen there (" + e.getMessage() + "); choose another port");
         }
-        for (String name : List.of(host, "127.0.0.1", "localhost")) {
-            hosts.add(name + ":" + server.port());
-        }
-        return new Explorer(server, host, desk, live);
+        Addresses.of(host).forEach(name -> hosts.add(name + ":" + server.port()));
+        return new Explorer(server, host, guard.token(), desk, live);
     }
 
     /** Whether the page was built into this program; without Node at build time it was not. */
@@ -90,8 +90,12 @@ public final class Explorer implements AutoCloseable {
         config.startupWatcherEnabled = false;
         config.http.disableCompression();
         // Streams never end by themselves: stopping does not wait for them.
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(0);
+            jetty.setErrorHandler(new BadRequests());
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.http.prefer405over404 = true;
         if (hasPage()) {
             config.staticFiles.add(files -> {
                 files.hostedPath = "/assets";
@@ -110,6 +114,7 @@ public final class Explorer implements AutoCloseable {
     private static void errors(Javalin server) {
         server.exception(
                 CompletionException.class, (e, request) -> explain(e.getCause() == null ? e : e.getCause(), request));
+        server.exception(HttpResponseException.class, Explorer::explain);
         server.exception(Exception.class, Explorer::explain);
         server.error(404, request -> refuse(request, 404, request.path() + ": there is no such thing here"));
     }
@@ -136,7 +141,8 @@ public final class Explorer implements AutoCloseable {
 
     /** Where the page is. */
     public String address() {
-        return "http://" + host + ":" + server.port() + "/";
+        return "http://" + Addresses.inUrl(host) + ":" + server.port() + "/"
+                + (token.isEmpty() ? "" : "?token=" + token);
     }
 
     /** The work being done for tabs. */

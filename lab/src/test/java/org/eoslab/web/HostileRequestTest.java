@@ -91,12 +91,70 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[]", "nonsense", "{", "{\"experiment\":3}", "{}", "{\"experiment\":{\"model\":\"nonsuch\"}}"
+            strings = {
+                "",
+                "[]",
+                "null",
+                "nonsense",
+                "{",
+                "{\"experiment\":3}",
+                "{}",
+                "{\"experiment\":{\"model\":\"nonsuch\"}}"
             })
     void nonsenseIsRefusedInOneLine(String body) {
         HttpResponse<String> response = wire.post("/api/play", body);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).startsWith("{\"error\":\"").doesNotContain("\\n", "Exception", " at org.");
+    }
+
+    @Test
+    void everyRefusalIsJsonAndSaysWhichVerbIsRight() {
+        HttpResponse<String> verb = wire.get("/api/play");
+        assertThat(verb.statusCode()).isEqualTo(405);
+        assertThat(verb.body()).startsWith("{\"error\":\"");
+        HttpResponse<String> site = wire.post("/api/play", "{}", "Origin", "null");
+        assertThat(site.body()).startsWith("{\"error\":\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events", "/api/events?tab=", "/api/events?tab=a%20b"})
+    void aStreamWithoutATabIsRefused(String path) {
+        assertThat(wire.get(path).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsNoRequestIsAnsweredUnderThePolicy() {
+        assertThat(wire.raw("NONSENSE\r\n\r\n")).contains("400", "Content-Security-Policy: default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"from\":5,\"to\":4", "\"from\":0.5", "\"to\":1e300", "\"pixels\":4294967297"})
+    void aWindowThatIsNoneIsRefused(String window) {
+        HttpResponse<String> response =
+                wire.post("/api/play", "{\"experiment\":" + Wire.CANONICAL + "," + window + "}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("is not allowed");
+    }
+
+    @Test
+    void whoeverIsLetInFromOutsideBringsTheToken(@TempDir Path folder) {
+        try (Explorer open =
+                Explorer.start("0.0.0.0", 0, Catalogue.load(), FolderStore.open(folder, Clock.systemUTC()))) {
+            Wire outside = new Wire(open);
+            assertThat(open.address()).contains("?token=");
+            int port = outside.address().getPort();
+            for (String host : new String[] {"127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port}) {
+                assertThat(outside.raw("/api/catalogue", host))
+                        .contains("HTTP/1.1 401")
+                        .doesNotContain("canonical");
+            }
+            String answer = outside.raw("/?" + outside.address().getQuery(), "localhost:" + port);
+            assertThat(answer).contains("HTTP/1.1 302", "HttpOnly", "SameSite=Lax");
+            String cookie = "eoslab" + port + "=" + outside.address().getQuery().substring("token=".length());
+            assertThat(outside.raw("GET /api/catalogue HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookie
+                            + "\r\nConnection: close\r\n\r\n"))
+                    .contains("HTTP/1.1 200", "canonical");
+        }
     }
 
     @Test

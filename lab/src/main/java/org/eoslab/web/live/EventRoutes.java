@@ -17,14 +17,18 @@ public record EventRoutes(Desk desk, Streams streams) implements Routes {
 
     @Override
     public void addTo(Javalin server) {
-        server.sse("/api/events", client -> {
-            String tab = client.ctx().queryParam("tab");
+        // Before the stream begins, which is answered 200.
+        server.before("/api/events", request -> {
+            String tab = request.queryParam("tab");
             if (tab == null || !tab.matches("[A-Za-z0-9-]{1,64}")) {
                 throw new InputException("tab: " + tab + " is not allowed; it must be letters, digits and hyphens");
             }
             if (streams.count() >= MOST_STREAMS) {
                 throw new ServiceUnavailableResponse("busy: " + MOST_STREAMS + " pages are open");
             }
+        });
+        server.sse("/api/events", client -> {
+            String tab = String.valueOf(client.ctx().queryParam("tab"));
             client.keepAlive();
             EventStream stream = new EventStream(client, tab);
             streams.add(stream);

@@ -2,6 +2,7 @@ package org.eoslab.web.play;
 
 import java.util.Map;
 import org.eoslab.experiment.InputException;
+import org.eoslab.web.Json;
 
 /**
  * The steps on the screen and how many pixels they share.
@@ -25,8 +26,13 @@ public record Window(long from, long to, int pixels) {
 
     /** Reads {@code from}, {@code to} and {@code pixels}; the whole run at 1000 pixels when absent. */
     public static Window read(Map<String, Object> body, long steps) {
-        long to = Math.min(steps, number(body, "to", steps));
-        return new Window(Math.min(to, number(body, "from", 0)), to, (int) number(body, "pixels", 1000));
+        long to = number(body, "to", steps);
+        long from = number(body, "from", 0);
+        if (body.containsKey("to") && from > to) {
+            throw new InputException("window: " + from + " to " + to + " is not allowed; it must be 0 <= from <= to");
+        }
+        long pixels = Math.min(WIDEST + 1L, Math.max(0, number(body, "pixels", 1000)));
+        return new Window(Math.min(from, Math.min(steps, to)), Math.min(steps, to), (int) pixels);
     }
 
     private static long number(Map<String, Object> body, String name, long absent) {
@@ -34,10 +40,7 @@ public record Window(long from, long to, int pixels) {
         if (value == null) {
             return absent;
         }
-        if (!(value instanceof Number number)) {
-            throw new InputException(name + ": " + value + " is not allowed; it must be a whole number");
-        }
-        return number.longValue();
+        return Json.whole(name, value);
     }
 
     /** The number of steps in it. */
