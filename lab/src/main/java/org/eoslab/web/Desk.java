@@ -2,6 +2,12 @@ package org.eoslab.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -9,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     /** Waiting requests beyond which new ones are turned away: more than any room of people makes. */
     private static final int QUEUE = 256;
+
+    /** Answers that are written as they go, at a time. */
+    private static final int MOST_STREAMED = 16;
+
+    private final Semaphore streams = new Semaphore(MOST_STREAMED);
 
     private final ThreadPoolExecutor workers;
 
@@ -66,6 +79,39 @@ public final class Desk implements AutoCloseable {
         }
         request.future(() -> done.whenComplete((bytes, error) -> giveBack(tab, kind, ticket))
                 .thenAcceptAsync(bytes -> request.contentType(contentType).result(bytes), writers));
+    }
+
+    /** What writes an answer as it goes. */
+    public interface Written {
+        /** Writes all of it. */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /**
+     * Answers a request with what is written as it goes, of which only a little is held in memory. Where that fails on the way the
+     * connection is cut, so that nobody takes what has come for the whole.
+     */
+    public void stream(Context request, String contentType, Written answer) {
+        if (!streams.tryAcquire()) {
+            throw new ServiceUnavailableResponse("busy: " + MOST_STREAMED + " files are being taken home");
+        }
+        request.future(() -> CompletableFuture.runAsync(() -> write(request, contentType, answer), writers)
+                .whenComplete((nothing, error) -> streams.release()));
+    }
+
+    private static void write(Context request, String contentType, Written answer) {
+        try {
+            request.contentType(contentType);
+            Writer out =
+                    new BufferedWriter(new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8), 1 << 16);
+            answer.writeTo(out);
+            out.flush(); // and not when it has failed: closing it would end the answer well
+        } catch (IOException | RuntimeException e) {
+            if (!request.res().isCommitted()) {
+                throw e instanceof RuntimeException wrong ? wrong : new UncheckedIOException((IOException) e);
+            }
+            Request.getBaseRequest(request.req()).getHttpChannel().abort(e);
+        }
     }
 
     /** A ticket for the newest work of that kind; the older one is cancelled. */

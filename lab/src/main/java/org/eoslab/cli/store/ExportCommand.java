@@ -2,6 +2,8 @@ package org.eoslab.cli.store;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +77,11 @@ public final class ExportCommand implements Runnable {
 
     private void write(StoredRun run, Path file) throws IOException {
         switch (format) {
-            case CSV -> Parquet.toCsv(run.columns(), file);
+            case CSV -> {
+                try (Writer out = Files.newBufferedWriter(file)) {
+                    Parquet.toCsv(run.columns(), out);
+                }
+            }
             case PARQUET -> Parquet.merge(run.columns(), file);
             case NPY -> Npy.write(run.table(), file);
         }

@@ -31,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--host",
             defaultValue = "127.0.0.1",
             description =
-                    "address to listen on; anything but the loopback address lets others in (default: ${DEFAULT-VALUE})")
+                    "address to listen on; anything but the loopback address lets others in, by a token (default: ${DEFAULT-VALUE})")
     private String host = "127.0.0.1";
 
     @Mixin
@@ -45,8 +45,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (!loopback()) {
             spec.commandLine()
                     .getErr()
-                    .println("warning: " + host
-                            + " is not the loopback address; anyone who can reach it can run experiments here");
+                    .println(
+                            "warning: " + host
+                                    + " is not the loopback address; whoever can reach it and has the token below can run experiments here");
         }
         try (Explorer explorer = Explorer.start(host, port, Catalogue.load(), store.open())) {
             if (!Explorer.hasPage()) {

@@ -3,6 +3,7 @@ package org.eoslab.store.duckdb;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +23,6 @@ public final class Parquet {
     private static final String STEP = "step";
     private static final int ROW_GROUP = 122_880; // what DuckDB makes one of, and a multiple of its vectors
     private static final String AS_PARQUET = " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + ROW_GROUP + ")";
-    private static final String AS_CSV = " (FORMAT csv, HEADER)";
 
     private Parquet() {}
 
@@ -111,14 +111,28 @@ public final class Parquet {
         }
     }
 
-    /** Writes the rows of these files, in that order, as comma-separated values with a header. */
-    public static void toCsv(List<Path> parts, Path file) throws IOException {
-        copy(parts, file, AS_CSV);
-    }
-
-    private static void copy(List<Path> parts, Path file, String format) throws IOException {
-        try (Connection connection = DuckDb.inMemory()) {
-            DuckDb.execute(connection, "COPY (SELECT * FROM " + rows(parts) + ") TO " + DuckDb.literal(file) + format);
+    /** Writes the rows of these files, in that order, as comma-separated values with a header, row by row. */
+    public static void toCsv(List<Path> parts, Writer out) throws IOException {
+        try (Connection connection = DuckDb.streaming();
+                Statement statement = connection.createStatement()) {
+            List<String> names = new ArrayList<>();
+            try (ResultSet none = statement.executeQuery("SELECT * FROM " + rows(parts) + " LIMIT 0")) {
+                for (int c = 1; c <= none.getMetaData().getColumnCount(); c++) {
+                    names.add(none.getMetaData().getColumnName(c));
+                }
+            }
+            out.write(names.stream()
+                    .map(n -> n.matches("[^\",]*") ? n : "\"" + n.replace("\"", "\"\"") + "\"")
+                    .collect(joining(",", "", "\n")));
+            String line = names.stream()
+                    .map(n -> "coalesce(CAST(" + DuckDb.identifier(n) + " AS VARCHAR), '')")
+                    .collect(joining(" || ',' || "));
+            try (ResultSet lines = statement.executeQuery("SELECT " + line + " FROM " + rows(parts))) {
+                while (lines.next()) {
+                    out.write(lines.getString(1));
+                    out.write('\n');
+                }
+            }
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +45,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         server.post("/api/runs/{id}/columns", this::columns);
         server.get("/api/runs/{id}/csv", request -> {
             String id = request.pathParam("id");
-            desk.answer(request, "text/csv", ticket -> csv(store.find(id)));
+            desk.stream(request, "text/csv", out -> Parquet.toCsv(store.find(id).columns(), out));
         });
         server.get("/api/runs/{id}/yaml", request -> {
             String id = request.pathParam("id");
@@ -120,20 +116,6 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
             }
             return Map.of("window", window, "rows", table.rows(), "last", last, "columns", columns);
         });
-    }
-
-    private static byte[] csv(StoredRun run) {
-        try {
-            Path file = Files.createTempFile("eoslab", ".csv");
-            try {
-                Parquet.toCsv(run.columns(), file);
-                return Files.readAllBytes(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The names of its pictures. */

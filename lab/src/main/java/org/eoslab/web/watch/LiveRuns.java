@@ -172,6 +172,7 @@ public final class LiveRuns implements AutoCloseable {
 
     /** The newest first. */
     List<Map<String, Object>> list() {
+        forget(); // one may have ended this moment
         List<Map<String, Object>> all = new ArrayList<>();
         runs.descendingMap().values().forEach(run -> all.add(run.json()));
         return all;
