@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.duckdb.DuckDb;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,10 @@ public final class StoreQuery {
             DuckDb.execute(connection, table("sweeps", "sweep", -3, ofSweeps, "index"));
             DuckDb.execute(
                     connection,
-                    "SET allowed_directories = [" + DuckDb.literal(store.folder() + "/runs/") + ", "
-                            + DuckDb.literal(SweepFiles.of(store.folder()) + "/") + "]");
+                    Stream.of(store.folder().resolve("runs"), SweepFiles.of(store.folder()))
+                            .flatMap(folder -> Stream.of(folder + "/", DuckDb.pattern(folder) + "/"))
+                            .map(DuckDb::literal)
+                            .collect(joining(", ", "SET allowed_directories = [", "]")));
             DuckDb.execute(connection, "SET enable_external_access = false");
             DuckDb.execute(connection, "SET lock_configuration = true");
             requireSelect(connection, sql);
@@ -139,7 +142,7 @@ public final class StoreQuery {
                 ? "CREATE TABLE " + name + " (" + from + " VARCHAR, " + DuckDb.identifier(index) + " BIGINT)"
                 : "CREATE VIEW " + name + " AS SELECT parse_path(filename)[" + part + "] AS " + from
                         + ", * EXCLUDE (filename) FROM read_parquet("
-                        + files.stream().map(DuckDb::literal).collect(joining(", ", "[", "]"))
+                        + files.stream().map(DuckDb::pattern).map(DuckDb::literal).collect(joining(", ", "[", "]"))
                         + ", union_by_name = true, filename = true)";
     }
 

@@ -79,7 +79,7 @@ public record SweepFiles(Path folder) {
 
     /** The pattern of all row files. */
     public Path pattern() {
-        return folder.toAbsolutePath().resolve("rows").resolve("*" + PARQUET);
+        return Path.of(DuckDb.pattern(folder.toAbsolutePath()), "rows", "*" + PARQUET);
     }
 
     /**

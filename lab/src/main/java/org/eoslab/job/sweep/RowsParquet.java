@@ -63,7 +63,7 @@ final class RowsParquet implements AutoCloseable {
 
     /** What is in each Parquet file of a folder. */
     List<Part> parts(Path folder) throws IOException {
-        String files = DuckDb.literal(folder.resolve("*.parquet"));
+        String files = DuckDb.literal(Path.of(DuckDb.pattern(folder), "*.parquet"));
         List<Part> parts = new ArrayList<>();
         try (Connection connection = database.duplicate();
                 Statement statement = connection.createStatement();

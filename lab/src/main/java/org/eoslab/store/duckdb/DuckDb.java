@@ -54,6 +54,11 @@ public final class DuckDb {
         return "'" + text.toString().replace("'", "''") + "'";
     }
 
+    /** A path as a pattern of that one file: DuckDB takes the paths that it reads for patterns. */
+    public static String pattern(Object path) {
+        return path.toString().replaceAll("[\\[*?]", "[$0]");
+    }
+
     /** A column name as an SQL identifier. */
     public static String identifier(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";

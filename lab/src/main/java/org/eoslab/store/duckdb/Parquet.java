@@ -162,6 +162,6 @@ public final class Parquet {
     }
 
     private static String rows(List<Path> parts) {
-        return parts.stream().map(DuckDb::literal).collect(joining(", ", "read_parquet([", "])"));
+        return parts.stream().map(DuckDb::pattern).map(DuckDb::literal).collect(joining(", ", "read_parquet([", "])"));
     }
 }

@@ -113,10 +113,10 @@ public final class TableFiles implements TableReader {
             throw new InputException("data: " + file + ": there is no such file");
         }
         if (name.endsWith(".parquet")) {
-            return "read_parquet(" + DuckDb.literal(file) + ")";
+            return "read_parquet(" + DuckDb.literal(DuckDb.pattern(file)) + ")";
         }
         if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".csv.gz")) {
-            return "read_csv(" + DuckDb.literal(file) + ")";
+            return "read_csv(" + DuckDb.literal(DuckDb.pattern(file)) + ")";
         }
         throw new InputException(
                 "data: " + file + " is not allowed; it must be a file ending in .csv, .tsv, .csv.gz or .parquet");

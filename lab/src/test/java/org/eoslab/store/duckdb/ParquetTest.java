@@ -14,6 +14,8 @@ import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParquetTest {
     /** A whole row group of DuckDB, and a rest. */
@@ -44,6 +46,21 @@ class ParquetTest {
         for (String name : made.names()) {
             assertThat(read.column(name)).containsExactly(made.column(name));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what?", "all*", "[ab]", "a[", "quote's"})
+    void aPathWithSignsOfPatternsIsThatOneFile(String name) throws IOException {
+        Path file = Files.createDirectory(folder.resolve(name)).resolve(name + ".parquet");
+        for (String other : List.of("whatX", "allX", "a", "b", "aX")) {
+            Path beside = Files.createDirectory(folder.resolve(other));
+            Parquet.write(table(0, 7), beside.resolve(other + ".parquet"));
+        }
+        Parquet.write(table(0, 3), file);
+        assertThat(Parquet.read(List.of(file)).column("step")).containsExactly(0, 1, 2);
+        Path merged = folder.resolve(name + "-merged");
+        Parquet.merge(List.of(file, file), merged);
+        assertThat(Parquet.read(List.of(merged)).rows()).isEqualTo(6);
     }
 
     private byte[] merged(String name, int... lengths) throws IOException {
