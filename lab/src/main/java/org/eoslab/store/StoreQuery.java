@@ -142,7 +142,10 @@ public final class StoreQuery {
                 ? "CREATE TABLE " + name + " (" + from + " VARCHAR, " + DuckDb.identifier(index) + " BIGINT)"
                 : "CREATE VIEW " + name + " AS SELECT parse_path(filename)[" + part + "] AS " + from
                         + ", * EXCLUDE (filename) FROM read_parquet("
-                        + files.stream().map(DuckDb::pattern).map(DuckDb::literal).collect(joining(", ", "[", "]"))
+                        + files.stream()
+                                .map(DuckDb::pattern)
+                                .map(DuckDb::literal)
+                                .collect(joining(", ", "[", "]"))
                         + ", union_by_name = true, filename = true)";
     }
 

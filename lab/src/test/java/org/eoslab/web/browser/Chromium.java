@@ -127,7 +127,7 @@ final class Chromium implements AutoCloseable {
 
     /** Types over what is in a field. */
     void type(String css, String text) {
-        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text.isEmpty() ? Keys.DELETE : text, Keys.TAB);
     }
 
     /** Drags with the mouse in two moves, from {@code from} pixels to the right of an element's middle. */
