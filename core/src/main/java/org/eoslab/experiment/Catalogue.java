@@ -62,13 +62,28 @@ public final class Catalogue {
 
     /** The experiment that a file's contents describe: {@code model} and its settings. */
     public Experiment experiment(Map<String, ?> file) {
+        return read(settings(file), modelOf(file));
+    }
+
+    /** The same of a panel that shows all settings at once: those without effect under the others are passed over. */
+    public Experiment ofPanel(Map<String, ?> panel) {
+        Model model = modelOf(panel);
+        Map<String, Object> settings = settings(panel);
+        return new Experiment(model, Settings.readPanel(model.settings(Settings.flattened(settings)), settings));
+    }
+
+    private Model modelOf(Map<String, ?> file) {
         Object name = file.get("model");
         if (name == null) {
             throw new InputException("missing: model (one of " + String.join(", ", models.keySet()) + ")");
         }
+        return model(String.valueOf(name));
+    }
+
+    private static Map<String, Object> settings(Map<String, ?> file) {
         Map<String, Object> settings = new LinkedHashMap<>(file);
         settings.remove("model");
-        return read(settings, model(String.valueOf(name)));
+        return settings;
     }
 
     private static Experiment read(Map<String, ?> settings, Model model) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param init the initial parameters, when they are given apart from the settings
  */
 public record Experiment(Model model, Settings settings, Optional<double[]> init) {
+    /** The setting {@code steps}, which every model has. */
+    public static final Setting<Long> STEPS = Setting.integer("steps", "gradient descent steps", 0, 1L << 53, null);
+
     /** The file beside an experiment file that holds its initial parameters: one number a line. */
     public static final String INIT_FILE = "init.csv";
 
@@ -22,7 +25,7 @@ public record Experiment(Model model, Settings settings, Optional<double[]> init
 
     /** The steps it takes. */
     public long steps() {
-        return settings.integer("steps");
+        return settings.get(STEPS);
     }
 
     /** The same experiment with some settings changed. */

@@ -12,8 +12,8 @@ public interface Model {
     /** The name in files. */
     String name();
 
-    /** What it takes; {@code steps} is among them. */
-    List<Setting> settings();
+    /** What it takes; {@link Experiment#STEPS} is among them. */
+    List<Setting<?>> settings();
 
     /**
      * What it takes where that depends on the file: a parameter for each name under {@code start}, say.
@@ -21,7 +21,7 @@ public interface Model {
      * @param contents the file's keys and values, as {@link Settings#flattened} has them
      * @throws InputException when the contents name no settings
      */
-    default List<Setting> settings(Map<String, ?> contents) {
+    default List<Setting<?>> settings(Map<String, ?> contents) {
         return settings();
     }
 

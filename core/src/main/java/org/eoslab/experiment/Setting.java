@@ -2,29 +2,40 @@ package org.eoslab.experiment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One setting of a model: its name in files, in {@code --set} and in JSON, and what it may be.
+ * One setting of a model, and the key to its value: its name in files, in {@code --set} and in JSON, what it may be, and when it acts. Two
+ * declarations with the same {@link #path} are the same key, whatever their defaults.
  *
- * @param name the field's standard term, such as {@code eta}
+ * @param <T> what its value means: a number, or what a text of a small language says
+ * @param name the field's standard term, such as {@code eta}; with the section before it where the model has another setting of that name
+ * @param section what it is grouped under in files, {@code start} for a coordinate of the starting point; empty for nothing
  * @param description one line
- * @param kind how its value is read
+ * @param kind how its value is stored
  * @param allowed the allowed range or values, for people
- * @param test whether a value of the right kind is allowed
- * @param defaultValue its value when absent; null when it must be given
- * @param start whether it is a coordinate of the starting point, grouped under {@code start} in files
+ * @param meaning what a value of the right kind means; throws {@link IllegalArgumentException} when it is not allowed
+ * @param defaultValue its value when absent, as it is stored; null when it must be given
+ * @param when the words of other settings with any of which it acts, by their names; empty when it always does
  */
-public record Setting(
+public record Setting<T>(
         String name,
+        String section,
         String description,
         Kind kind,
         String allowed,
-        Predicate<Object> test,
+        Function<Object, T> meaning,
         @Nullable Object defaultValue,
-        boolean start) {
-    /** How a value is read. */
+        Map<String, List<String>> when) {
+    /** The section of the starting point's coordinates. */
+    public static final String START = "start";
+
+    /** How a value is stored. */
     public enum Kind {
         /** A double. */
         NUMBER,
@@ -35,59 +46,137 @@ public record Setting(
     }
 
     /** A finite positive number. */
-    public static Setting positive(String name, String description, @Nullable Double defaultValue) {
+    public static Setting<Double> positive(String name, String description, @Nullable Double defaultValue) {
         return number(name, description, "> 0 and finite", x -> x > 0 && x < Double.POSITIVE_INFINITY, defaultValue);
     }
 
     /** A number that passes a test; NaN and infinities should not. */
-    public static Setting number(
+    public static Setting<Double> number(
             String name, String description, String allowed, Predicate<Double> test, @Nullable Double defaultValue) {
-        return new Setting(name, description, Kind.NUMBER, allowed, v -> test.test((Double) v), defaultValue, false);
+        return new Setting<>(
+                name,
+                "",
+                description,
+                Kind.NUMBER,
+                allowed,
+                value -> checked((Double) value, test),
+                defaultValue,
+                Map.of());
     }
 
     /** A whole number between two bounds, inclusive. */
-    public static Setting integer(String name, String description, long low, long high, @Nullable Long defaultValue) {
-        return new Setting(
+    public static Setting<Long> integer(
+            String name, String description, long low, long high, @Nullable Long defaultValue) {
+        return new Setting<>(
                 name,
+                "",
                 description,
                 Kind.INTEGER,
                 "a whole number from " + low + " to " + high,
-                v -> (Long) v >= low && (Long) v <= high,
+                value -> checked((Long) value, v -> v >= low && v <= high),
                 defaultValue,
-                false);
+                Map.of());
     }
 
     /** One of a few words. */
-    public static Setting choice(String name, String description, List<String> words, @Nullable String defaultValue) {
-        return new Setting(
+    public static Setting<String> choice(
+            String name, String description, List<String> words, @Nullable String defaultValue) {
+        return text(name, description, "one of " + String.join(", ", words), words::contains, defaultValue);
+    }
+
+    /** One of a few things, each with a word of its own. */
+    public static <T> Setting<T> choice(
+            String name, String description, List<T> things, Function<T, String> word, T defaultThing) {
+        return parsed(
                 name,
                 description,
-                Kind.TEXT,
-                "one of " + String.join(", ", words),
-                v -> words.contains((String) v),
-                defaultValue,
-                false);
+                "one of " + things.stream().map(word).collect(Collectors.joining(", ")),
+                text -> things.stream()
+                        .filter(thing -> word.apply(thing).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)),
+                word.apply(defaultThing));
     }
 
     /** Any text that passes a test. */
-    public static Setting text(
+    public static Setting<String> text(
             String name, String description, String allowed, Predicate<String> test, @Nullable String defaultValue) {
-        return new Setting(name, description, Kind.TEXT, allowed, v -> test.test((String) v), defaultValue, false);
+        return parsed(name, description, allowed, text -> checked(text, test), defaultValue);
+    }
+
+    /**
+     * A text of a small language, which is allowed exactly when it can be read.
+     *
+     * @param reading what a text means; throws {@link IllegalArgumentException} when it is not allowed
+     */
+    public static <T> Setting<T> parsed(
+            String name,
+            String description,
+            String allowed,
+            Function<String, T> reading,
+            @Nullable String defaultValue) {
+        return new Setting<>(
+                name,
+                "",
+                description,
+                Kind.TEXT,
+                allowed,
+                value -> reading.apply((String) value),
+                defaultValue,
+                Map.of());
     }
 
     /** A finite coordinate of the starting point. */
-    public static Setting start(String name, String description, @Nullable Double defaultValue) {
-        return new Setting(
-                name,
-                description,
-                Kind.NUMBER,
-                "a finite number",
-                v -> Double.isFinite((Double) v),
-                defaultValue,
-                true);
+    public static Setting<Double> start(String name, String description, @Nullable Double defaultValue) {
+        return number(name, description, "a finite number", Double::isFinite, defaultValue)
+                .in(START);
     }
 
-    /** The value as this setting's kind, checked. Text is parsed, numbers are converted when that is exact. */
+    private static <V> V checked(V value, Predicate<V> test) {
+        if (!test.test(value)) {
+            throw new IllegalArgumentException(String.valueOf(value));
+        }
+        return value;
+    }
+
+    /** The same, grouped under {@code other} in files. */
+    public Setting<T> in(String other) {
+        return new Setting<>(name, other, description, kind, allowed, meaning, defaultValue, when);
+    }
+
+    /** The same with another description. */
+    public Setting<T> describedAs(String other) {
+        return new Setting<>(name, section, other, kind, allowed, meaning, defaultValue, when);
+    }
+
+    /** The same with another default, as it is stored. */
+    public Setting<T> withDefault(Object other) {
+        return new Setting<>(name, section, description, kind, allowed, meaning, other, when);
+    }
+
+    /** The same, which acts only with one of these words of another setting, or as said before. */
+    public Setting<T> when(String other, List<String> words) {
+        Map<String, List<String>> all = new TreeMap<>(when);
+        all.put(other, List.copyOf(words));
+        return new Setting<>(name, section, description, kind, allowed, meaning, defaultValue, Map.copyOf(all));
+    }
+
+    /** The same with the section in its name, for a model that has another setting of that name. */
+    public Setting<T> qualified() {
+        return new Setting<>(path(), section, description, kind, allowed, meaning, defaultValue, when);
+    }
+
+    /** Whether it is a coordinate of the starting point. */
+    public boolean start() {
+        return section.equals(START);
+    }
+
+    /** Where it is in files: {@code section.name}. */
+    public String path() {
+        return section.isEmpty() || name.startsWith(section + ".") ? name : section + "." + name;
+    }
+
+    /** The value as it is stored, checked. Text is parsed, numbers are converted when that is exact. */
     Object read(Object raw) {
         Object value =
                 switch (kind) {
@@ -95,7 +184,9 @@ public record Setting(
                     case INTEGER -> toLong(raw);
                     case TEXT -> String.valueOf(raw).trim();
                 };
-        if (!test.test(value)) {
+        try {
+            var unused = meaning.apply(value);
+        } catch (IllegalArgumentException e) {
             throw refuse(raw);
         }
         return value;

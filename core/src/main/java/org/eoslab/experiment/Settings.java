@@ -6,65 +6,61 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The checked settings of one experiment, in the model's order. Immutable. */
+/**
+ * The checked settings of one experiment, in the model's order. Immutable. A setting without effect under the others has its default value,
+ * and is left out of the record.
+ */
 public final class Settings {
-    private static final String START = "start.";
-
-    /** What a file groups its settings under. */
-    private static final List<String> GROUPS = List.of("start", "constants");
-
-    private final List<Setting> schema;
+    private final Schema schema;
     private final Map<String, Object> values;
 
-    private Settings(List<Setting> schema, Map<String, Object> values) {
+    private Settings(Schema schema, Map<String, Object> values) {
         this.schema = schema;
         this.values = Collections.unmodifiableMap(values);
     }
 
     /**
-     * Reads raw values (strings, numbers, a nested {@code start} map) against a schema.
+     * Reads raw values (strings, numbers, a nested map for a section) against a schema. A default that is given where it has no effect is
+     * passed over.
      *
-     * @throws InputException for an unknown or missing key or a value out of range
+     * @throws InputException for an unknown or missing key, a value out of range, or one that has no effect under the others
      */
-    public static Settings read(List<Setting> schema, Map<String, ?> raw) {
-        Map<String, Object> flat = resolved(schema, raw);
-        List<String> known = schema.stream().map(Setting::name).toList();
-        for (String key : flat.keySet()) {
-            if (!known.contains(key)) {
-                throw InputException.unknown("key", key, known);
+    public static Settings read(List<Setting<?>> settings, Map<String, ?> raw) {
+        Schema schema = new Schema(settings);
+        Settings read = readAll(schema, raw);
+        Map<String, Object> given = schema.values(raw);
+        for (Setting<?> setting : settings) {
+            Object value = given.get(setting.name());
+            if (value != null && !value.equals(setting.defaultValue()) && !read.acts(setting)) {
+                throw Schema.withoutEffect(setting, withGiven(read, given));
             }
         }
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (Setting setting : schema) {
-            Object value = flat.get(setting.name());
-            Object defaultValue = setting.defaultValue();
-            if (value != null) {
-                values.put(setting.name(), setting.read(value));
-            } else if (defaultValue != null) {
-                values.put(setting.name(), defaultValue);
-            } else {
-                missing.add(setting.name() + " (" + setting.description() + "; " + setting.allowed() + ")");
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new InputException("missing: " + String.join(", ", missing));
-        }
-        return new Settings(schema, values);
+        return read;
     }
 
     /**
-     * The keys and values of a file on one level: what is under {@code start} and {@code constants} has that before its name, as
-     * {@code start.x}, and a list under {@code start} is its entries, {@code start.w1}, {@code start.w2} ….
+     * Reads the values of a panel that shows all settings at once: those without effect under the others are passed over.
+     *
+     * @throws InputException for an unknown or missing key or a value out of range
+     */
+    public static Settings readPanel(List<Setting<?>> settings, Map<String, ?> raw) {
+        return readAll(new Schema(settings), raw);
+    }
+
+    /**
+     * The keys and values of a file on one level: what is in a section has its name before it, as {@code start.x}, and a list under
+     * {@code start} is its entries, {@code start.w1}, {@code start.w2} ….
      */
     public static Map<String, Object> flattened(Map<String, ?> raw) {
         Map<String, Object> flat = new LinkedHashMap<>();
         raw.forEach((key, value) -> {
-            if (GROUPS.contains(key) && value instanceof Map<?, ?> group) {
+            if (value instanceof Map<?, ?> section) {
                 Map<String, Object> members = new LinkedHashMap<>();
-                group.forEach((name, entry) -> put(members, key + "." + name, entry));
+                section.forEach((name, entry) -> put(members, key + "." + name, entry));
                 flat.putAll(members);
             } else {
                 flat.put(key, value);
@@ -74,7 +70,7 @@ public final class Settings {
     }
 
     private static void put(Map<String, Object> flat, String key, Object value) {
-        if (key.startsWith(START) && value instanceof List<?> vector) {
+        if (key.startsWith(Setting.START + ".") && value instanceof List<?> vector) {
             for (int i = 0; i < vector.size(); i++) {
                 put(flat, key + (i + 1), String.valueOf(vector.get(i)));
             }
@@ -83,103 +79,158 @@ public final class Settings {
         }
     }
 
-    private static Map<String, Object> resolved(List<Setting> schema, Map<String, ?> raw) {
-        Map<String, Object> resolved = new LinkedHashMap<>();
-        flattened(raw).forEach((key, value) -> resolved.put(resolved(schema, key), value));
-        return resolved;
-    }
-
-    /** The name of the setting that a key means: {@code start.alpha} means {@code alpha}, unless there is one of the longer name. */
-    private static String resolved(List<Setting> schema, String key) {
-        return key.startsWith(START) && schema.stream().noneMatch(s -> s.name().equals(key))
-                ? key.substring(START.length())
-                : key;
+    /**
+     * The keys and values of two files on one level, by the names of settings where they are any.
+     *
+     * @param over wins where both have a setting
+     */
+    public static Map<String, Object> merged(List<Setting<?>> settings, Map<String, ?> under, Map<String, ?> over) {
+        Schema schema = new Schema(settings);
+        Map<String, Object> merged = new LinkedHashMap<>();
+        for (Map<String, ?> layer : List.of(under, over)) {
+            flattened(layer)
+                    .forEach((key, value) -> merged.put(
+                            schema.find(key).<String>map(Setting::name).orElse(key), value));
+        }
+        return merged;
     }
 
     /** Which of these keys are settings. */
-    public static List<String> known(List<Setting> schema, Collection<String> keys) {
-        return keys.stream()
-                .filter(key -> schema.stream().anyMatch(s -> s.name().equals(resolved(schema, key))))
-                .toList();
+    public static List<String> known(List<Setting<?>> settings, Collection<String> keys) {
+        Schema schema = new Schema(settings);
+        return keys.stream().filter(schema::has).toList();
     }
 
     /** What settings these are, in their order. */
-    public List<Setting> schema() {
-        return schema;
+    public List<Setting<?>> schema() {
+        return schema.settings();
+    }
+
+    private static Settings readAll(Schema schema, Map<String, ?> raw) {
+        Map<String, Object> given = schema.values(raw);
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (Setting<?> setting : schema.settings()) {
+            Object value = given.getOrDefault(setting.name(), setting.defaultValue());
+            if (value == null) {
+                missing.add(setting.name() + " (" + setting.description() + "; " + setting.allowed() + ")");
+            } else {
+                values.put(setting.name(), value);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new InputException("missing: " + String.join(", ", missing));
+        }
+        return resting(schema, values);
+    }
+
+    /** The values with those that do not act at their defaults. */
+    private static Settings resting(Schema schema, Map<String, Object> values) {
+        Map<String, Object> rested = new LinkedHashMap<>(values);
+        for (Setting<?> setting : schema.settings()) {
+            Object defaultValue = setting.defaultValue();
+            if (defaultValue != null && !Schema.acts(setting, values)) {
+                rested.put(setting.name(), defaultValue);
+            }
+        }
+        return new Settings(schema, rested);
+    }
+
+    private static Map<String, Object> withGiven(Settings settings, Map<String, Object> given) {
+        Map<String, Object> all = new LinkedHashMap<>(settings.values);
+        all.putAll(given);
+        return all;
     }
 
     /**
-     * These settings with some changed.
+     * These settings with some changed; what then has no effect any more goes back to its default.
      *
-     * @throws InputException for an unknown key or a value out of range
+     * @throws InputException for an unknown key, a value out of range, or a change that has no effect under the others
      */
     public Settings with(Map<String, ?> changes) {
+        Map<String, Object> given = schema.values(changes);
         Map<String, Object> merged = new LinkedHashMap<>(values);
-        Map<String, Object> flat = resolved(schema, changes);
-        for (Setting setting : schema) {
-            Object value = flat.remove(setting.name());
-            if (value != null) {
-                merged.put(setting.name(), setting.read(value));
+        merged.putAll(given);
+        Set<String> changed = given.keySet();
+        for (Setting<?> setting : schema.settings()) {
+            if (changed.contains(setting.name()) && !Schema.acts(setting, merged)) {
+                throw Schema.withoutEffect(setting, merged);
             }
         }
-        if (!flat.isEmpty()) {
-            throw InputException.unknown("key", flat.keySet().iterator().next(), values.keySet());
-        }
-        return new Settings(schema, merged);
+        return resting(schema, merged);
     }
 
-    /** A number. */
-    public double number(String name) {
-        return (Double) get(name);
+    /** Which of a panel's values, which has all settings, differ from these: the changes. */
+    public Map<String, Object> differing(Map<String, ?> panel) {
+        Map<String, Object> changes = schema.values(panel);
+        changes.entrySet().removeIf(change -> change.getValue().equals(values.get(change.getKey())));
+        return changes;
     }
 
-    /** A whole number. */
-    public long integer(String name) {
-        return (Long) get(name);
+    /** What the value of a setting means. */
+    public <T> T get(Setting<T> key) {
+        return key.meaning().apply(stored(key));
     }
 
-    /** A text. */
-    public String text(String name) {
-        return (String) get(name);
+    /** The value of a setting as it is stored: a double, a long or a text. */
+    public Object stored(Setting<?> key) {
+        return Objects.requireNonNull(values.get(schema.name(key)));
     }
 
     /** Whether the model has such a setting. */
+    public boolean has(Setting<?> key) {
+        return schema.has(key);
+    }
+
+    /** Whether the model has a setting of that name. */
     public boolean has(String name) {
-        return values.containsKey(resolved(schema, name));
+        return schema.has(name);
     }
 
-    /** The value of any kind, or null where there is no such setting. */
+    /** The value as it is stored, or null where there is no such setting. */
     public @Nullable Object value(String name) {
-        return values.get(resolved(schema, name));
+        return schema.find(name).map(setting -> values.get(setting.name())).orElse(null);
     }
 
-    private Object get(String name) {
-        Object value = values.get(resolved(schema, name));
-        if (value == null) {
-            throw new IllegalArgumentException("no setting " + name + "; there are " + values.keySet());
-        }
-        return value;
+    private boolean acts(Setting<?> setting) {
+        return Schema.acts(setting, values);
     }
 
-    /** All values by name, in the schema's order. */
+    /** All values by name as they are stored, in the schema's order, those without effect at their defaults. */
     public Map<String, Object> flat() {
         return values;
     }
 
-    /** All values as an experiment file holds them: the starting point under {@code start}. */
+    /** The values that have an effect, by name as they are stored, in the schema's order. */
+    public Map<String, Object> acting() {
+        Map<String, Object> result = new LinkedHashMap<>();
+        for (Setting<?> setting : schema.settings()) {
+            if (acts(setting)) {
+                result.put(setting.name(), values.get(setting.name()));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * The values that have an effect as an experiment file holds them, in sections where a section is not a setting itself: the starting
+     * point under {@code start}.
+     */
     public Map<String, Object> nested() {
         Map<String, Object> result = new LinkedHashMap<>();
-        for (Setting setting : schema) {
-            Object value = get(setting.name());
-            int dot = setting.name().indexOf('.');
-            if (setting.start() || dot >= 0) {
-                String group = setting.start() ? "start" : setting.name().substring(0, dot);
-                @SuppressWarnings("unchecked")
-                Map<String, Object> members =
-                        (Map<String, Object>) result.computeIfAbsent(group, k -> new LinkedHashMap<String, Object>());
-                members.put(setting.name().substring(dot + 1), value);
-            } else {
+        Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
+        for (Setting<?> setting : schema.settings()) {
+            Object value = Objects.requireNonNull(values.get(setting.name()));
+            String section = setting.section();
+            if (!acts(setting)) {
+                continue;
+            }
+            if (section.isEmpty() || schema.has(section)) {
                 result.put(setting.name(), value);
+            } else {
+                Map<String, Object> members = sections.computeIfAbsent(section, k -> new LinkedHashMap<>());
+                members.put(setting.path().substring(section.length() + 1), value);
+                result.put(section, members);
             }
         }
         return result;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -74,26 +75,25 @@ final class SweepReader {
             Design design) {
         Map<String, Object> settings = new LinkedHashMap<>(file);
         Object presetName = settings.remove("preset");
-        if (presetName != null) {
-            Preset preset = catalogue.preset(String.valueOf(presetName));
-            settings.put("model", preset.model());
-            preset.settings().forEach(settings::putIfAbsent);
-        }
-        Object model = settings.get("model");
+        Optional<Preset> preset = Optional.ofNullable(presetName).map(name -> catalogue.preset(String.valueOf(name)));
+        Object model = preset.<Object>map(Preset::model).orElse(settings.get("model"));
         if (model == null) {
             throw new InputException("missing: model or preset");
         }
-        Map<String, Object> named = new LinkedHashMap<>(settings);
+        Map<String, Object> given = new LinkedHashMap<>(settings);
+        preset.ifPresent(p -> p.settings().forEach(given::putIfAbsent));
+        Map<String, Object> named = new LinkedHashMap<>(given);
         axes.keySet().forEach(name -> named.putIfAbsent(name, ""));
         derived.keySet().forEach(name -> named.putIfAbsent(name, ""));
-        List<String> known = Settings.known(
-                catalogue.model(String.valueOf(model)).settings(Settings.flattened(named)), named.keySet());
+        List<Setting<?>> schema = catalogue.model(String.valueOf(model)).settings(Settings.flattened(named));
+        List<String> known = Settings.known(schema, named.keySet());
         Map<String, Double> first = new LinkedHashMap<>();
+        Map<String, Object> point = new LinkedHashMap<>();
         axes.forEach((name, raw) -> {
             Axis axis = interval(name, raw, design, false);
             Object value = axis.point(0);
             if (known.contains(name)) {
-                settings.put(name, value);
+                point.put(name, value);
             }
             if (value instanceof Number n) {
                 first.put(name, n.doubleValue());
@@ -101,12 +101,17 @@ final class SweepReader {
         });
         derived.forEach((name, text) -> {
             if (known.contains(name)) {
-                double value = calculation(name, text).value(n -> firstValue(n, first, settings));
+                double value = calculation(name, text).value(n -> firstValue(n, first, given));
                 first.put(name, value);
-                settings.put(name, value);
+                point.put(name, value);
             }
         });
-        return catalogue.experiment(settings);
+        Map<String, Object> changes = Settings.merged(schema, settings, point);
+        if (preset.isEmpty()) {
+            return catalogue.experiment(changes);
+        }
+        changes.remove("model");
+        return catalogue.experiment(preset.get()).with(changes);
     }
 
     private static Calculation calculation(String name, Object text) {

@@ -15,6 +15,8 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.StepSizeSetting;
+import org.eoslab.model.minimalist.MinimalistModel;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class SweepTest {
             Table table = run.trajectory().table();
             int last = table.rows() - 1;
             assertThat(value(rows, "lambda2", index))
-                    .isEqualTo(experiment.settings().number("lambda2"));
+                    .isEqualTo(experiment.settings().get(MinimalistModel.LAMBDA2));
             assertThat(value(rows, "outcome", index))
                     .isEqualTo(run.trajectory().outcome().label());
             assertThat(value(rows, "steps", index))
@@ -94,7 +96,7 @@ class SweepTest {
             assertThat(value(rows, "finalAlpha", index)).isEqualTo(table.get("alpha", last));
             assertThat(value(rows, "finalBeta1Exponent", index)).isEqualTo(table.get("beta1Exponent", last));
             assertThat(value(rows, "etaSharpness", index))
-                    .isEqualTo(experiment.settings().number("eta") * table.get("sharpness", last));
+                    .isEqualTo(experiment.settings().get(StepSizeSetting.ETA) * table.get("sharpness", last));
             assertThat(value(rows, "certificateStep", index))
                     .isEqualTo(run.certificate().map(c -> c.step()).orElse(-1L));
         }

@@ -8,6 +8,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Axis;
@@ -29,7 +30,7 @@ final class CollapseFigure {
 
     static PaperFigure collapseAndRecovery(Size size) {
         Run run = Made.run("relu-neuron", Map.of());
-        double eta = run.experiment().settings().number("eta");
+        double eta = run.experiment().settings().get(StepSizeSetting.ETA);
         Table table = run.trajectory().table();
         double[] step = table.column("step");
         double[] scaled =

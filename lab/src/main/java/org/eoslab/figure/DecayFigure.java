@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
+import org.eoslab.model.minimalist.MinimalistModel;
 import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
@@ -52,8 +54,8 @@ final class DecayFigure {
         }
 
         static double ratio(Run run) {
-            return run.experiment().settings().number("lambda2")
-                    / run.experiment().settings().number("lambda1");
+            return run.experiment().settings().get(MinimalistModel.LAMBDA2)
+                    / run.experiment().settings().get(MinimalistModel.LAMBDA1);
         }
 
         /** L̂ₜ/(L̂₀(1 − 2r)²ᵗ). */
@@ -149,8 +151,8 @@ final class DecayFigure {
     private static Plot bounds(Run run) {
         Table table = run.trajectory().table();
         double scale = Math.sqrt(2
-                / (run.experiment().settings().number("eta")
-                        * run.experiment().settings().number("lambda1")));
+                / (run.experiment().settings().get(StepSizeSetting.ETA)
+                        * run.experiment().settings().get(MinimalistModel.LAMBDA1)));
         double[] alpha = table.column("alpha");
         double[] beta2 = table.column("beta2");
         double least = Double.POSITIVE_INFINITY;

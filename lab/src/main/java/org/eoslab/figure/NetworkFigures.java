@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Figure;
@@ -16,6 +17,7 @@ import org.eoslab.plot.RunFigures;
 import org.eoslab.run.Table;
 import org.eoslab.torch.data.Archive;
 import org.eoslab.torch.data.DataFolder;
+import org.eoslab.torch.model.Sentiment;
 
 /** Figures 8 and 9: networks at the edge of stability. Figure 9 needs real data (see {@code eos data}). */
 final class NetworkFigures {
@@ -51,14 +53,14 @@ final class NetworkFigures {
                 "9",
                 "a transformer at the edge",
                 Made.settings(run.experiment(), "eta", "sentences", "dtype", "seed", "steps", "every"),
-                "A two-layer transformer on " + run.experiment().settings().integer("sentences")
+                "A two-layer transformer on " + run.experiment().settings().get(Sentiment.SENTENCES)
                         + " sentences of SST-2 (Damian et al. use all, as --full does), MSE: sharpening, the crossing of"
                         + " 2/η, and spikes.",
                 run);
     }
 
     private static PaperFigure atTheEdge(String number, String title, String settings, String caption, Run run) {
-        double eta = run.experiment().settings().number("eta");
+        double eta = run.experiment().settings().get(StepSizeSetting.ETA);
         Table table = run.trajectory().table();
         long crossing = run.trajectory().timeline().firstCrossing();
         double[] step = table.column("step");

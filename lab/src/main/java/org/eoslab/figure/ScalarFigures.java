@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.plot.Axis;
@@ -116,7 +117,7 @@ final class ScalarFigures {
 
     private static Plot sharpness(Run run) {
         Table table = run.trajectory().table();
-        double eta = run.experiment().settings().number("eta");
+        double eta = run.experiment().settings().get(StepSizeSetting.ETA);
         double[] step = table.column("step");
         return Plot.of("", Axis.linear("step t"), Axis.linear("ηS (step size times sharpness)"))
                 .with(

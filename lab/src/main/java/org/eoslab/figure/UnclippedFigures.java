@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eoslab.claim.Finding;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.model.minimalist.admissible.RandomStart;
@@ -106,7 +107,7 @@ final class UnclippedFigures {
     static Finding cycles(Run run) {
         Table table = run.trajectory().table();
         double end = table.get("sharpness", table.rows() - 1)
-                * run.experiment().settings().number("eta");
+                * run.experiment().settings().get(StepSizeSetting.ETA);
         List<Long> up = run.trajectory().timeline().crossUp();
         List<Long> down = run.trajectory().timeline().crossDown();
         return Made.finding(

@@ -38,7 +38,7 @@ public final class RunJson {
         json.put("preset", preset);
         json.put("model", run.experiment().model().name());
         json.put("version", Version.current());
-        json.put("settings", run.experiment().settings().flat());
+        json.put("settings", run.experiment().settings().acting());
         json.put("outcome", run.trajectory().outcome().label());
         json.put("steps", run.trajectory().end().step());
         json.put("threshold", number(timeline.threshold()));

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import org.eoslab.experiment.Run;
+import org.eoslab.model.minimalist.MinimalistModel;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.run.Table;
 
@@ -19,7 +20,7 @@ final class MinimalistFigures {
     private MinimalistFigures(String title, Run run) {
         this.title = title;
         this.table = run.trajectory().table();
-        this.lambda1 = run.experiment().settings().number("lambda1");
+        this.lambda1 = run.experiment().settings().get(MinimalistModel.LAMBDA1);
         this.threshold = run.trajectory().timeline().threshold();
     }
 

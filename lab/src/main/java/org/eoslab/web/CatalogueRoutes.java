@@ -28,7 +28,7 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
     }
 
     /** The settings of a model; of one that takes what its file names, those of its first preset. */
-    private List<Setting> schema(Model model) {
+    private List<Setting<?>> schema(Model model) {
         return catalogue.presets().stream()
                 .filter(p -> p.model().equals(model.name()))
                 .findFirst()
@@ -36,7 +36,7 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
                 .orElse(model.settings());
     }
 
-    private static Map<String, Object> setting(Setting setting) {
+    private static Map<String, Object> setting(Setting<?> setting) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", setting.name());
         json.put("description", setting.description());
@@ -44,6 +44,8 @@ record CatalogueRoutes(Catalogue catalogue) implements Routes {
         json.put("allowed", setting.allowed());
         json.put("default", setting.defaultValue());
         json.put("start", setting.start());
+        json.put("section", setting.section());
+        json.put("when", setting.when());
         return json;
     }
 

@@ -39,7 +39,7 @@ class InputTest {
                 "verify canonical --ybar 1|ybar = 1|< 1",
                 "verify zhu --delta 0.1|--delta|minimalist",
                 "run canonical --no-store --set beta1=1e-400|beta1: 1e-400|too small for a double",
-                "run canonical --no-store --set optimizer=adam|optimizer: unknown|there are lambda1, lambda2",
+                "run canonical --no-store --set quux=1|quux: unknown|there are lambda1, lambda2",
                 "verify canonical --digits 50|50|--rigorous",
                 "verify canonical --rigorous --digits 5|5|from 10",
                 "window --lambda1 1 --lambda2 2 --alpha 1 --beta1 1 --beta2 1|2.0|0 < lambda2 < lambda1",

@@ -1,7 +1,6 @@
 package org.eoslab.experiment.setting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,10 +24,9 @@ import org.eoslab.run.probe.SpectralDensityProbe;
  * {@code measuresEvery}. A model with them has {@code batch}, {@code seed} and the settings of {@link ReadingsSetting} too.
  */
 public final class MeasuresSetting {
-    private static final String MEASURES = "measures";
-    private static final String EVERY = "measuresEvery";
     private static final String NONE = "none";
-    private static final List<String> NAMES = List.of("trace", "density", "batch-sharpness", "self-stabilisation");
+    private static final String BATCH_SHARPNESS = "batch-sharpness";
+    private static final List<String> NAMES = List.of("trace", "density", BATCH_SHARPNESS, "self-stabilisation");
 
     /** A measure of losses whose gradient flow can be followed to its end. */
     private static final String GFS = "gfs-sharpness";
@@ -37,6 +35,16 @@ public final class MeasuresSetting {
     private static final double FLOW_TOLERANCE = 1e-10;
 
     private static final double FLOW_HORIZON = 1e6;
+
+    private static final List<String> ALL =
+            Stream.concat(NAMES.stream(), Stream.of(GFS)).toList();
+
+    /** The setting {@code measures}: the names of what is read. */
+    public static final Setting<List<String>> MEASURES = measures(ALL);
+
+    private static final Setting<Long> EVERY = Setting.integer(
+                    "measuresEvery", "steps between those readings", 1, 1L << 53, 100L)
+            .when(MEASURES.name(), ALL);
 
     /** Products of a reading of the trace. */
     private static final int TRACE_PRODUCTS = 30;
@@ -50,29 +58,38 @@ public final class MeasuresSetting {
     private MeasuresSetting() {}
 
     /** Both settings. */
-    public static List<Setting> settings() {
-        return settings(NAMES);
+    public static List<Setting<?>> settings() {
+        return List.of(measures(NAMES), EVERY);
     }
 
     /** Both settings of a loss that is cheap enough to follow its gradient flow from every iterate to the end: with the GFS sharpness. */
-    public static List<Setting> settingsWithFlow() {
-        return settings(Stream.concat(NAMES.stream(), Stream.of(GFS)).toList());
+    public static List<Setting<?>> settingsWithFlow() {
+        return List.of(MEASURES, EVERY);
     }
 
-    private static List<Setting> settings(List<String> names) {
-        return List.of(
-                Setting.text(
-                        MEASURES,
-                        "curvature read besides the sharpness",
-                        "some of " + String.join(",", names) + " with commas between, or none",
-                        text -> text.equals(NONE) || distinct(text.split(",", -1), names),
-                        NONE),
-                Setting.integer(EVERY, "steps between those readings", 1, 1L << 53, 100L));
+    private static Setting<List<String>> measures(List<String> allowed) {
+        return Setting.parsed(
+                "measures",
+                "curvature read besides the sharpness",
+                "some of " + String.join(",", allowed) + " with commas between, or none",
+                text -> names(text, allowed),
+                NONE);
     }
 
-    private static boolean distinct(String[] words, List<String> names) {
-        return Set.copyOf(names).containsAll(List.of(words))
-                && Arrays.stream(words).distinct().count() == words.length;
+    /** The setting {@code batch}, which acts where the batch sharpness is read too. */
+    public static Setting<?> batches(Setting<?> batch) {
+        return batch.when(MEASURES.name(), List.of(BATCH_SHARPNESS));
+    }
+
+    private static List<String> names(String text, List<String> allowed) {
+        if (text.equals(NONE)) {
+            return List.of();
+        }
+        List<String> words = List.of(text.split(",", -1));
+        if (!allowed.containsAll(words) || Set.copyOf(words).size() != words.size()) {
+            throw new IllegalArgumentException("measures = " + text);
+        }
+        return words;
     }
 
     /**
@@ -82,20 +99,15 @@ public final class MeasuresSetting {
      * @throws InputException when the loss has no batches, or one is larger than the data
      */
     public static List<Probe> read(Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
-        String text = settings.text(MEASURES);
-        if (text.equals(NONE)) {
-            return List.of();
-        }
-        long every = settings.integer(EVERY);
         List<Probe> probes = new ArrayList<>();
-        for (String name : text.split(",")) {
-            probes.add(probe(name, settings, objective, sharpness).every(every));
+        for (String name : settings.get(MEASURES)) {
+            probes.add(probe(name, settings, objective, sharpness).every(settings.get(EVERY)));
         }
         return List.copyOf(probes);
     }
 
     private static Probe probe(String name, Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
-        long seed = settings.integer("seed");
+        long seed = settings.get(BatchSetting.SEED);
         return switch (name) {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
@@ -107,9 +119,9 @@ public final class MeasuresSetting {
 
     private static Probe batchSharpness(Settings settings, SmoothObjective objective) {
         if (!(objective instanceof FiniteSum sum)) {
-            throw new InputException(
-                    MEASURES + ": batch-sharpness is not allowed; this model's loss is not a mean over examples");
+            throw new InputException(MEASURES.name()
+                    + ": batch-sharpness is not allowed; this model's loss is not a mean over examples");
         }
-        return new BatchSharpness(sum, OptimizerSetting.batches(settings, sum), BATCHES);
+        return new BatchSharpness(sum, BatchSetting.read(settings, sum), BATCHES);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.eoslab.experiment.Experiment;
@@ -15,28 +16,32 @@ import org.eoslab.experiment.Settings;
  * since a reading starts from the one before it: which ones are made is in the bits of all later ones.
  */
 public final class ReadingsSetting {
-    static final String EVERY = "every";
-    private static final String READINGS = "readings";
+    /** The setting {@code every}. */
+    public static final Setting<Long> EVERY =
+            Setting.integer("every", "steps between readings of the curvature", 1, 1L << 53, 10L);
+
     private static final String NONE = "none";
+    private static final Pattern STEPS = Pattern.compile("\\d{1,15}(,\\d{1,15})*");
+
+    /** The setting {@code readings}: the steps, ascending. */
+    private static final Setting<long[]> READINGS = Setting.parsed(
+            "readings",
+            "steps with a reading besides those",
+            "steps such as 1,10,100 or none",
+            ReadingsSetting::steps,
+            NONE);
 
     private ReadingsSetting() {}
 
     /** Both settings. */
-    public static List<Setting> settings() {
-        return List.of(
-                Setting.integer(EVERY, "steps between readings of the curvature", 1, 1L << 53, 10L),
-                Setting.text(
-                        READINGS,
-                        "steps with a reading besides those",
-                        "steps such as 1,10,100 or none",
-                        text -> text.equals(NONE) || text.matches("\\d{1,15}(,\\d{1,15})*"),
-                        NONE));
+    public static List<Setting<?>> settings() {
+        return List.of(EVERY, READINGS);
     }
 
     /** Whether a step has a reading. */
     public static LongPredicate read(Settings settings) {
-        long every = settings.integer(EVERY);
-        long[] besides = besides(settings);
+        long every = settings.get(EVERY);
+        long[] besides = settings.get(READINGS);
         return step -> step % every == 0 || Arrays.binarySearch(besides, step) >= 0;
     }
 
@@ -51,22 +56,24 @@ public final class ReadingsSetting {
         if (missing.length == 0) {
             return experiment;
         }
-        String all = LongStream.concat(Arrays.stream(besides(settings)), Arrays.stream(missing))
+        String all = LongStream.concat(Arrays.stream(settings.get(READINGS)), Arrays.stream(missing))
                 .sorted()
                 .distinct()
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(","));
-        return experiment.with(Map.of(READINGS, all));
+        return experiment.with(Map.of(READINGS.name(), all));
     }
 
-    /** Ascending. */
-    private static long[] besides(Settings settings) {
-        String text = settings.text(READINGS);
-        return text.equals(NONE)
-                ? new long[0]
-                : Arrays.stream(text.split(","))
-                        .mapToLong(Long::parseLong)
-                        .sorted()
-                        .toArray();
+    private static long[] steps(String text) {
+        if (text.equals(NONE)) {
+            return new long[0];
+        }
+        if (!STEPS.matcher(text).matches()) {
+            throw new IllegalArgumentException("readings = " + text);
+        }
+        return Arrays.stream(text.split(","))
+                .mapToLong(Long::parseLong)
+                .sorted()
+                .toArray();
     }
 }

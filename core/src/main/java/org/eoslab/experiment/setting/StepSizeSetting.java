@@ -1,44 +1,67 @@
 package org.eoslab.experiment.setting;
 
+import java.util.List;
+import java.util.function.DoubleFunction;
 import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 
 /**
- * The step size of a model: {@code schedule} is {@code constant}, {@code warmup STEPS}, {@code step FACTOR STEPS} or
- * {@code cosine STEPS}, all of {@code eta}; {@code clip} is {@code norm C} or {@code none}.
+ * The step size of a model: {@code eta}; {@code schedule}, which is {@code constant}, {@code warmup STEPS}, {@code step FACTOR STEPS} or
+ * {@code cosine STEPS}, all of {@code eta}; and {@code clip}, which is {@code norm C} or {@code none}.
  */
 public final class StepSizeSetting {
-    /** The setting {@code schedule}. */
-    public static final Setting SCHEDULE = Setting.text(
-            "schedule",
-            "step size over time, from eta",
-            "constant, warmup STEPS, step FACTOR STEPS (0 < FACTOR <= 1) or cosine STEPS (STEPS a whole number >= 1)",
-            text -> allowed(() -> schedule(text, 1)),
-            "constant");
+    /** The setting {@code eta}. */
+    public static final Setting<Double> ETA = Setting.positive("eta", "step size", null);
 
-    /** The setting {@code clip} of any loss. */
-    public static final Setting CLIP = Setting.text(
-            "clip", "clipping of the gradient", "norm C (C > 0) or none", text -> allowed(() -> clip(text)), "none");
+    /** The setting {@code schedule}: what it makes of η. */
+    public static final Setting<DoubleFunction<Schedule>> SCHEDULE = Setting.parsed(
+                    "schedule",
+                    "step size over time, from eta",
+                    "constant, warmup STEPS, step FACTOR STEPS (0 < FACTOR <= 1) or cosine STEPS (STEPS a whole number >= 1)",
+                    StepSizeSetting::schedule,
+                    "constant")
+            .in("optimizer");
+
+    /** The setting {@code clip} of any loss: the largest norm of a gradient. */
+    public static final Setting<Double> CLIP = Setting.parsed(
+                    "clip", "clipping of the gradient", "norm C (C > 0) or none", StepSizeSetting::clip, "none")
+            .in("optimizer");
+
+    /** Both besides {@code eta}: of every rule that takes steps. */
+    public static final List<Setting<?>> SETTINGS = List.of(SCHEDULE, CLIP);
 
     private StepSizeSetting() {}
 
     /** η and clipping from {@code eta}, {@code schedule} and {@code clip}. */
     public static StepSize read(Settings settings) {
-        return new StepSize(schedule(settings.text("schedule"), settings.number("eta")), clip(settings.text("clip")));
+        return new StepSize(settings.get(SCHEDULE).apply(settings.get(ETA)), settings.get(CLIP));
     }
 
-    private static Schedule schedule(String text, double eta) {
+    private static DoubleFunction<Schedule> schedule(String text) {
         String[] words = text.split("\\s+");
         String form = words[0] + " " + (words.length - 1);
-        return switch (form) {
-            case "constant 0" -> new Schedule.Constant(eta);
-            case "warmup 1" -> new Schedule.Warmup(eta, Long.parseLong(words[1]));
-            case "step 2" -> new Schedule.StepDecay(eta, Double.parseDouble(words[1]), Long.parseLong(words[2]));
-            case "cosine 1" -> new Schedule.Cosine(eta, Long.parseLong(words[1]));
-            default -> throw new IllegalArgumentException("schedule = " + text);
-        };
+        DoubleFunction<Schedule> schedule =
+                switch (form) {
+                    case "constant 0" -> Schedule.Constant::new;
+                    case "warmup 1" -> {
+                        long steps = Long.parseLong(words[1]);
+                        yield eta -> new Schedule.Warmup(eta, steps);
+                    }
+                    case "step 2" -> {
+                        double factor = Double.parseDouble(words[1]);
+                        long steps = Long.parseLong(words[2]);
+                        yield eta -> new Schedule.StepDecay(eta, factor, steps);
+                    }
+                    case "cosine 1" -> {
+                        long steps = Long.parseLong(words[1]);
+                        yield eta -> new Schedule.Cosine(eta, steps);
+                    }
+                    default -> throw new IllegalArgumentException("schedule = " + text);
+                };
+        var unused = schedule.apply(1); // checks the ranges
+        return schedule;
     }
 
     private static double clip(String text) {
@@ -54,14 +77,5 @@ public final class StepSizeSetting {
             throw new IllegalArgumentException("clip = " + c);
         }
         return c;
-    }
-
-    private static boolean allowed(Runnable reading) {
-        try {
-            reading.run();
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -1,8 +1,8 @@
 /**
  * Settings that several models share, under the same names, each with what it is read to.
  *
- * <p>Example: a model adds {@code OptimizerSetting.settings()} to its own and gets its dynamics by
- * {@code OptimizerSetting.read(settings, objective, solver, eigenvalues)}.
+ * <p>Example: a model adds {@code ReadingsSetting.settings()} to its own and asks {@code ReadingsSetting.read(settings)} which steps
+ * have a reading.
  */
 @NullMarked
 package org.eoslab.experiment.setting;

@@ -8,10 +8,13 @@ import org.eoslab.claim.Certifier;
 import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
-import org.eoslab.dynamics.State;
 import org.eoslab.experiment.BatchRunner;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Column;
@@ -20,36 +23,67 @@ import org.eoslab.run.Simulation;
 import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
+import org.eoslab.run.probe.StabilityThreshold;
 import org.eoslab.sweep.kernel.DescentRunner;
 
-/** What the small models share: plain gradient descent, its parameters by name, loss and sharpness, and the model's extras. */
+/**
+ * What the small models share: a loss of few parameters under any rule of {@link OptimizerSetting}, its parameters by name, loss and
+ * sharpness, and the model's extras. The models' claims are about gradient descent with a constant step size.
+ */
 public final class Descent {
+    /** Critical eigenvalues that the central flow follows, at most: more than were ever seen at the edge at once in so few parameters. */
+    private static final int CRITICAL = 3;
+
     private Descent() {}
 
     /** The step size. */
-    public static Setting eta(double defaultValue) {
-        return Setting.positive("eta", "step size", defaultValue);
+    public static Setting<Double> eta(double defaultValue) {
+        return StepSizeSetting.ETA.withDefault(defaultValue);
     }
 
     /** The number of steps. */
-    public static Setting steps(long defaultValue) {
-        return Setting.integer("steps", "gradient descent steps", 0, 1L << 53, defaultValue);
+    public static Setting<Long> steps(long defaultValue) {
+        return Experiment.STEPS.withDefault(defaultValue);
     }
 
-    /** Gradient descent of step {@code eta} from {@code start}. */
+    /** A model's own settings, {@code eta} and {@code steps} among them, and the optimizer's. */
+    public static List<Setting<?>> settings(Setting<?>... own) {
+        List<Setting<?>> all = new ArrayList<>(List.of(own));
+        all.addAll(OptimizerSetting.settings(all));
+        return List.copyOf(all);
+    }
+
+    /**
+     * The rule that the settings ask for, from {@code start}.
+     *
+     * @param settings with those of {@link #settings}
+     * @param claims about gradient descent with a constant step size; of another rule's run they say that they do not apply
+     * @param names of the parameters
+     */
     public static Problem problem(
-            Objective objective, double eta, double[] start, Probe extras, List<Claim> claims, String... names) {
-        GradientDescent dynamics = new GradientDescent(objective, eta);
-        return problem(objective, dynamics, dynamics.start(start), List.of(parameters(names), extras), claims)
+            Settings settings, Objective objective, double[] start, Probe extras, List<Claim> claims, String... names) {
+        Dynamics dynamics = OptimizerSetting.read(
+                settings, objective, new DirectEigenSolver(), Math.min(CRITICAL, objective.dimension()));
+        boolean plain = dynamics.equals(new GradientDescent(objective, settings.get(StepSizeSetting.ETA)));
+        String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        List<Probe> probes = new ArrayList<>(List.of(
+                parameters(names),
+                new LossProbe(objective),
+                new SharpnessProbe(objective, new DirectEigenSolver(), dynamics, 1, false, 0),
+                extras));
+        if (!plain) {
+            probes.add(new StabilityThreshold(dynamics));
+        }
+        return new Problem(
+                        new Simulation(dynamics, probes),
+                        dynamics.start(start),
+                        curvature,
+                        curvature,
+                        plain
+                                ? claims
+                                : claims.stream().<Claim>map(PlainClaim::new).toList(),
+                        Certifier.NONE)
                 .with((BatchRunner.Factory) DescentRunner::new);
-    }
-
-    /** Any dynamics; the sharpness is followed. */
-    public static Problem problem(
-            Objective objective, Dynamics dynamics, State start, List<Probe> probes, List<Claim> claims) {
-        List<Probe> all = new ArrayList<>(probes);
-        all.addAll(1, List.of(new LossProbe(objective), new SharpnessProbe(objective, new DirectEigenSolver())));
-        return new Problem(new Simulation(dynamics, all), start, "sharpness", "sharpness", claims, Certifier.NONE);
     }
 
     /** The parameters themselves. */

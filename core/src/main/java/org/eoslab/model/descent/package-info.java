@@ -1,8 +1,8 @@
 /**
- * What the models of a few parameters share: plain gradient descent with the parameters as columns, the loss and an exact sharpness.
+ * What the models of a few parameters share: a rule of any kind with the parameters as columns, the loss and an exact sharpness.
  *
  * <pre>{@code
- * Descent.problem(objective, eta, start, extras, claims, "x", "y");
+ * Descent.problem(settings, objective, start, extras, claims, "x", "y");
  * }</pre>
  */
 @NullMarked

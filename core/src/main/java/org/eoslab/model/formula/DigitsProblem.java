@@ -4,7 +4,10 @@ import java.util.List;
 import org.eoslab.claim.Certifier;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.MeasuresSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.expression.DigitsArithmetic;
@@ -17,9 +20,9 @@ final class DigitsProblem {
     private DigitsProblem() {}
 
     static Problem of(Loss loss, Settings settings) {
-        long digits = settings.integer("digits");
-        refuse(settings, "optimizer", "gd");
-        refuse(settings, "measures", "none");
+        long digits = settings.get(FormulaSettings.DIGITS);
+        refuse(settings, OptimizerSetting.OPTIMIZER);
+        refuse(settings, MeasuresSetting.MEASURES);
         if (loss.data().length > 0) {
             throw new InputException("digits: " + digits + " is not allowed with data; it must be 0, for doubles");
         }
@@ -45,10 +48,10 @@ final class DigitsProblem {
                 Certifier.NONE);
     }
 
-    private static void refuse(Settings settings, String key, String only) {
-        if (!settings.text(key).equals(only)) {
-            throw new InputException(key + ": " + settings.text(key) + " is not allowed with digits: "
-                    + settings.integer("digits") + "; it must be " + only);
+    private static void refuse(Settings settings, Setting<?> key) {
+        if (!settings.stored(key).equals(key.defaultValue())) {
+            throw new InputException(key.name() + ": " + settings.stored(key) + " is not allowed with digits: "
+                    + settings.get(FormulaSettings.DIGITS) + "; it must be " + key.defaultValue());
         }
     }
 }

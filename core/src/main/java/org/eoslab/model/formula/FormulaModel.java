@@ -14,9 +14,11 @@ import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.BatchSetting;
 import org.eoslab.experiment.setting.MeasuresSetting;
-import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.dense.DirectEigenSolver;
@@ -42,19 +44,19 @@ final class FormulaModel implements Model {
     }
 
     @Override
-    public List<Setting> settings() {
+    public List<Setting<?>> settings() {
         return FormulaSettings.fixed(1);
     }
 
     @Override
-    public List<Setting> settings(Map<String, ?> contents) {
+    public List<Setting<?>> settings(Map<String, ?> contents) {
         return FormulaSettings.of(contents);
     }
 
     @Override
     public Problem build(Settings settings) {
         Loss loss = Loss.of(settings);
-        if (settings.integer("digits") > 0) {
+        if (settings.get(FormulaSettings.DIGITS) > 0) {
             return DigitsProblem.of(loss, settings);
         }
         SmoothObjective objective = loss.objective();
@@ -62,8 +64,9 @@ final class FormulaModel implements Model {
         double[] start = FormulaSettings.start(settings);
         EigenSolver solver = start.length <= DENSE
                 ? new DirectEigenSolver()
-                : new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
-        int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), start.length);
+                : new Lanczos(
+                        settings.get(FormulaSettings.TOLERANCE), Lanczos.MAX_PRODUCTS, settings.get(BatchSetting.SEED));
+        int eigenvalues = (int) Math.min(settings.get(FormulaSettings.EIGENVALUES), start.length);
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         SharpnessProbe sharpness = new SharpnessProbe(objective, solver, dynamics, eigenvalues, false, 0);
         List<Probe> probes = new ArrayList<>();
@@ -95,16 +98,19 @@ final class FormulaModel implements Model {
                 .mapToObj(BigDecimal::valueOf)
                 .toList();
         FormulaProof proof = new FormulaProof(
-                loss.derivatives(), start, BigDecimal.valueOf(settings.number("eta")), objection(loss, settings));
+                loss.derivatives(),
+                start,
+                BigDecimal.valueOf(settings.get(StepSizeSetting.ETA)),
+                objection(loss, settings));
         return Optional.of(proof::check);
     }
 
     /** Why there is no exact trajectory to enclose. */
     private static String objection(Loss loss, Settings settings) {
-        for (String key : List.of("optimizer", "schedule", "clip")) {
-            String only = key.equals("optimizer") ? "gd" : key.equals("schedule") ? "constant" : "none";
-            if (!settings.text(key).equals(only)) {
-                return key + ": " + settings.text(key) + " is not enclosed; only " + only + " is";
+        for (Setting<?> key : List.of(OptimizerSetting.OPTIMIZER, StepSizeSetting.SCHEDULE, StepSizeSetting.CLIP)) {
+            if (!settings.stored(key).equals(key.defaultValue())) {
+                return key.name() + ": " + settings.stored(key) + " is not enclosed; only " + key.defaultValue()
+                        + " is";
             }
         }
         return loss.data().length > 0 ? "a formula over the rows of a table is not enclosed" : "";

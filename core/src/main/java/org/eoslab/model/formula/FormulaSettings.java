@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.BatchSetting;
 import org.eoslab.experiment.setting.MeasuresSetting;
-import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.expression.Expression;
 import org.eoslab.expression.ExpressionException;
 import org.eoslab.linalg.Lanczos;
@@ -22,8 +25,34 @@ final class FormulaSettings {
     static final String START = "start.";
     static final String CONSTANTS = "constants.";
 
+    static final Setting<String> LOSS = Setting.text(
+            "loss",
+            "the formula; or a list of formulas, whose mean is the loss",
+            "a formula such as log(cosh(x*y))",
+            text -> !text.isEmpty(),
+            null);
+    static final Setting<String> DATA = Setting.text(
+            "data",
+            "a table whose columns the formula uses; the loss is the mean over its rows",
+            "a CSV or Parquet file, or none",
+            text -> !text.isEmpty(),
+            NONE);
+    static final Setting<Double> LOWER =
+            Setting.number("lower", "a lower bound of the loss", "a finite number", Double::isFinite, 0.0);
+    static final Setting<Long> EIGENVALUES =
+            Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L);
+    static final Setting<Double> TOLERANCE = Setting.number(
+            "tolerance",
+            "bound of an eigenvalue's residual, relative to it, beyond " + FormulaModel.DENSE + " parameters",
+            "between 1e-12 and 0.1",
+            x -> x >= 1e-12 && x <= 0.1,
+            Lanczos.TOLERANCE);
+
     /** The most digits of {@code digits}. */
     static final long MOST_DIGITS = 2000;
+
+    static final Setting<Long> DIGITS =
+            Setting.integer("digits", "decimal digits to run in, 0 for doubles", 0, MOST_DIGITS, 0L);
 
     /** Up to this many parameters the curvature is read at every step unless the file says otherwise. */
     private static final int FEW = 20;
@@ -41,47 +70,25 @@ final class FormulaSettings {
             "underflow");
 
     private static final Set<String> FIXED =
-            fixed(1).stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
+            fixed(1).stream().<String>map(Setting::name).collect(Collectors.toUnmodifiableSet());
 
     private FormulaSettings() {}
 
     /** Those that every formula has. */
-    static List<Setting> fixed(int parameters) {
-        List<Setting> all = new ArrayList<>(List.of(
-                Setting.text(
-                        "loss",
-                        "the formula; or a list of formulas, whose mean is the loss",
-                        "a formula such as log(cosh(x*y))",
-                        text -> !text.isEmpty(),
-                        null),
-                Setting.text(
-                        "data",
-                        "a table whose columns the formula uses; the loss is the mean over its rows",
-                        "a CSV or Parquet file, or none",
-                        text -> !text.isEmpty(),
-                        NONE),
-                Setting.number("lower", "a lower bound of the loss", "a finite number", Double::isFinite, 0.0),
-                Setting.integer("digits", "decimal digits to run in, 0 for doubles", 0, MOST_DIGITS, 0L),
-                Setting.positive("eta", "step size", null)));
-        all.addAll(OptimizerSetting.settings());
-        all.add(Setting.integer("seed", "of all that is random", 0, 1L << 53, 0L));
-        all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
-        all.addAll(readings(parameters <= FEW ? 1 : 10));
+    static List<Setting<?>> fixed(int parameters) {
+        List<Setting<?>> all = new ArrayList<>(List.of(LOSS, DATA, LOWER, DIGITS, StepSizeSetting.ETA));
+        for (Setting<?> setting : OptimizerSetting.settings()) {
+            all.add(setting.path().equals(BatchSetting.BATCH.path()) ? MeasuresSetting.batches(setting) : setting);
+        }
+        all.add(BatchSetting.SEED.describedAs("of all that is random"));
+        all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
+        for (Setting<?> setting : ReadingsSetting.settings()) {
+            boolean every = setting.path().equals(ReadingsSetting.EVERY.path());
+            all.add(every ? ReadingsSetting.EVERY.withDefault(parameters <= FEW ? 1L : 10L) : setting);
+        }
         all.addAll(MeasuresSetting.settingsWithFlow());
-        all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
-        all.add(Setting.number(
-                "tolerance",
-                "bound of an eigenvalue's residual, relative to it, beyond " + FormulaModel.DENSE + " parameters",
-                "between 1e-12 and 0.1",
-                x -> x >= 1e-12 && x <= 0.1,
-                Lanczos.TOLERANCE));
+        all.addAll(List.of(EIGENVALUES, TOLERANCE));
         return List.copyOf(all);
-    }
-
-    private static List<Setting> readings(long every) {
-        return ReadingsSetting.settings().stream()
-                .map(s -> s.name().equals("every") ? Setting.integer(s.name(), s.description(), 1, 1L << 53, every) : s)
-                .toList();
     }
 
     /**
@@ -90,7 +97,7 @@ final class FormulaSettings {
      * @param contents its keys and values, the start's and the constants' with their prefix
      * @throws InputException when a name cannot be a parameter's or constant's
      */
-    static List<Setting> of(Map<String, ?> contents) {
+    static List<Setting<?>> of(Map<String, ?> contents) {
         List<String> parameters = new ArrayList<>(names(contents, START));
         contents.keySet().stream().filter(key -> isBare(key, contents)).forEach(parameters::add);
         List<String> constants = names(contents, CONSTANTS);
@@ -101,9 +108,10 @@ final class FormulaSettings {
         if (parameters.isEmpty()) {
             throw new InputException("missing: start (the parameters with their values, such as {x: 0.5, w: [1, 2]})");
         }
-        List<Setting> fixed = fixed(parameters.size());
-        Set<String> keys = new LinkedHashSet<>(fixed.stream().map(Setting::name).toList());
-        List<Setting> all = new ArrayList<>(fixed);
+        List<Setting<?>> fixed = fixed(parameters.size());
+        Set<String> keys =
+                new LinkedHashSet<>(fixed.stream().<String>map(Setting::name).toList());
+        List<Setting<?>> all = new ArrayList<>(fixed);
         // After the loss and the data, as a file has them.
         int place = 2;
         for (String name : parameters) {
@@ -112,16 +120,28 @@ final class FormulaSettings {
                 throw new InputException(
                         "start: " + name + " is the name of a column of every run; call the parameter otherwise");
             }
-            all.add(place++, Setting.start(keys.contains(name) ? START + name : name, "parameter", null));
+            Setting<Double> parameter = parameter(name);
+            all.add(place++, keys.contains(name) ? parameter.qualified() : parameter);
         }
         for (String name : constants) {
             check("constants", name);
             if (parameters.contains(name)) {
                 throw new InputException("constants: " + name + " is a parameter already; call one of them otherwise");
             }
-            all.add(place++, Setting.number(CONSTANTS + name, "constant", "a finite number", Double::isFinite, null));
+            all.add(place++, constant(name));
         }
         return List.copyOf(all);
+    }
+
+    private static Setting<Double> parameter(String name) {
+        return Setting.start(name, "parameter", null);
+    }
+
+    /** The setting of a constant. */
+    static Setting<Double> constant(String name) {
+        return Setting.number(name, "constant", "a finite number", Double::isFinite, null)
+                .in("constants")
+                .qualified();
     }
 
     /** Whether a key is a parameter without its prefix, as settings on one level have it: one that the loss has. */
@@ -159,21 +179,21 @@ final class FormulaSettings {
     }
 
     /** The names of the parameters among a file's settings, in their order. */
-    static List<String> parameters(List<Setting> schema) {
+    static List<String> parameters(List<Setting<?>> schema) {
         return schema.stream().filter(Setting::start).map(s -> bare(s.name())).toList();
     }
 
     /** The start, in the order of the parameters. */
     static double[] start(Settings settings) {
         return parameters(settings.schema()).stream()
-                .mapToDouble(name -> settings.number(START + name))
+                .mapToDouble(name -> settings.get(parameter(name)))
                 .toArray();
     }
 
     /** The names of the constants. */
-    static List<String> constants(List<Setting> schema) {
+    static List<String> constants(List<Setting<?>> schema) {
         return schema.stream()
-                .map(Setting::name)
+                .<String>map(Setting::name)
                 .filter(n -> n.startsWith(CONSTANTS))
                 .map(n -> n.substring(CONSTANTS.length()))
                 .toList();

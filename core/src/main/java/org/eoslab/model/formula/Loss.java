@@ -32,7 +32,7 @@ record Loss(List<Expression> terms, Scope scope, Derivatives derivatives, double
      * @throws InputException when the formula cannot be read, or a name is unknown, ambiguous or not used
      */
     static Loss of(Settings settings) {
-        List<Expression> terms = terms(settings.text("loss"));
+        List<Expression> terms = terms(settings.get(FormulaSettings.LOSS));
         Set<String> used = new TreeSet<>();
         terms.forEach(t -> used.addAll(t.names()));
         List<String> parameters = FormulaSettings.parameters(settings.schema());
@@ -40,8 +40,8 @@ record Loss(List<Expression> terms, Scope scope, Derivatives derivatives, double
         Scope scope = new Scope();
         parameters.forEach(scope::parameter);
         constants.forEach(
-                name -> scope.constant(name, BigDecimal.valueOf(settings.number(FormulaSettings.CONSTANTS + name))));
-        String file = settings.text("data");
+                name -> scope.constant(name, BigDecimal.valueOf(settings.get(FormulaSettings.constant(name)))));
+        String file = settings.get(FormulaSettings.DATA);
         List<String> table = file.equals(FormulaSettings.NONE) ? List.of() : DataFiles.columns(file);
         List<String> columns = table.stream().filter(used::contains).toList();
         Set<String> reached = new TreeSet<>(used);

@@ -31,7 +31,7 @@ final class Remarks {
         if (run.table().rows() == 0) {
             return List.of();
         }
-        if (settings.integer("digits") == 0) {
+        if (settings.get(FormulaSettings.DIGITS) == 0) {
             remarks.underflow();
         }
         remarks.zeroGradient();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.eoslab.claim.Certifier;
+import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.InputException;
@@ -12,6 +14,8 @@ import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.descent.Descent;
 import org.eoslab.model.minimalist.ClipSetting;
@@ -35,48 +39,66 @@ import org.hipparchus.linear.QRDecomposition;
 final class LinearNdModel implements Model {
     private static final long LARGEST = 64;
 
+    private static final Column CURVATURE =
+            Column.of("curvatureBeta1", Column.Role.MEASUREMENT, "λ₁α²", "curvature λ₁α² along q₁");
+
+    private static final Setting<Long> DIMENSION = Setting.integer("dimension", "input dimension d", 2, LARGEST, 5L);
+    private static final Setting<Long> SEED =
+            Setting.integer("seed", "seed of the rotation Q", 0, Integer.MAX_VALUE, 1L);
+    private static final Setting<Double> LAMBDA1 = Setting.positive("lambda1", "largest variance, along q1", 1.0);
+    private static final Setting<Double> LAMBDA2 =
+            Setting.positive("lambda2", "variance in every other direction, below lambda1", 0.001);
+    private static final Setting<Double> ALPHA = Setting.start("alpha", "second-layer weight", 0.7);
+    private static final Setting<Double> BETA1 = Setting.start("beta1", "weight along q1", 0.005);
+    private static final Setting<Double> BETA2 = Setting.start("beta2", "weight along q2, the teacher", 0.2);
+
     @Override
     public String name() {
         return "linear-nd";
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.integer("dimension", "input dimension d", 2, LARGEST, 5L),
-                Setting.integer("seed", "seed of the rotation Q", 0, Integer.MAX_VALUE, 1L),
-                Setting.positive("lambda1", "largest variance, along q1", 1.0),
-                Setting.positive("lambda2", "variance in every other direction, below lambda1", 0.001),
+    public List<Setting<?>> settings() {
+        return ClipSetting.settings(
+                DIMENSION,
+                SEED,
+                LAMBDA1,
+                LAMBDA2,
                 Descent.eta(3.2),
-                Setting.start("alpha", "second-layer weight", 0.7),
-                Setting.start("beta1", "weight along q1", 0.005),
-                Setting.start("beta2", "weight along q2, the teacher", 0.2),
+                ALPHA,
+                BETA1,
+                BETA2,
                 ClipSetting.SETTING,
                 Descent.steps(6000));
     }
 
     @Override
     public Problem build(Settings settings) {
-        double lambda1 = settings.number("lambda1");
-        double lambda2 = settings.number("lambda2");
+        double lambda1 = settings.get(LAMBDA1);
+        double lambda2 = settings.get(LAMBDA2);
         if (lambda2 >= lambda1) {
             throw new InputException("lambda2: " + InputException.shown(lambda2)
                     + " is not allowed; it must be below lambda1 = " + InputException.shown(lambda1));
         }
-        int d = (int) settings.integer("dimension");
+        int d = settings.get(DIMENSION).intValue();
         double[] variances = new double[d];
         Arrays.fill(variances, lambda2);
         variances[0] = lambda1;
         double[] teacher = new double[d];
         teacher[1] = 1;
-        LinearNd model = new LinearNd(rotation(d, settings.integer("seed")), variances, teacher);
+        LinearNd model = new LinearNd(rotation(d, settings.get(SEED)), variances, teacher);
         Minimalist minimalist = new Minimalist(lambda1, lambda2);
-        double eta = settings.number("eta");
-        ClippingRule clip = ClipSetting.read(settings.text("clip"), eta, minimalist);
+        double eta = settings.get(StepSizeSetting.ETA);
+        ClippingRule clip = settings.get(ClipSetting.SETTING).rule(eta, minimalist);
         LinearNdDescent dynamics = new LinearNdDescent(model, eta, clip);
         double[] beta = new double[d];
-        beta[0] = settings.number("beta1");
-        beta[1] = settings.number("beta2");
+        beta[0] = settings.get(BETA1);
+        beta[1] = settings.get(BETA2);
+        State start = dynamics.start(settings.get(ALPHA), beta);
+        List<Claim> claims = List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip)));
+        if (!OptimizerSetting.isGradientDescent(settings)) {
+            return Descent.problem(settings, model, start.parameters(), extras(model), claims, names(d));
+        }
         return new Problem(
                         new Simulation(
                                 dynamics,
@@ -84,12 +106,29 @@ final class LinearNdModel implements Model {
                                         new Coordinates(dynamics),
                                         new LossProbe(model),
                                         new SharpnessProbe(model, new DirectEigenSolver()))),
-                        dynamics.start(settings.number("alpha"), beta),
+                        start,
                         "curvatureBeta1",
                         "alpha",
-                        List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip))),
+                        claims,
                         Certifier.NONE)
                 .with((BatchRunner.Factory) wanted -> new LinearNdRunner(wanted.targetLoss()));
+    }
+
+    private static String[] names(int d) {
+        return Stream.concat(Stream.of("alpha"), Stream.of(Descent.numbered("w", d)))
+                .toArray(String[]::new);
+    }
+
+    /** β₁, β₂, λ₁α² and the GFS sharpness as functions of the parameters. */
+    private static Probe extras(LinearNd model) {
+        List<Column> columns = List.of(
+                Column.coordinate("beta1", "β₁"), Column.coordinate("beta2", "β₂"), CURVATURE, GfsProbe.SHARPNESS);
+        return Probe.of(columns, (w, row, offset) -> {
+            row[offset] = model.coordinate(0, w);
+            row[offset + 1] = model.coordinate(1, w);
+            row[offset + 2] = model.variance(0) * w[0] * w[0];
+            row[offset + 3] = model.gfsSharpness(w);
+        });
     }
 
     /** The orthogonal factor of a Gaussian matrix, its vectors as rows. */
@@ -112,7 +151,7 @@ final class LinearNdModel implements Model {
                     Column.coordinate("alpha", "α"),
                     Column.coordinate("beta1", "β₁"),
                     Column.coordinate("beta2", "β₂"),
-                    Column.of("curvatureBeta1", Column.Role.MEASUREMENT, "λ₁α²", "curvature λ₁α² along q₁"),
+                    CURVATURE,
                     GfsProbe.SHARPNESS,
                     Column.of("clipped", Column.Role.MEASUREMENT, "clipped", "clipping acted")
                             .as(Column.Kind.FLAG)));

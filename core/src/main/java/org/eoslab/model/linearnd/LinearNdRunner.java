@@ -39,10 +39,12 @@ record LinearNdRunner(double targetLoss) implements BatchRunner {
         return GAIN * BatchRunner.super.partitionSteps(parameters);
     }
 
-    /** The run's result, empty when the run diverges or its last row is not all numbers. */
+    /** The run's result, empty when it is by another rule, diverges or its last row is not all numbers. */
     private static Optional<RunResult> lean(LoopRunner loop, Experiment experiment) {
         Problem problem = experiment.build();
-        LinearNdDescent descent = (LinearNdDescent) problem.simulation().dynamics();
+        if (!(problem.simulation().dynamics() instanceof LinearNdDescent descent)) {
+            return Optional.empty();
+        }
         Simulation lean = new Simulation(descent, List.of(new Events(descent, problem.curvature(), problem.turn())));
         State state = problem.start().copy();
         RunResult events = loop.run(

@@ -13,6 +13,9 @@ import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.StepSizeSetting;
+import org.eoslab.model.descent.Descent;
 import org.eoslab.model.minimalist.admissible.EosWindow;
 import org.eoslab.model.minimalist.certificate.ConvergenceCertifier;
 import org.eoslab.model.minimalist.claim.Constants;
@@ -27,8 +30,22 @@ import org.eoslab.model.minimalist.kernel.MinimalistRunner;
 import org.eoslab.model.minimalist.proof.RigorousCheck;
 import org.eoslab.run.Simulation;
 
-/** {@code minimalist}: gradient descent with clipping on the paper's own model (Liu et al., section 3). */
+/**
+ * {@code minimalist}: gradient descent with clipping on the paper's own model (Liu et al., section 3). Any other rule has the general
+ * dynamics on its loss.
+ */
 public final class MinimalistModel implements Model {
+    /** λ₁. */
+    public static final Setting<Double> LAMBDA1 = Setting.positive("lambda1", "variance of the irrelevant input", 1.0);
+
+    /** λ₂. */
+    public static final Setting<Double> LAMBDA2 =
+            Setting.positive("lambda2", "variance of the relevant input, below lambda1", 0.001);
+
+    private static final Setting<Double> ALPHA = Setting.start("alpha", "second-layer weight", null);
+    private static final Setting<Double> BETA1 = Setting.start("beta1", "weight of the irrelevant input", null);
+    private static final Setting<Double> BETA2 = Setting.start("beta2", "weight of the relevant input", null);
+
     private final Constants constants;
 
     /** With the usual constants in its claims. */
@@ -46,21 +63,33 @@ public final class MinimalistModel implements Model {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.positive("lambda1", "variance of the irrelevant input", 1.0),
-                Setting.positive("lambda2", "variance of the relevant input, below lambda1", 0.001),
-                Setting.positive("eta", "step size", null),
-                Setting.start("alpha", "second-layer weight", null),
-                Setting.start("beta1", "weight of the irrelevant input", null),
-                Setting.start("beta2", "weight of the relevant input", null),
+    public List<Setting<?>> settings() {
+        return ClipSetting.settings(
+                LAMBDA1,
+                LAMBDA2,
+                StepSizeSetting.ETA,
+                ALPHA,
+                BETA1,
+                BETA2,
                 ClipSetting.SETTING,
-                Setting.integer("steps", "gradient descent steps", 0, 1L << 53, 6000L));
+                Experiment.STEPS.withDefault(6000L));
     }
 
     @Override
     public Problem build(Settings settings) {
         MinimalistDescent dynamics = dynamics(settings);
+        if (!OptimizerSetting.isGradientDescent(settings)) {
+            Minimalist model = dynamics.model();
+            return Descent.problem(
+                    settings,
+                    model,
+                    start(settings),
+                    Descent.gfsSharpness(w -> model.gfsSharpness(w[0], w[1], w[2])),
+                    MinimalistClaims.withConstrained(dynamics, constants),
+                    "alpha",
+                    "beta1",
+                    "beta2");
+        }
         return new Problem(
                         new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
                         dynamics.start(start(settings)),
@@ -82,6 +111,9 @@ public final class MinimalistModel implements Model {
 
     @Override
     public Overlays overlays(Experiment experiment) {
+        if (!OptimizerSetting.isGradientDescent(experiment.settings())) {
+            return Overlays.NONE;
+        }
         EosWindow window = EosWindow.of(exact(experiment.settings()));
         MinimalistDescent descent = dynamics(experiment.settings());
         MinimalistConstrained constrained = new MinimalistConstrained(descent.model(), descent.eta());
@@ -95,6 +127,9 @@ public final class MinimalistModel implements Model {
 
     @Override
     public Optional<Rigorous> rigorous(Settings settings) {
+        if (!OptimizerSetting.isGradientDescent(settings)) {
+            return Optional.empty();
+        }
         ExactSettings exact = exact(settings);
         return Optional.of((steps, digits, progress) -> RigorousCheck.run(exact, steps, digits, progress, constants));
     }
@@ -105,37 +140,42 @@ public final class MinimalistModel implements Model {
      * @throws InputException when λ₂ is not below λ₁
      */
     public static MinimalistDescent dynamics(Settings settings) {
-        double lambda1 = settings.number("lambda1");
-        double lambda2 = settings.number("lambda2");
+        double lambda1 = settings.get(LAMBDA1);
+        double lambda2 = settings.get(LAMBDA2);
         if (lambda2 >= lambda1) {
             throw new InputException("lambda2: " + InputException.shown(lambda2)
                     + " is not allowed; it must be below lambda1 = " + InputException.shown(lambda1));
         }
         Minimalist model = new Minimalist(lambda1, lambda2);
-        double eta = settings.number("eta");
-        return new MinimalistDescent(model, eta, ClipSetting.read(settings.text("clip"), eta, model));
+        double eta = settings.get(StepSizeSetting.ETA);
+        return new MinimalistDescent(
+                model, eta, settings.get(ClipSetting.SETTING).rule(eta, model));
     }
 
-    private static MinimalistKernel.Start start(Experiment experiment) {
+    /** Where the kernel starts, empty for a run by another rule than its own. */
+    private static Optional<MinimalistKernel.Start> start(Experiment experiment) {
         Settings settings = experiment.settings();
+        if (!OptimizerSetting.isGradientDescent(settings)) {
+            return Optional.empty();
+        }
         double[] parameters = experiment.init().orElseGet(() -> start(settings));
-        return new MinimalistKernel.Start(dynamics(settings), parameters, experiment.steps());
+        return Optional.of(new MinimalistKernel.Start(dynamics(settings), parameters, experiment.steps()));
     }
 
     /** The parameters at step 0. */
     public static double[] start(Settings settings) {
-        return new double[] {settings.number("alpha"), settings.number("beta1"), settings.number("beta2")};
+        return new double[] {settings.get(ALPHA), settings.get(BETA1), settings.get(BETA2)};
     }
 
     /** The same settings as exact numbers, for rigorous mode: each double stands for its shortest decimal, as it was written. */
     public static ExactSettings exact(Settings settings) {
         return new ExactSettings(
-                BigDecimal.valueOf(settings.number("lambda1")),
-                BigDecimal.valueOf(settings.number("lambda2")),
-                BigDecimal.valueOf(settings.number("eta")),
-                BigDecimal.valueOf(settings.number("alpha")),
-                BigDecimal.valueOf(settings.number("beta1")),
-                BigDecimal.valueOf(settings.number("beta2")),
-                ClipSetting.exact(settings.text("clip")));
+                BigDecimal.valueOf(settings.get(LAMBDA1)),
+                BigDecimal.valueOf(settings.get(LAMBDA2)),
+                BigDecimal.valueOf(settings.get(StepSizeSetting.ETA)),
+                BigDecimal.valueOf(settings.get(ALPHA)),
+                BigDecimal.valueOf(settings.get(BETA1)),
+                BigDecimal.valueOf(settings.get(BETA2)),
+                settings.get(ClipSetting.SETTING).exact());
     }
 }

@@ -11,28 +11,27 @@ import org.eoslab.run.Probe;
 
 /** {@code relu-neuron}: a ReLU neuron that learns another (Chen and Bruna 2023). Column {@code angle} is θ between the two, in radians. */
 final class ReluNeuronModel implements Model {
+    private static final Setting<Double> V = Setting.start("v", "outer weight", 0.01);
+    private static final Setting<Double> W1 = Setting.start("w1", "inner weight along the teacher", -0.135);
+    private static final Setting<Double> W2 = Setting.start("w2", "inner weight across it", 0.03);
+
     @Override
     public String name() {
         return "relu-neuron";
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(
-                Descent.eta(3.85),
-                Setting.start("v", "outer weight", 0.01),
-                Setting.start("w1", "inner weight along the teacher", -0.135),
-                Setting.start("w2", "inner weight across it", 0.03),
-                Descent.steps(2000));
+    public List<Setting<?>> settings() {
+        return Descent.settings(Descent.eta(3.85), V, W1, W2, Descent.steps(2000));
     }
 
     @Override
     public Problem build(Settings settings) {
         ReluNeuron neuron = new ReluNeuron();
         return Descent.problem(
+                settings,
                 neuron,
-                settings.number("eta"),
-                new double[] {settings.number("v"), settings.number("w1"), settings.number("w2")},
+                new double[] {settings.get(V), settings.get(W1), settings.get(W2)},
                 Probe.of(
                         List.of(Column.of("angle", Column.Role.MEASUREMENT, "θ", "angle θ to the teacher in radians")),
                         (w, row, offset) -> row[offset] = neuron.angle(w)),

@@ -5,6 +5,7 @@ import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.model.descent.Descent;
 
 /**
@@ -13,6 +14,8 @@ import org.eoslab.model.descent.Descent;
  * has the same gradient descent, equals it at a minimum, 2(x² + y²), but not elsewhere.
  */
 final class ZhuModel implements Model {
+    private static final Setting<Double> X = Setting.start("x", "first and third weight", 12.5);
+    private static final Setting<Double> Y = Setting.start("y", "second and fourth weight", 0.05);
     private static final String[] WEIGHTS = {"x", "y", "z", "w"};
 
     @Override
@@ -21,23 +24,19 @@ final class ZhuModel implements Model {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(
-                Descent.eta(0.01),
-                Setting.start("x", "first and third weight", 12.5),
-                Setting.start("y", "second and fourth weight", 0.05),
-                Descent.steps(300_000));
+    public List<Setting<?>> settings() {
+        return Descent.settings(Descent.eta(0.01), X, Y, Descent.steps(300_000));
     }
 
     @Override
     public Problem build(Settings settings) {
         ScalarNetwork network = new ScalarNetwork(4, 1);
-        double eta = settings.number("eta");
-        double x = settings.number("x");
-        double y = settings.number("y");
+        double eta = settings.get(StepSizeSetting.ETA);
+        double x = settings.get(X);
+        double y = settings.get(Y);
         return Descent.problem(
+                settings,
                 network,
-                eta,
                 new double[] {x, y, x, y},
                 Descent.gfsSharpness(network::gfsSharpness),
                 List.of(ScalarNetworkClaims.endsJustBelow(eta), ScalarNetworkClaims.flowSharpnessFalls(eta, WEIGHTS)),

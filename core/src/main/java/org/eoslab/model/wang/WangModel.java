@@ -1,11 +1,11 @@
 package org.eoslab.model.wang;
 
-import java.util.Arrays;
 import java.util.List;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.model.descent.Descent;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
@@ -15,39 +15,34 @@ final class WangModel implements Model {
     private static final String KINK =
             "relu: the Hessian is that of one side of the kink, and says nothing of a step across it";
 
+    private static final Setting<ScalarActivation> ACTIVATION = Setting.choice(
+            "activation",
+            "the activation; relu's Hessian says nothing of a step across the kink",
+            List.of(ScalarActivation.values()),
+            ScalarActivation::label,
+            ScalarActivation.LINEAR);
+    private static final Setting<Double> X = Setting.start("x", "outer weight", 5.0);
+    private static final Setting<Double> Y = Setting.start("y", "inner weight", 0.15);
+
     @Override
     public String name() {
         return "wang";
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.choice(
-                        "activation",
-                        "the activation; relu's Hessian says nothing of a step across the kink",
-                        Arrays.stream(ScalarActivation.values())
-                                .map(ScalarActivation::label)
-                                .toList(),
-                        ScalarActivation.LINEAR.label()),
-                Descent.eta(0.1),
-                Setting.start("x", "outer weight", 5.0),
-                Setting.start("y", "inner weight", 0.15),
-                Descent.steps(500));
+    public List<Setting<?>> settings() {
+        return Descent.settings(ACTIVATION, Descent.eta(0.1), X, Y, Descent.steps(500));
     }
 
     @Override
     public Problem build(Settings settings) {
-        ScalarActivation activation = Arrays.stream(ScalarActivation.values())
-                .filter(a -> a.label().equals(settings.text("activation")))
-                .findFirst()
-                .orElseThrow();
-        double eta = settings.number("eta");
+        ScalarActivation activation = settings.get(ACTIVATION);
+        double eta = settings.get(StepSizeSetting.ETA);
         TwoLayerScalarNetwork network = new TwoLayerScalarNetwork(activation);
         return Descent.problem(
+                settings,
                 network,
-                eta,
-                new double[] {settings.number("x"), settings.number("y")},
+                new double[] {settings.get(X), settings.get(Y)},
                 Probe.of(
                         List.of(Column.of(
                                 "imbalance", Column.Role.MEASUREMENT, "imbalance", "imbalance of the layers")),

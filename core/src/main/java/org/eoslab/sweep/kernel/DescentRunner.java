@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.StepSize;
 import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.LoopRunner;
@@ -15,7 +16,7 @@ import org.eoslab.run.Outcome;
 import org.eoslab.sweep.kernel.SmallKernel.Summary;
 
 /**
- * Runs of gradient descent on a loss of few parameters with exact readings of its sharpness, in their kernel. A run by another rule, or
+ * Runs of gradient descent with a constant step size on a loss of few parameters with exact readings of its sharpness, in their kernel. A run by another rule, or
  * one that leaves the range in which every reading is a number, is made through the loop.
  *
  * @param targetLoss the loss whose first step is wanted, or NaN
@@ -52,7 +53,9 @@ public record DescentRunner(double targetLoss, WalkFactory walks) implements Bat
     /** The run's result, empty when it is by another rule or a reading on the way or at the end is not a finite number. */
     private Optional<RunResult> kernel(Experiment experiment) {
         Problem problem = experiment.build();
-        if (!(problem.simulation().dynamics() instanceof GradientDescent descent)) {
+        if (!(problem.simulation().dynamics() instanceof GradientDescent descent
+                && descent.stepSize()
+                        .equals(StepSize.constant(descent.stepSize().eta(problem.start()))))) {
             return Optional.empty();
         }
         return SmallKernel.run(walks.of(descent, problem.start()), experiment.steps(), targetLoss)

@@ -14,6 +14,7 @@ import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.RunResult;
 import org.eoslab.experiment.Wanted;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +32,7 @@ class BatchRunnerTest {
         Random random = new Random(5);
         List<Experiment> experiments = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            double eta = base.settings().number("eta") * Math.pow(10, random.nextDouble(-1.5, 0.7));
+            double eta = base.settings().get(StepSizeSetting.ETA) * Math.pow(10, random.nextDouble(-1.5, 0.7));
             experiments.add(
                     base.with(Map.of("eta", eta, "steps", List.of(0L, 1L, 300L).get(i % 3))));
         }

@@ -34,7 +34,7 @@ final class RecordOption {
         }
         // A network's curvature is read only every so many steps: show states that have a reading.
         Settings settings = experiment.settings();
-        long reading = settings.has("every") ? settings.integer("every") : 1;
+        long reading = settings.has(ReadingsSetting.EVERY) ? settings.get(ReadingsSetting.EVERY) : 1;
         return new Recording.Every(reading * Math.max(1, experiment.steps() / reading / SHOWN_BY_DEFAULT));
     }
 

@@ -35,7 +35,7 @@ final class Report {
 
     void print(String name, Run run) {
         Timeline timeline = run.trajectory().timeline();
-        String settings = run.experiment().settings().flat().entrySet().stream()
+        String settings = run.experiment().settings().acting().entrySet().stream()
                 .map(e -> (e.getKey() + " = " + value(e.getValue())).replace(' ', TIED))
                 .collect(Collectors.joining(", "));
         Text.folded("", name + ": " + run.experiment().model().name() + ", " + settings, WIDTH, INDENT)

@@ -114,7 +114,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("preset", loaded.name());
-            document.put("settings", loaded.experiment().settings().flat());
+            document.put("settings", loaded.experiment().settings().acting());
             document.putAll(more);
             document.put("claims", findings.stream().map(RunJson::claim).toList());
             document.put("certificate", certificate.map(RunJson::certificate).orElse(null));

@@ -80,7 +80,8 @@ final class Companions {
         Settings s = experiment.settings();
         return start.length == coordinates.size()
                 && IntStream.range(0, start.length)
-                        .allMatch(i -> !s.has(coordinates.get(i)) || s.number(coordinates.get(i)) == start[i]);
+                        .allMatch(i -> !s.has(coordinates.get(i))
+                                || Double.valueOf(start[i]).equals(s.value(coordinates.get(i))));
     }
 
     /**

@@ -73,7 +73,7 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         }
         check(record.get("steps"), mostSteps);
         @SuppressWarnings("unchecked")
-        Experiment experiment = catalogue.experiment((Map<String, Object>) record);
+        Experiment experiment = catalogue.ofPanel((Map<String, Object>) record);
         check(experiment.steps(), mostSteps);
         return experiment;
     }

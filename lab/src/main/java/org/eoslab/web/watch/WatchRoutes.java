@@ -59,7 +59,7 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
         if (Boolean.TRUE.equals(body.get("quick"))) {
             experiment = experiment.with(preset.quick());
         }
-        experiment = experiment.with(changes(body));
+        experiment = experiment.with(experiment.settings().differing(changes(body)));
         check(experiment);
         answer(request, runs.start(preset.name(), experiment).json());
     }

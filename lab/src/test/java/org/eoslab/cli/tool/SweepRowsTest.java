@@ -118,7 +118,7 @@ class SweepRowsTest {
 
     private static JsonNode run(String preset, Experiment experiment) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("run", preset, "--no-store", "--json", "--record", "every:1"));
-        for (Map.Entry<String, Object> setting : experiment.settings().flat().entrySet()) {
+        for (Map.Entry<String, Object> setting : experiment.settings().acting().entrySet()) {
             arguments.addAll(List.of("--set", setting.getKey() + "=" + setting.getValue()));
         }
         return new ObjectMapper()

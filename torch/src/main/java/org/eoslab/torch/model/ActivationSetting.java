@@ -8,16 +8,23 @@ import org.eoslab.torch.network.Activation;
 
 /** The setting {@code activation}. */
 final class ActivationSetting {
-    static final Setting SETTING = Setting.choice(
+    static final Setting<Activation> SETTING = Setting.choice(
             "activation",
             "activation function; relu has kinks, where the Hessian and so the sharpness says little",
-            List.of("tanh", "gelu", "elu", "softplus", "relu", "identity"),
-            "tanh");
+            List.of(
+                    Activation.TANH,
+                    Activation.GELU,
+                    Activation.ELU,
+                    Activation.SOFTPLUS,
+                    Activation.RELU,
+                    Activation.IDENTITY),
+            activation -> activation.name().toLowerCase(Locale.ROOT),
+            Activation.TANH);
 
     private ActivationSetting() {}
 
     static Activation read(Settings settings) {
-        Activation activation = Activation.valueOf(settings.text("activation").toUpperCase(Locale.ROOT));
+        Activation activation = settings.get(SETTING);
         if (activation == Activation.RELU) {
             System.getLogger("org.eoslab")
                     .log(

@@ -18,24 +18,22 @@ import org.eoslab.torch.network.Sequential;
 final class Chebyshev {
     private static final int POINTS = 20;
 
+    private static final Setting<Long> DEGREE = Setting.integer("degree", "of the polynomial", 0, 1000, 4L);
+    private static final Setting<Long> WIDTH = Setting.integer("width", "hidden units", 1, 1_000_000, 100L);
+
     private Chebyshev() {}
 
     static NetworkModel model() {
-        return new NetworkModel(
-                "chebyshev",
-                List.of(
-                        Setting.integer("degree", "of the polynomial", 0, 1000, 4L),
-                        Setting.integer("width", "hidden units", 1, 1_000_000, 100L)),
-                Chebyshev::task);
+        return new NetworkModel("chebyshev", List.of(DEGREE, WIDTH), Chebyshev::task);
     }
 
     private static Task task(Settings settings) {
-        long width = settings.integer("width");
+        long width = settings.get(WIDTH);
         Linear first = new Linear(1, width, true, Initialisation.xavierNormal(1.9, 1, width), Initialisation.ZERO);
         Linear second = Linear.withoutBias(width, 1, Initialisation.xavierNormal(1, width, 1));
         return new Task(
                 new Sequential(List.of(first, Activation.TANH, second)),
-                new Polynomial((int) settings.integer("degree"), POINTS),
+                new Polynomial(settings.get(DEGREE).intValue(), POINTS),
                 Loss.HALF_SQUARED,
                 new Chunks(POINTS, POINTS));
     }

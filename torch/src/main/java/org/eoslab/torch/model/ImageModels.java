@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.torch.Chunks;
-import org.eoslab.torch.data.DataFolder;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.data.ImageArchive;
 import org.eoslab.torch.data.Standardisation;
@@ -30,6 +29,18 @@ final class ImageModels {
     /** A network of 32 channels keeps about 1 MB an example. */
     private static final Chunks CONVOLUTIONAL = new Chunks(128, 1_000);
 
+    private static final Setting<Long> CLASSES =
+            Setting.integer("classes", "the first so many classes only", 2, 10, 10L);
+    private static final Setting<Standardisation> STANDARDISE = Setting.choice(
+            "standardise",
+            "pixels by the mean and deviation of all training images, of those used, or not at all",
+            List.of(Standardisation.TRAIN, Standardisation.USED, Standardisation.NONE),
+            standardisation -> standardisation.name().toLowerCase(Locale.ROOT),
+            Standardisation.TRAIN);
+    private static final Setting<Long> WIDTH =
+            Setting.integer("width", "units or channels of a hidden layer", 1, 1_000_000, null);
+    private static final Setting<Long> DEPTH = Setting.integer("depth", "layers of weights", 1, 1_000, 3L);
+
     private ImageModels() {}
 
     static List<NetworkModel> models() {
@@ -47,34 +58,34 @@ final class ImageModels {
             Chunks chunks) {
         return new NetworkModel(name, settings(archive, width), settings -> {
             DataSet data = archive.load(
-                    DataFolder.of(settings.text("data")),
-                    (int) settings.integer("images"),
-                    (int) settings.integer("classes"),
-                    Standardisation.valueOf(upper(settings, "standardise")));
-            return new Task(network.apply(settings, data), data, LossSetting.read(settings), chunks);
+                    settings.get(DataSetting.SETTING),
+                    settings.get(images(archive)).intValue(),
+                    settings.get(CLASSES).intValue(),
+                    settings.get(STANDARDISE));
+            return new Task(network.apply(settings, data), data, settings.get(LossSetting.SETTING), chunks);
         });
     }
 
-    private static List<Setting> settings(ImageArchive archive, long width) {
+    private static List<Setting<?>> settings(ImageArchive archive, long width) {
         return List.of(
-                Setting.integer("images", "training images", 1, archive.trainingImages(), 5_000L),
-                Setting.integer("classes", "the first so many classes only", 2, 10, 10L),
-                Setting.choice(
-                        "standardise",
-                        "pixels by the mean and deviation of all training images, of those used, or not at all",
-                        List.of("train", "used", "none"),
-                        "train"),
-                Setting.text("data", "the data folder; empty for the default", "a folder", text -> true, ""),
-                Setting.integer("width", "units or channels of a hidden layer", 1, 1_000_000, width),
-                Setting.integer("depth", "layers of weights", 1, 1_000, 3L),
+                images(archive),
+                CLASSES,
+                STANDARDISE,
+                DataSetting.SETTING,
+                WIDTH.withDefault(width),
+                DEPTH,
                 ActivationSetting.SETTING,
                 LossSetting.SETTING);
     }
 
+    private static Setting<Long> images(ImageArchive archive) {
+        return Setting.integer("images", "training images", 1, archive.trainingImages(), 5_000L);
+    }
+
     private static Network fullyConnected(Settings settings, DataSet data) {
-        int depth = (int) settings.integer("depth");
+        int depth = settings.get(DEPTH).intValue();
         long[] widths = new long[depth + 1];
-        Arrays.fill(widths, settings.integer("width"));
+        Arrays.fill(widths, settings.get(WIDTH));
         widths[0] = data.inputLength();
         widths[depth] = data.outputs();
         return new Sequential(List.of(new Flatten(), Sequential.perceptron(ActivationSetting.read(settings), widths)));
@@ -84,19 +95,15 @@ final class ImageModels {
         List<Network> layers = new ArrayList<>();
         long channels = data.inputShape().get(0);
         long side = data.inputShape().get(1);
-        for (long i = 1; i < settings.integer("depth"); i++) {
-            layers.add(new Convolution(channels, settings.integer("width"), 3));
+        for (long i = 1; i < settings.get(DEPTH); i++) {
+            layers.add(new Convolution(channels, settings.get(WIDTH), 3));
             layers.add(ActivationSetting.read(settings));
             layers.add(new AveragePool(2));
-            channels = settings.integer("width");
+            channels = settings.get(WIDTH);
             side /= 2;
         }
         layers.add(new Flatten());
         layers.add(Linear.of(channels * side * side, data.outputs()));
         return new Sequential(layers);
-    }
-
-    private static String upper(Settings settings, String name) {
-        return settings.text(name).toUpperCase(Locale.ROOT);
     }
 }

@@ -2,24 +2,24 @@ package org.eoslab.torch.model;
 
 import java.util.List;
 import org.eoslab.experiment.Setting;
-import org.eoslab.experiment.Settings;
 import org.eoslab.torch.Loss;
 
 /** The setting {@code loss}. */
 final class LossSetting {
-    static final Setting SETTING = Setting.choice(
+    static final Setting<Loss> SETTING = Setting.choice(
             "loss",
             "half-mse is 1/(2n) times the sum of squares, mse twice that",
-            List.of("half-mse", "mse", "cross-entropy"),
-            "half-mse");
+            List.of(Loss.HALF_SQUARED, Loss.SQUARED, Loss.CROSS_ENTROPY),
+            LossSetting::word,
+            Loss.HALF_SQUARED);
 
     private LossSetting() {}
 
-    static Loss read(Settings settings) {
-        return switch (settings.text("loss")) {
-            case "half-mse" -> Loss.HALF_SQUARED;
-            case "mse" -> Loss.SQUARED;
-            default -> Loss.CROSS_ENTROPY;
+    private static String word(Loss loss) {
+        return switch (loss) {
+            case HALF_SQUARED -> "half-mse";
+            case SQUARED -> "mse";
+            case CROSS_ENTROPY -> "cross-entropy";
         };
     }
 }

@@ -7,13 +7,16 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.BatchSetting;
 import org.eoslab.experiment.setting.MeasuresSetting;
-import org.eoslab.experiment.setting.OptimizerSetting;
 import org.eoslab.experiment.setting.ReadingsSetting;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
@@ -32,35 +35,51 @@ import org.eoslab.torch.Precision;
  * @param own the settings besides those that every network has
  * @param task makes the task of all settings
  */
-record NetworkModel(String name, List<Setting> own, Function<Settings, Task> task) implements Model {
+record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> task) implements Model {
     /** Every so many steps a reading starts cold besides, in case the warm start follows a pair that is not the top one. */
     private static final long AUDIT = 500;
 
+    private static final Setting<Precision> DTYPE = Setting.choice(
+            "dtype",
+            "floating-point format of the network",
+            List.of(Precision.values()),
+            precision -> precision.name().toLowerCase(Locale.ROOT),
+            Precision.FLOAT32);
+
+    private static final Setting<Long> EIGENVALUES =
+            Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L);
+
+    private static final String CRITICAL = "critical";
+
+    private static final Setting<String> FOLLOW = Setting.choice(
+            "follow",
+            "all of those eigenvalues, or only the ones above 1.5/eta and the next",
+            List.of("all", CRITICAL),
+            "all");
+
+    private static final Setting<Double> TOLERANCE = Setting.number(
+            "tolerance",
+            "bound of an eigenvalue's residual, relative to it",
+            "between 1e-12 and 0.1",
+            x -> x >= 1e-12 && x <= 0.1,
+            Lanczos.TOLERANCE);
+
+    private static final Setting<Long> AUDITS =
+            Setting.integer("audit", "steps between readings checked by a cold one, 0 for none", 0, 1L << 53, AUDIT);
+
     @Override
-    public List<Setting> settings() {
-        List<Setting> all = new ArrayList<>(own);
-        all.add(Setting.positive("eta", "step size", null));
-        all.addAll(OptimizerSetting.settings());
-        all.add(Setting.choice(
-                "dtype", "floating-point format of the network", List.of("float32", "float64"), "float32"));
-        all.add(Setting.integer("seed", "of the initial parameters and all else that is random", 0, 1L << 53, 0L));
-        all.add(Setting.integer("steps", "steps of the optimizer", 0, 1L << 53, 1000L));
+    public List<Setting<?>> settings() {
+        List<Setting<?>> all = new ArrayList<>(own);
+        all.add(StepSizeSetting.ETA);
+        for (Setting<?> setting : OptimizerSetting.settings(own)) {
+            all.add(setting.path().equals(BatchSetting.BATCH.path()) ? MeasuresSetting.batches(setting) : setting);
+        }
+        all.add(DTYPE);
+        all.add(BatchSetting.SEED);
+        all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
         all.addAll(ReadingsSetting.settings());
         all.addAll(MeasuresSetting.settings());
-        all.add(Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L));
-        all.add(Setting.choice(
-                "follow",
-                "all of those eigenvalues, or only the ones above 1.5/eta and the next",
-                List.of("all", "critical"),
-                "all"));
-        all.add(Setting.number(
-                "tolerance",
-                "bound of an eigenvalue's residual, relative to it",
-                "between 1e-12 and 0.1",
-                x -> x >= 1e-12 && x <= 0.1,
-                Lanczos.TOLERANCE));
-        all.add(Setting.integer(
-                "audit", "steps between readings checked by a cold one, 0 for none", 0, 1L << 53, AUDIT));
+        all.addAll(List.of(EIGENVALUES, FOLLOW, TOLERANCE, AUDITS));
         return List.copyOf(all);
     }
 
@@ -72,20 +91,20 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
     @Override
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
-        Precision precision = Precision.valueOf(settings.text("dtype").toUpperCase(Locale.ROOT));
+        Precision precision = settings.get(DTYPE);
         InputSpan span = OptimizerSetting.commutesWithRotations(settings)
                 ? InputSpan.of(what.network(), what.data())
                 : InputSpan.asGiven(what.network(), what.data());
         NetworkObjective objective =
                 new NetworkObjective(span.network(), span.data(), what.loss(), precision, what.chunks());
         Problem.Coordinates coordinates = new Problem.Coordinates(what.network().dimension(), span::coordinates);
-        Lanczos solver = new Lanczos(settings.number("tolerance"), Lanczos.MAX_PRODUCTS, settings.integer("seed"));
-        int eigenvalues = (int) Math.min(settings.integer("eigenvalues"), objective.dimension());
+        Lanczos solver = new Lanczos(settings.get(TOLERANCE), Lanczos.MAX_PRODUCTS, settings.get(BatchSetting.SEED));
+        int eigenvalues = (int) Math.min(settings.get(EIGENVALUES), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
         return new Problem(
                         new Simulation(dynamics, probes(settings, objective, dynamics, solver, eigenvalues)),
-                        dynamics.start(span.coordinates(what.network().initial(settings.integer("seed")))),
+                        dynamics.start(span.coordinates(what.network().initial(settings.get(BatchSetting.SEED)))),
                         curvature,
                         curvature,
                         List.of(),
@@ -96,12 +115,7 @@ record NetworkModel(String name, List<Setting> own, Function<Settings, Task> tas
     private static List<Probe> probes(
             Settings settings, NetworkObjective objective, Dynamics dynamics, Lanczos solver, int eigenvalues) {
         SharpnessProbe sharpness = new SharpnessProbe(
-                objective,
-                solver,
-                dynamics,
-                eigenvalues,
-                settings.text("follow").equals("critical"),
-                settings.integer("audit"));
+                objective, solver, dynamics, eigenvalues, settings.get(FOLLOW).equals(CRITICAL), settings.get(AUDITS));
         List<Probe> probes = new ArrayList<>();
         LossProbe loss = new LossProbe(objective);
         LongPredicate read = ReadingsSetting.read(settings);

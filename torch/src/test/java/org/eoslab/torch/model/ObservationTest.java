@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
-import org.eoslab.experiment.setting.OptimizerSetting;
+import org.eoslab.experiment.optimizer.OptimizerSetting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,25 +59,26 @@ class ObservationTest {
 
     private static Seen run(String rule, long every) {
         Catalogue catalogue = Catalogue.load();
-        Experiment experiment = catalogue
-                .experiment(catalogue.preset("chebyshev-3"))
-                .with(Map.of(
-                        "optimizer",
-                        rule,
-                        "every",
-                        every,
-                        "readings",
-                        "none",
-                        "width",
-                        8,
-                        "eta",
-                        0.1,
-                        "batch",
-                        5,
-                        "steps",
-                        STEPS,
-                        "dtype",
-                        "float64"));
+        Map<String, Object> changes = new HashMap<>(Map.of(
+                "optimizer",
+                rule,
+                "every",
+                every,
+                "readings",
+                "none",
+                "width",
+                8,
+                "eta",
+                0.1,
+                "steps",
+                STEPS,
+                "dtype",
+                "float64"));
+        if (rule.equals("sgd")) {
+            changes.put("batch", 5);
+        }
+        Experiment experiment =
+                catalogue.experiment(catalogue.preset("chebyshev-3")).with(changes);
         Problem problem = experiment.build();
         Seen seen = new Seen(problem.simulation().names(), new ArrayList<>(), new ArrayList<>());
         problem.simulation().run(problem.start().copy(), STEPS, List.of((state, row) -> {

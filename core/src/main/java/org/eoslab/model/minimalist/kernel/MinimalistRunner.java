@@ -1,6 +1,7 @@
 package org.eoslab.model.minimalist.kernel;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.eoslab.claim.Certificate;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.RunResult;
 import org.eoslab.experiment.Wanted;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
@@ -22,9 +24,9 @@ import org.eoslab.run.Simulation;
  * Runs of the minimalist model in the batched kernel.
  *
  * @param wanted what is wanted of each
- * @param starts where an experiment's run starts
+ * @param starts where an experiment's run starts, empty for one that is made through the loop
  */
-public record MinimalistRunner(Wanted wanted, Function<Experiment, Start> starts) implements BatchRunner {
+public record MinimalistRunner(Wanted wanted, Function<Experiment, Optional<Start>> starts) implements BatchRunner {
     /** Columns that the kernel does not follow: those of a run are taken from the one loop. */
     private static final Set<String> NOT_FOLLOWED = Set.of("time", "clipped", "beta1Significand", "beta1Exponent");
 
@@ -32,11 +34,15 @@ public record MinimalistRunner(Wanted wanted, Function<Experiment, Start> starts
 
     @Override
     public List<RunResult> run(List<Experiment> experiments) {
-        List<Start> all = experiments.stream().map(starts).toList();
-        List<LaneSummary> summaries = MinimalistKernel.best().run(all);
+        List<Optional<Start>> all = experiments.stream().map(starts).toList();
+        Iterator<LaneSummary> summaries = MinimalistKernel.best()
+                .run(all.stream().flatMap(Optional::stream).toList())
+                .iterator();
+        LoopRunner loop = new LoopRunner(wanted.targetLoss());
         List<RunResult> results = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            results.add(result(all.get(i), summaries.get(i)));
+            Optional<Start> start = all.get(i);
+            results.add(start.isPresent() ? result(start.get(), summaries.next()) : loop.run(experiments.get(i)));
         }
         return results;
     }

@@ -1,4 +1,4 @@
-package org.eoslab.experiment.setting;
+package org.eoslab.experiment.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +35,7 @@ class OptimizerSettingTest {
     private static final StepSize CONSTANT = StepSize.constant(0.1);
 
     private static Dynamics read(Objective objective, Map<String, Object> chosen) {
-        List<Setting> schema = new ArrayList<>(OptimizerSetting.settings());
+        List<Setting<?>> schema = new ArrayList<>(OptimizerSetting.settings());
         schema.add(Setting.positive("eta", "step size", 0.1));
         schema.add(Setting.integer("seed", "seed", 0, 100, 7L));
         return OptimizerSetting.read(

@@ -1,0 +1,32 @@
+package org.eoslab.experiment.optimizer;
+
+import java.util.List;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.flow.RungeKuttaFlow;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.StepSizeSetting;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.objective.Objective;
+
+/** {@code gradient-flow}: gradient flow by Runge–Kutta, each step of the clock a time {@code eta}. */
+record GradientFlowRule() implements Rule {
+    /** Of the stiffest stable Runge–Kutta step; leaves room for the sharpness to grow between readings. */
+    private static final double FRACTION = 1;
+
+    @Override
+    public String name() {
+        return "gradient-flow";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    @Override
+    public Dynamics dynamics(Settings settings, Objective objective, EigenSolver solver, int eigenvalues) {
+        double eta = settings.get(StepSizeSetting.ETA);
+        return new RungeKuttaFlow(objective, eta, solver, 1, FRACTION, eta);
+    }
+}

@@ -1,0 +1,116 @@
+package org.eoslab.experiment.optimizer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.objective.Objective;
+
+/**
+ * The rule that changes a model's parameters: the setting {@code optimizer}, and the settings of all {@link Rule}s, each of which acts with
+ * the rules that have it. In files they may stand in a section, {@code optimizer: {name: adam, beta2: 0.99}}. Besides the optimizers there
+ * are the dynamics that the theories of the edge compare with: gradient flow, the constrained trajectory and predicted dynamics of Damian
+ * et al., and the central flow of Cohen et al.
+ */
+public final class OptimizerSetting {
+    /** The section of the rules' settings in files. */
+    static final String SECTION = "optimizer";
+
+    private static final List<Rule> RULES = List.of(
+            new GradientDescentRule(),
+            new PolyakRule(),
+            new NesterovRule(),
+            new RmsPropRule(),
+            new AdamRule(),
+            new SgdRule(),
+            new GradientFlowRule(),
+            new ConstrainedRule(),
+            new PredictedRule(),
+            new CentralFlowRule());
+
+    private static final Setting<Rule> RULE =
+            Setting.choice(SECTION, "the rule that changes the parameters", RULES, Rule::name, RULES.get(0));
+
+    /** The setting {@code optimizer}. */
+    public static final Setting<?> OPTIMIZER = RULE;
+
+    private OptimizerSetting() {}
+
+    /** The names of all rules; the first is gradient descent, the default. */
+    public static List<String> names() {
+        return RULES.stream().map(Rule::name).toList();
+    }
+
+    /** The settings of a model whose own have other names. */
+    public static List<Setting<?>> settings() {
+        return settings(List.of());
+    }
+
+    /**
+     * The settings, to be added to a model's own.
+     *
+     * @param own the model's, with {@code eta}; a rule's setting of the same name as one of them has the section in its name
+     */
+    public static List<Setting<?>> settings(Collection<Setting<?>> own) {
+        return settings(own, RULES);
+    }
+
+    /** The same for a model whose gradient descent is its own and goes by the model's own settings alone. */
+    public static List<Setting<?>> besidesGradientDescent(Collection<Setting<?>> own) {
+        return settings(own, RULES.subList(1, RULES.size()));
+    }
+
+    private static List<Setting<?>> settings(Collection<Setting<?>> own, List<Rule> general) {
+        List<String> taken = own.stream().<String>map(Setting::name).toList();
+        Map<Setting<?>, List<String>> rules = new LinkedHashMap<>();
+        for (Rule rule : general) {
+            rule.settings()
+                    .forEach(s ->
+                            rules.computeIfAbsent(s, k -> new ArrayList<>()).add(rule.name()));
+        }
+        List<Setting<?>> all = new ArrayList<>(List.of(OPTIMIZER));
+        rules.forEach((setting, names) ->
+                all.add((taken.contains(setting.name()) ? setting.qualified() : setting).when(SECTION, names)));
+        return List.copyOf(all);
+    }
+
+    /** A setting from 0 to below 1. */
+    static Setting<Double> fraction(String name, String description, double defaultValue) {
+        return Setting.number(name, description, "at least 0 and below 1", x -> x >= 0 && x < 1, defaultValue)
+                .in(SECTION);
+    }
+
+    /** A setting of a model's own that acts with gradient descent alone. */
+    public static <T> Setting<T> ofGradientDescent(Setting<T> own) {
+        return own.when(SECTION, List.of(RULES.get(0).name()));
+    }
+
+    /** Whether the rule is gradient descent, the default. */
+    public static boolean isGradientDescent(Settings settings) {
+        return settings.get(RULE).equals(RULES.get(0));
+    }
+
+    /**
+     * The dynamics that the settings ask for.
+     *
+     * @param settings a model's, with {@link #settings()} and {@code eta} among them
+     * @param objective the loss; for {@code sgd} a mean over examples, for the theories' dynamics with third derivatives
+     * @param solver finds the eigenpairs that the theories' dynamics need
+     * @param eigenvalues how many critical eigenvalues the central flow follows
+     * @throws InputException when they don't go together
+     */
+    public static Dynamics read(Settings settings, Objective objective, EigenSolver solver, int eigenvalues) {
+        return settings.get(RULE).dynamics(settings, objective, solver, eigenvalues);
+    }
+
+    /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */
+    public static boolean commutesWithRotations(Settings settings) {
+        return settings.get(RULE).commutesWithRotations();
+    }
+}

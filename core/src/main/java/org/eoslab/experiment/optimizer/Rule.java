@@ -1,0 +1,51 @@
+package org.eoslab.experiment.optimizer;
+
+import java.util.List;
+import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.StepSizeSetting;
+import org.eoslab.linalg.EigenSolver;
+import org.eoslab.objective.Objective;
+import org.eoslab.objective.SmoothObjective;
+
+/** A rule that changes the parameters, as a choice of the setting {@code optimizer}: one small file each, listed in {@link OptimizerSetting}. */
+interface Rule {
+    /** The word for it in files. */
+    String name();
+
+    /** The settings that act with it besides {@code eta}, grouped under {@code optimizer} in files; those of the step size by default. */
+    default List<Setting<?>> settings() {
+        return StepSizeSetting.SETTINGS;
+    }
+
+    /**
+     * The dynamics.
+     *
+     * @param settings a model's, with {@link #settings()} and {@code eta} among them
+     * @param objective the loss
+     * @param solver finds the eigenpairs that some rules need
+     * @param eigenvalues how many critical eigenvalues to follow, at least 1, at most the dimension
+     * @throws InputException when they don't go together
+     */
+    Dynamics dynamics(Settings settings, Objective objective, EigenSolver solver, int eigenvalues);
+
+    /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */
+    default boolean commutesWithRotations() {
+        return true;
+    }
+
+    /** The loss as one with third derivatives. */
+    default SmoothObjective smooth(Objective objective) {
+        if (objective instanceof SmoothObjective smooth) {
+            return smooth;
+        }
+        throw refusal("this model's loss has no third derivatives");
+    }
+
+    /** The refusal of this rule. */
+    default InputException refusal(String why) {
+        return new InputException("optimizer: " + name() + " is not allowed; " + why);
+    }
+}
