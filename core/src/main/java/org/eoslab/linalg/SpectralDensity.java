@@ -26,19 +26,20 @@ public record SpectralDensity(double[][] nodes, double[][] weights, int dimensio
             throw new IllegalArgumentException("vectors = " + vectors + ", steps = " + steps + ": must be at least 1");
         }
         int n = operator.dimension();
+        Scaled scaled = new Scaled(operator, LowRank.NONE);
         SplittableRandom random = new SplittableRandom(seed);
         double[][] nodes = new double[vectors][];
         double[][] weights = new double[vectors][];
         int products = 0;
         for (int k = 0; k < vectors; k++) {
-            RitzSpace space = new RitzSpace(operator, LowRank.NONE, 1);
+            RitzSpace space = new RitzSpace(scaled, LowRank.NONE, 1);
             space.expandRandomly(random);
             boolean grew = true;
             while (grew && space.size() < Math.min(steps, n)) {
                 grew = space.expandByLast();
             }
             space.solve();
-            nodes[k] = space.values();
+            nodes[k] = scaled.up(space.values().clone());
             weights[k] = space.startWeights();
             products += space.products();
         }

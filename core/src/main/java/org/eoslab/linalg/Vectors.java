@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
  * every run; four partial sums keep the adders busy.
  */
 public final class Vectors {
+    /** A sum of squares from here on has lost no digits to terms that are too small for a double. */
+    private static final double SAFE = 0x1p-900;
+
     private Vectors() {}
 
     /** x·y. */
@@ -33,9 +36,30 @@ public final class Vectors {
         return (s0 + s1) + (s2 + s3);
     }
 
-    /** ‖x‖₂. */
+    /** ‖x‖₂, of components of any size. */
     public static double norm(double[] x) {
-        return Math.sqrt(dot(x, x));
+        double squares = dot(x, x);
+        return squares >= SAFE && squares < Double.POSITIVE_INFINITY ? Math.sqrt(squares) : scaledNorm(x);
+    }
+
+    /** The norm where squares overflow or lose digits: of x over a power of two. */
+    private static double scaledNorm(double[] x) {
+        int exponent = exponent(x);
+        double sum = 0;
+        for (double value : x) {
+            double scaled = Math.scalb(value, -exponent);
+            sum += scaled * scaled;
+        }
+        return Math.scalb(Math.sqrt(sum), exponent);
+    }
+
+    /** The exponent of the largest |xᵢ|: 0 where that is 0 or not finite. */
+    static int exponent(double[] x) {
+        double largest = 0;
+        for (double value : x) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest > 0 && largest < Double.POSITIVE_INFINITY ? Math.getExponent(largest) : 0;
     }
 
     /** ‖x − y‖₂. */

@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  * @param seed of the shuffles
  */
 public record Batches(int examples, int size, long seed) {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** 2⁶⁴ over the golden ratio: multiples of it are seeds far from each other. */
+    public static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** Checks the batch size. */
     public Batches {

@@ -28,6 +28,9 @@ public record ScalarNetwork(int depth, double target) implements SmoothObjective
     /** The relative size of the last step of Newton's method, which squares it: the curvature over the slope is below 1/LEAST. */
     private static final double LAST_STEP = 0x1p-26;
 
+    /** Weights and targets between it and its reciprocal have squares of full precision. */
+    private static final double EXTREME = 1e150;
+
     /** Checks D ≥ 1 and 0 &lt; t &lt; ∞. */
     public ScalarNetwork {
         if (depth < 1) {
@@ -165,15 +168,29 @@ public record ScalarNetwork(int depth, double target) implements SmoothObjective
      */
     public double gfsSharpness(double[] w) {
         double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        double sign = 1;
         int ties = 0;
         for (double weight : w) {
-            double square = weight * weight;
-            ties = square < smallest ? 1 : square == smallest ? ties + 1 : ties;
-            smallest = Math.min(smallest, square);
+            double size = Math.abs(weight);
+            ties = size < smallest ? 1 : size == smallest ? ties + 1 : ties;
+            smallest = Math.min(smallest, size);
+            largest = Math.max(largest, size);
+            sign *= Math.signum(weight);
         }
-        if (ties > 1 && !(product(w) > 0)) {
+        if (ties > 1 && !(sign > 0)) {
             return Double.NaN;
         }
+        boolean ordinary = (smallest == 0 || smallest > 1 / EXTREME)
+                && largest < EXTREME
+                && target > 1 / EXTREME
+                && target < EXTREME;
+        double plain = ordinary ? gfsSharpness(w, smallest * smallest) : Double.NaN;
+        return plain < Double.POSITIVE_INFINITY ? plain : logGfsSharpness(w, smallest);
+    }
+
+    /** The same with squares as they are, or NaN where they are of no use. */
+    private double gfsSharpness(double[] w, double smallest) {
         double goal = 2 * Math.log(target);
         double lambda = goal / depth;
         for (int step = 0; step < NEWTON_STEPS; step++) {
@@ -192,11 +209,48 @@ public record ScalarNetwork(int depth, double target) implements SmoothObjective
             lambda = next;
         }
         double shift = Math.exp(lambda);
+        if (!(shift >= Double.MIN_NORMAL)) {
+            return Double.NaN;
+        }
         double sum = 0;
         for (double weight : w) {
             sum += 1 / (weight * weight - smallest + shift);
         }
         return target * target * sum;
+    }
+
+    /** The same where squares overflow or vanish, by the logarithms of wᵢ² − min w² and of its sum with e^λ. */
+    private double logGfsSharpness(double[] w, double smallest) {
+        double[] logs = new double[w.length];
+        for (int i = 0; i < w.length; i++) {
+            double size = Math.abs(w[i]);
+            logs[i] = Math.log(size - smallest) + Math.log(0.5 * size + 0.5 * smallest) + Math.log(2);
+        }
+        double goal = 2 * Math.log(target);
+        double lambda = goal / depth;
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            double excess = -goal;
+            double slope = 0;
+            for (double log : logs) {
+                excess += logOfSum(log, lambda);
+                slope += 1 / (1 + Math.exp(log - lambda));
+            }
+            double next = lambda - excess / slope;
+            if (!(next < lambda)) {
+                break;
+            }
+            lambda = next;
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(goal - logOfSum(log, lambda));
+        }
+        return sum;
+    }
+
+    /** ln(eᵃ + eᵇ), b finite. */
+    private static double logOfSum(double a, double b) {
+        return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
     }
 
     /** ∇p∇pᵀ + r∇²p at fixed weights, from their prefix and suffix products. */

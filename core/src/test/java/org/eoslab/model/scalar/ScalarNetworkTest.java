@@ -3,6 +3,7 @@ package org.eoslab.model.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.eoslab.Tolerances;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
@@ -63,6 +64,36 @@ class ScalarNetworkTest {
         assertThat(new ScalarNetwork(2, 1).gfsSharpness(new double[] {0.7, -0.7}))
                 .isNaN();
         assertThat(new ScalarNetwork(3, 1).gfsSharpness(new double[] {0, 0, 2})).isNaN();
+    }
+
+    /**
+     * Of two weights with d = w₁² − w₂²: S = √(d² + 4t²). Of (x, y, x, y) with d = x² − y²: the flow ends at xy = √t, where S =
+     * 2t√(d² + 4t).
+     */
+    @Test
+    void gfsSharpnessAtAnyScale() {
+        SplittableRandom random = new SplittableRandom(5);
+        assertThat(new ScalarNetwork(2, 1).gfsSharpness(new double[] {1e-200, 1e-200}))
+                .isEqualTo(2);
+        assertThat(new ScalarNetwork(2, 1).gfsSharpness(new double[] {-1e-200, 1e-200}))
+                .isNaN();
+        assertThat(new ScalarNetwork(2, 1).gfsSharpness(new double[] {1e200, 1e200}))
+                .isEqualTo(2);
+        for (int i = 0; i < 2000; i++) {
+            double a = Math.pow(10, random.nextDouble(-250, 250));
+            double b =
+                    random.nextInt(3) == 0 ? a * random.nextDouble(0.5, 2) : Math.pow(10, random.nextDouble(-250, 250));
+            double t = random.nextBoolean() ? 1 : Math.pow(10, random.nextDouble(-140, 140));
+            double d = (a - b) * (a + b);
+            double two = Math.hypot(d, 2 * t);
+            assertThat(new ScalarNetwork(2, t).gfsSharpness(new double[] {a, b}))
+                    .isCloseTo(two, within(1e-12 * two));
+            double four = 2 * t * Math.hypot(d, 2 * Math.sqrt(t));
+            if (four < Double.POSITIVE_INFINITY) {
+                assertThat(new ScalarNetwork(4, t).gfsSharpness(new double[] {a, b, a, b}))
+                        .isCloseTo(four, within(1e-12 * four));
+            }
+        }
     }
 
     private static double sharpness(double[] w) {

@@ -98,7 +98,7 @@ class NetworkModelsTest {
                 .containsExactly(0, 8, 16, 24, 32, 40);
         // A batch of all examples: the Rayleigh quotient of the gradient, at most the sharpness.
         assertThat(with.get("batchSharpness", 40)).isLessThan(with.get("sharpness", 40));
-        assertThat(with.get("batchSharpnessError", 40)).isCloseTo(0, within(ROUNDING));
+        assertThat(with.get("batchSharpnessError", 40)).isZero();
         assertThat(with.get("selfStabilisation", 40)).isPositive();
         assertThat(with.get("densityNode1", 40)).isCloseTo(with.get("sharpness", 40), within(1e-3));
     }
