@@ -15,6 +15,7 @@ import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
 import org.eoslab.run.Trajectory;
+import org.eoslab.run.ending.Ending;
 
 /**
  * A finished experiment.
@@ -23,9 +24,14 @@ import org.eoslab.run.Trajectory;
  * @param trajectory what came of it
  * @param findings every claim checked
  * @param certificate the convergence certificate, if one was found
+ * @param ending what the run ended in
  */
 public record Run(
-        Experiment experiment, Trajectory trajectory, List<Finding> findings, Optional<Certificate> certificate) {
+        Experiment experiment,
+        Trajectory trajectory,
+        List<Finding> findings,
+        Optional<Certificate> certificate,
+        Ending ending) {
     /**
      * Runs an experiment and checks its claims.
      *
@@ -101,7 +107,8 @@ public record Run(
                     experiment,
                     trajectory,
                     problem.claims().stream().map(c -> c.check(trajectory)).toList(),
-                    problem.certifier().find(trajectory));
+                    problem.certifier().find(trajectory),
+                    Ending.of(problem.simulation().dynamics(), outcome, problem.start(), state));
         }
 
         private static void checkMemory(long rows, int columns) {

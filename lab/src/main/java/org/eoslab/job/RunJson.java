@@ -13,6 +13,7 @@ import org.eoslab.run.Column;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
+import org.eoslab.run.ending.Ending;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON document of a run, as a tree of maps and lists. */
@@ -41,6 +42,7 @@ public final class RunJson {
         json.put("settings", run.experiment().settings().acting());
         json.put("outcome", run.trajectory().outcome().label());
         json.put("steps", run.trajectory().end().step());
+        json.put("ending", ending(run.ending()));
         json.put("threshold", number(timeline.threshold()));
         json.put("firstCrossing", timeline.firstCrossing() < 0 ? null : timeline.firstCrossing());
         put(json, "crossUp", timeline.crossUp());
@@ -73,6 +75,14 @@ public final class RunJson {
         json.put("worstStep", finding.worstStep() < 0 ? null : finding.worstStep());
         json.put("attained", finding.attained());
         json.put("note", finding.note());
+        return json;
+    }
+
+    private static Map<String, Object> ending(Ending ending) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", ending.kind().label());
+        json.put("evidence", ending.evidence());
+        ending.numbers().forEach((name, value) -> json.put(name, name.equals("period") ? whole(value) : number(value)));
         return json;
     }
 

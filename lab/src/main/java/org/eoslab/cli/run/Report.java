@@ -12,6 +12,7 @@ import org.eoslab.cli.Text;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Cycle;
 import org.eoslab.run.Timeline;
+import org.eoslab.run.ending.Ending;
 import org.eoslab.run.probe.SharpnessProbe;
 
 /** A run as people read it in the terminal. */
@@ -43,6 +44,9 @@ final class Report {
         out.println();
         sharpness(run);
         phases(run, timeline);
+        Ending ending = run.ending();
+        Text.folded("  ", "its end: " + ending.kind().label() + "; " + ending.evidence(), WIDTH, INDENT)
+                .forEach(out::println);
         run.remarks()
                 .forEach(remark -> Text.folded("  ", remark, WIDTH, 2 * INDENT).forEach(out::println));
         cycles(timeline.cycles());
