@@ -1,5 +1,6 @@
 package org.eoslab.dynamics.flow;
 
+import java.util.Arrays;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
@@ -14,17 +15,19 @@ import org.eoslab.objective.SmoothObjective;
  * ẇ = −[∇L + ½ Σᵢⱼ Xᵢⱼ ∇³L(uᵢ, uⱼ, ·)], uᵢ the eigenvectors of the critical eigenvalues. X is the covariance of the oscillation:
  * 0 ⪯ X ⟂ 2/η·I − UᵀHU ⪰ 0 keeps those eigenvalues at or below 2/η.
  *
- * <p>A step of the clock lasts η and is cut into Euler steps. X is taken implicitly: such that the conditions hold at the end of the
- * Euler step to first order, so that no drift accumulates. The time average of the loss that it predicts is L + tr(X)/η
+ * <p>−∇L is followed by a method of high order with control of its error: below the edge, where X = 0, this is gradient flow to its
+ * tolerance. Where eigenvalues are near the edge, a step of the clock, which lasts η, is cut into substeps, each of which adds an Euler
+ * step of the rest. X is taken implicitly: such that the conditions hold at the end of the substep to first order, so that no drift
+ * accumulates; along the edge the flow is of first order in the length of a substep. The time average of the loss that it predicts is L + tr(X)/η
  * ({@link #averageLoss}).
  *
- * <p>The memory is of the last Euler step, zeros before the first: {@link #TRACE}, {@link #CRITICAL}, {@link #RESIDUAL}.
+ * <p>The memory is of the last substep, zeros before the first: {@link #TRACE}, {@link #CRITICAL}, {@link #RESIDUAL}.
  *
  * @param objective the loss
  * @param eta the time η of a step and the step size of the gradient descent, positive and finite
  * @param solver finds the eigenpairs, starting from the state's last ones
  * @param eigenvalues the most critical eigenvalues to follow, at least 1, at most the dimension
- * @param substeps Euler steps a step, at least 2: with fewer the critical directions are not stable
+ * @param substeps substeps a step near the edge, at least 2: with fewer the critical directions are not stable
  * @param margin eigenvalues above (1 − margin)·2/η are taken for possibly critical, 0 &lt; margin ≤ 1
  */
 public record CentralFlow(
@@ -38,6 +41,9 @@ public record CentralFlow(
 
     /** Memory index of the residual of the conditions on X (see {@link SemidefiniteComplementarity}). */
     public static final int RESIDUAL = 2;
+
+    /** Of networks too: the errors allowed are far above what is left of a gradient in single precision over a substep. */
+    private static final FlowIntegrator INTEGRATOR = new FlowIntegrator(1e-9, 1e-7, 1_000_000);
 
     /** Checks the ranges. */
     public CentralFlow {
@@ -62,13 +68,15 @@ public record CentralFlow(
     @Override
     public void step(State state) {
         double[] w = state.parameters();
-        double[] gradient = new double[w.length];
         EigenSolver stepSolver = solver.at(state.step());
-        for (int i = 0; i < substeps; i++) {
+        int left = substeps;
+        while (left > 0) {
             EigenPairs pairs = stepSolver.largest(objective.hessian(w), eigenvalues, state.eigenPairs());
             state.remember(pairs);
-            objective.gradient(w, gradient);
-            advance(w, gradient, pairs, state.memory());
+            int k = critical(pairs);
+            int taken = k == 0 ? left : 1;
+            advance(w, eta * taken / substeps, pairs, k, state.memory());
+            left -= taken;
         }
         state.advance(eta);
     }
@@ -78,23 +86,31 @@ public record CentralFlow(
         return state.loss(objective) + state.memory()[TRACE] / eta;
     }
 
-    private void advance(double[] w, double[] gradient, EigenPairs pairs, double[] memory) {
-        double dt = eta / substeps;
-        int k = critical(pairs);
+    private void advance(double[] w, double dt, EigenPairs pairs, int k, double[] memory) {
+        double[] flown = INTEGRATOR
+                .integrate(objective, w, dt, i -> {})
+                .map(end -> end.state().getPrimaryState())
+                .orElse(null);
+        if (flown == null) {
+            Arrays.fill(w, Double.NaN);
+            return;
+        }
         memory[TRACE] = 0;
         memory[CRITICAL] = k;
         memory[RESIDUAL] = 0;
         if (k > 0) {
             double[][] derivatives = derivatives(w, pairs, k);
-            SemidefiniteComplementarity.Solution oscillation = oscillation(derivatives, gradient, pairs, k, dt);
+            double[] moved = flown.clone();
+            Vectors.add(-1, w, moved);
+            SemidefiniteComplementarity.Solution oscillation = oscillation(derivatives, moved, pairs, k, dt);
             double[] x = SemidefiniteComplementarity.coordinates(oscillation.x());
             for (int p = 0; p < x.length; p++) {
-                Vectors.add(-0.5 * dt * x[p], derivatives[p], w);
+                Vectors.add(-0.5 * dt * x[p], derivatives[p], flown);
             }
             memory[TRACE] = oscillation.trace();
             memory[RESIDUAL] = oscillation.residual();
         }
-        Vectors.add(-dt, gradient, w);
+        System.arraycopy(flown, 0, w, 0, w.length);
     }
 
     private int critical(EigenPairs pairs) {
@@ -120,9 +136,13 @@ public record CentralFlow(
         return derivatives;
     }
 
-    /** X such that 2/η·I − UᵀHU, after an Euler step of length dt and to first order, is complementary to it. */
+    /**
+     * X such that 2/η·I − UᵀHU, after a substep of length dt and to first order, is complementary to it.
+     *
+     * @param moved what gradient flow alone adds to the parameters
+     */
     private SemidefiniteComplementarity.Solution oscillation(
-            double[][] derivatives, double[] gradient, EigenPairs pairs, int k, double dt) {
+            double[][] derivatives, double[] moved, EigenPairs pairs, int k, double dt) {
         int n = derivatives.length;
         double[][] slack = new double[k][k];
         for (int i = 0; i < k; i++) {
@@ -131,7 +151,7 @@ public record CentralFlow(
         double[] b = SemidefiniteComplementarity.coordinates(slack);
         double[][] a = new double[n][n];
         for (int p = 0; p < n; p++) {
-            b[p] += dt * Vectors.dot(derivatives[p], gradient);
+            b[p] -= Vectors.dot(derivatives[p], moved);
             for (int q = 0; q <= p; q++) {
                 a[p][q] = a[q][p] = 0.5 * dt * Vectors.dot(derivatives[p], derivatives[q]);
             }

@@ -3,13 +3,17 @@ package org.eoslab.dynamics.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.DynamicsContract;
 import org.eoslab.dynamics.State;
+import org.eoslab.linalg.EigenPairs;
+import org.eoslab.linalg.Vectors;
 import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.model.scalar.ScalarNetwork;
 import org.eoslab.objective.SmoothObjective;
 import org.junit.jupiter.api.Test;
 
@@ -82,24 +86,62 @@ class CentralFlowTest implements DynamicsContract {
 
     @Test
     void belowTheThresholdItIsGradientFlow() {
-        CentralFlow central = of(MODEL, 1, 1024);
-        GradientFlow flow = new GradientFlow(MODEL, ETA);
-        State a = central.start(new double[] {0.5, 0.1, 0.2});
-        State b = flow.start(new double[] {0.5, 0.1, 0.2});
-        central.step(a);
-        flow.step(b);
-        assertThat(a.memory()[CentralFlow.TRACE]).isZero();
-        for (int i = 0; i < 3; i++) {
-            assertThat(a.parameters()[i]).isCloseTo(b.parameters()[i], within(1e-4));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int n = 0; n < 20; n++) {
+            CentralFlow central = of(MODEL, 1 + n % 3, 2 + n % 4);
+            GradientFlow flow = new GradientFlow(MODEL, ETA);
+            double[] start = {random.nextDouble(0.2, 0.6), random.nextDouble(-0.1, 0.1), random.nextDouble(-0.2, 0.2)};
+            State a = central.start(start);
+            State b = flow.start(start);
+            for (int t = 0; t < 10; t++) {
+                central.step(a);
+                flow.step(b);
+                assertThat(a.memory()[CentralFlow.TRACE]).isZero();
+                for (int i = 0; i < 3; i++) {
+                    assertThat(a.parameters()[i]).as("step %d", t).isCloseTo(b.parameters()[i], within(1e-6));
+                }
+            }
         }
     }
 
-    /** From the balanced oscillation, β₁² = X, gradient descent oscillates about the central flow without spikes. */
+    /** Also where eigenvalues are near the edge, by less than the margin, and on a network. */
+    @Test
+    void belowTheThresholdOfANetworkItIsGradientFlowToo() {
+        ScalarNetwork network = new ScalarNetwork(4, 1);
+        double[] start = {0.3, 0.8, 0.5, 0.9};
+        double largest = 0;
+        GradientFlow flow = new GradientFlow(network, 0.2);
+        State b = flow.start(start);
+        for (int t = 0; t <= 60; t++) {
+            EigenPairs pairs =
+                    new DenseEigenSolver().largest(network.hessian(b.parameters()), 1, EigenPairs.NONE);
+            largest = Math.max(largest, pairs.largest());
+            flow.step(b);
+        }
+        assertThat(0.2 * largest).isLessThan(2);
+        // The threshold 2/η is 10: with this margin every eigenvalue above 0.1 is taken for possibly critical.
+        CentralFlow central = new CentralFlow(network, 0.2, new DenseEigenSolver(), 3, 4, 0.99);
+        State a = central.start(start);
+        State c = flow.start(start);
+        for (int t = 0; t < 60; t++) {
+            central.step(a);
+            flow.step(c);
+            assertThat(a.memory()[CentralFlow.TRACE]).isZero();
+            assertThat(a.memory()[CentralFlow.CRITICAL]).isPositive();
+            assertThat(Vectors.distance(a.parameters(), c.parameters())).as("step %d", t).isLessThan(1e-6);
+        }
+    }
+
+    /**
+     * From the balanced oscillation, β₁² = X, gradient descent oscillates about the central flow without spikes. The sums are 0.0017 apart
+     * in the limit of short substeps, since one is over discrete and the other over continuous time: a step is 2 % of the time in which
+     * the loss decays.
+     */
     @Test
     void predictsTheTimeAverageOfTheLoss() {
         double beta1 = Math.sqrt(MODEL.lambda2() * 0.2 * (1 - 0.2 * EDGE) / (MODEL.lambda1() * EDGE));
         Dynamics descent = new MinimalistDescent(MODEL, ETA, new ClippingRule.None());
-        CentralFlow central = of(MODEL, 1, 4);
+        CentralFlow central = of(MODEL, 1, 64);
         State gd = descent.start(new double[] {EDGE, beta1, 0.2});
         State flow = central.start(new double[] {EDGE, 0, 0.2});
         double actual = 0;
@@ -110,6 +152,6 @@ class CentralFlowTest implements DynamicsContract {
             actual += MODEL.value(gd.parameters());
             predicted += central.averageLoss(flow);
         }
-        assertThat(predicted).isCloseTo(actual, within(0.001 * actual));
+        assertThat(predicted).isCloseTo(actual, within(0.002 * actual));
     }
 }
