@@ -140,7 +140,9 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
                 ? new Ending(point.kind(), what, numbers)
                 : new Ending(
                         Kind.NOT_SETTLED,
-                        format("it leaves a %s (%s); %d steps on it is %.2g away", point.kind().label(), what, walk.length(), later / scale),
+                        format(
+                                "it leaves a %s (%s); %d steps on it is %.2g away",
+                                point.kind().label(), what, walk.length(), later / scale),
                         numbers);
     }
 

@@ -113,8 +113,7 @@ class CentralFlowTest implements DynamicsContract {
         GradientFlow flow = new GradientFlow(network, 0.2);
         State b = flow.start(start);
         for (int t = 0; t <= 60; t++) {
-            EigenPairs pairs =
-                    new DenseEigenSolver().largest(network.hessian(b.parameters()), 1, EigenPairs.NONE);
+            EigenPairs pairs = new DenseEigenSolver().largest(network.hessian(b.parameters()), 1, EigenPairs.NONE);
             largest = Math.max(largest, pairs.largest());
             flow.step(b);
         }
@@ -128,7 +127,9 @@ class CentralFlowTest implements DynamicsContract {
             flow.step(c);
             assertThat(a.memory()[CentralFlow.TRACE]).isZero();
             assertThat(a.memory()[CentralFlow.CRITICAL]).isPositive();
-            assertThat(Vectors.distance(a.parameters(), c.parameters())).as("step %d", t).isLessThan(1e-6);
+            assertThat(Vectors.distance(a.parameters(), c.parameters()))
+                    .as("step %d", t)
+                    .isLessThan(1e-6);
         }
     }
 

@@ -134,9 +134,7 @@ class EndingTest {
         double[] start = random.doubles(500, -1, 1).toArray();
         start[7] = least < 0 ? 0 : start[7];
         Ending ending = ending(new GradientDescent(new Quadratic(h), 1), start, 300);
-        assertThat(ending.kind())
-                .as(ending.evidence())
-                .isEqualTo(least < 0 ? Ending.Kind.SADDLE : Ending.Kind.MINIMUM);
+        assertThat(ending.kind()).as(ending.evidence()).isEqualTo(least < 0 ? Ending.Kind.SADDLE : Ending.Kind.MINIMUM);
         assertThat(ending.numbers().get("smallestEigenvalue")).isCloseTo(least, within(1e-3));
     }
 
