@@ -130,7 +130,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
         double now = Vectors.distance(walk.begin(), point.parameters());
         double later = Vectors.distance(walk.end(), point.parameters());
         String what = format(
-                "%s of parameters away, smallest eigenvalue %.4g, largest %.4g",
+                "%s of the parameters' norm away; eigenvalues of the Hessian there from %.4g to %.4g",
                 now == 0 ? "0" : format("%.2g", now / scale), point.smallest(), point.largest());
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("distance", now);
