@@ -82,7 +82,13 @@ public final class RunJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", ending.kind().label());
         json.put("evidence", ending.evidence());
-        ending.numbers().forEach((name, value) -> json.put(name, name.equals("period") ? whole(value) : number(value)));
+        ending.numbers().forEach((name, value) -> {
+            if (name.equals("period")) {
+                json.put(name, whole(value));
+            } else {
+                json.put(name, number(value));
+            }
+        });
         return json;
     }
 

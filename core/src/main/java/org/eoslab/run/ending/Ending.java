@@ -29,7 +29,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
         CRITICAL("critical point"),
         /** A cycle of two or more points. */
         ORBIT("orbit"),
-        /** The loss, above that at the start, rises at every step. */
+        /** The loss, above that at the start, rises at every step, or a few steps on it is no number any more. */
         GROWING("growing"),
         /** A parameter was no finite number any more. */
         DIVERGED("diverged"),
@@ -89,7 +89,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
         int length = small ? LONGEST : (int) Math.max(SHORTEST, Math.min(LONGEST, end.step() / SHARE));
         Walk walk = Walk.of(dynamics, end, length);
         double before = dynamics.objective().value(start.parameters());
-        if (walk.grows(before)) {
+        if (!walk.finite() || walk.grows(before)) {
             return growing(walk, before);
         }
         double norm = Math.max(Vectors.norm(start.parameters()), Vectors.norm(end.parameters()));
@@ -112,7 +112,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
                         ? format(
                                 "the loss was %.3g at the start and is %.3g; %d steps on it is %.3g",
                                 before, walk.losses()[0], walk.length(), walk.losses()[walk.length()])
-                        : format("%d steps on a parameter is no finite number", walk.length()),
+                        : format("%d steps on a parameter is no finite number", walk.length() + 1),
                 Map.of());
     }
 

@@ -1,46 +1,48 @@
 package org.eoslab.run.ending;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.run.Outcome;
+import org.eoslab.run.Simulation;
 
 /**
- * Some steps beyond the end of a run, on a copy of its state.
+ * Some steps beyond the end of a run, on a copy of its state; as far as all parameters are finite.
  *
  * @param begin the parameters where it begins
  * @param end where it ended
  * @param losses at each of its points, the first included
  * @param norms of the parameters at each
  * @param distances of each from the first
- * @param finite whether all parameters stayed finite
+ * @param finite whether it took all the steps that it should
  */
 record Walk(double[] begin, double[] end, double[] losses, double[] norms, double[] distances, boolean finite) {
     static Walk of(Dynamics dynamics, State from, int length) {
         State state = from.copy();
         double[] begin = from.parameters();
-        double[] losses = new double[length + 1];
-        double[] norms = new double[length + 1];
-        double[] distances = new double[length + 1];
-        int taken = 0;
-        boolean finite = true;
-        while (true) {
-            losses[taken] = state.loss(dynamics.objective());
-            norms[taken] = Vectors.norm(state.parameters());
-            distances[taken] = Vectors.distance(state.parameters(), begin);
-            finite = state.isFinite();
-            if (taken == length || !finite) {
-                return new Walk(
-                        begin,
-                        state.parameters(),
-                        Arrays.copyOf(losses, taken + 1),
-                        Arrays.copyOf(norms, taken + 1),
-                        Arrays.copyOf(distances, taken + 1),
-                        finite);
-            }
-            dynamics.step(state);
-            taken++;
-        }
+        List<Double> losses = new ArrayList<>();
+        List<Double> norms = new ArrayList<>();
+        List<Double> distances = new ArrayList<>();
+        Outcome outcome = new Simulation(dynamics, List.of())
+                .run(state, from.step() + length, List.of((point, row) -> {
+                    losses.add(point.loss(dynamics.objective()));
+                    norms.add(Vectors.norm(point.parameters()));
+                    distances.add(Vectors.distance(point.parameters(), begin));
+                    return true;
+                }));
+        return new Walk(
+                begin,
+                state.parameters(),
+                array(losses),
+                array(norms),
+                array(distances),
+                outcome == Outcome.COMPLETED);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Steps that it took. */
@@ -50,7 +52,11 @@ record Walk(double[] begin, double[] end, double[] losses, double[] norms, doubl
 
     /** The largest distance from the first point. */
     double reach() {
-        return Arrays.stream(distances).max().orElseThrow();
+        double most = 0;
+        for (double distance : distances) {
+            most = Math.max(most, distance);
+        }
+        return most;
     }
 
     /** Whether the loss is above {@code before} and rises at every step; of losses that are not finite, the norm of the parameters. */
@@ -74,7 +80,7 @@ record Walk(double[] begin, double[] end, double[] losses, double[] norms, doubl
      */
     int period(double part, double scale) {
         double close = part * reach();
-        if (!finite || !(reach() > part * scale)) {
+        if (!(reach() > part * scale)) {
             return 0;
         }
         for (int p = 2; 2 * p <= length(); p++) {
