@@ -37,7 +37,8 @@ public record ExampleMean(Formula whole, int examples, Function<int[], Objective
         return new ExampleMean(
                 new Formula(mean),
                 each.size(),
-                indices -> new TermsMean(Arrays.stream(indices).mapToObj(each::get).toList()));
+                indices ->
+                        new TermsMean(Arrays.stream(indices).mapToObj(each::get).toList()));
     }
 
     @Override

@@ -36,8 +36,7 @@ record TermsMean(List<Formula> terms) implements Objective {
 
     @Override
     public SymmetricOperator hessian(double[] w) {
-        List<SymmetricOperator> hessians =
-                terms.stream().map(t -> t.hessian(w)).toList();
+        List<SymmetricOperator> hessians = terms.stream().map(t -> t.hessian(w)).toList();
         return new SymmetricOperator() {
             @Override
             public int dimension() {

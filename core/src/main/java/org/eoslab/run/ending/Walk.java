@@ -25,20 +25,14 @@ record Walk(double[] begin, double[] end, double[] losses, double[] norms, doubl
         List<Double> losses = new ArrayList<>();
         List<Double> norms = new ArrayList<>();
         List<Double> distances = new ArrayList<>();
-        Outcome outcome = new Simulation(dynamics, List.of())
-                .run(state, from.step() + length, List.of((point, row) -> {
-                    losses.add(point.loss(dynamics.objective()));
-                    norms.add(Vectors.norm(point.parameters()));
-                    distances.add(Vectors.distance(point.parameters(), begin));
-                    return true;
-                }));
+        Outcome outcome = new Simulation(dynamics, List.of()).run(state, from.step() + length, List.of((point, row) -> {
+            losses.add(point.loss(dynamics.objective()));
+            norms.add(Vectors.norm(point.parameters()));
+            distances.add(Vectors.distance(point.parameters(), begin));
+            return true;
+        }));
         return new Walk(
-                begin,
-                state.parameters(),
-                array(losses),
-                array(norms),
-                array(distances),
-                outcome == Outcome.COMPLETED);
+                begin, state.parameters(), array(losses), array(norms), array(distances), outcome == Outcome.COMPLETED);
     }
 
     private static double[] array(List<Double> values) {

@@ -26,8 +26,8 @@ class NormalisedDescentTest implements DynamicsContract {
     private static final double DIGITS = 5e-6;
 
     private static Objective valley() {
-        return new Formula(
-                new Derivatives(Expression.parse("(1 + x^2)*y^2"), new Scope().parameter("x").parameter("y")));
+        return new Formula(new Derivatives(
+                Expression.parse("(1 + x^2)*y^2"), new Scope().parameter("x").parameter("y")));
     }
 
     @Override
