@@ -29,6 +29,8 @@ public final class OptimizerSetting {
             new RmsPropRule(),
             new AdamRule(),
             new SgdRule(),
+            new NormalisedRule(),
+            new SqrtLossRule(),
             new GradientFlowRule(),
             new ConstrainedRule(),
             new PredictedRule(),

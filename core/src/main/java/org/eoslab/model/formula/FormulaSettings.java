@@ -37,8 +37,6 @@ final class FormulaSettings {
             "a CSV or Parquet file, or none",
             text -> !text.isEmpty(),
             NONE);
-    static final Setting<Double> LOWER =
-            Setting.number("lower", "a lower bound of the loss", "a finite number", Double::isFinite, 0.0);
     static final Setting<Long> EIGENVALUES =
             Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L);
     static final Setting<Double> TOLERANCE = Setting.number(
@@ -76,7 +74,7 @@ final class FormulaSettings {
 
     /** Those that every formula has. */
     static List<Setting<?>> fixed(int parameters) {
-        List<Setting<?>> all = new ArrayList<>(List.of(LOSS, DATA, LOWER, DIGITS, StepSizeSetting.ETA));
+        List<Setting<?>> all = new ArrayList<>(List.of(LOSS, DATA, DIGITS, StepSizeSetting.ETA));
         for (Setting<?> setting : OptimizerSetting.settings()) {
             all.add(setting.path().equals(BatchSetting.BATCH.path()) ? MeasuresSetting.batches(setting) : setting);
         }

@@ -168,13 +168,22 @@ class FormulaModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"polyak", "nesterov", "rmsprop", "adam", "gradient-flow", "constrained", "predicted", "central-flow"})
+    @CsvSource({"polyak", "nesterov", "rmsprop", "adam", "normalised", "sqrt-loss", "gradient-flow", "constrained", "predicted", "central-flow"})
     void everyOptimiserRuns(String optimizer) {
         Map<String, Object> file = file("(1 - x*y)^2/2 + (x - y)^4/8", start(1.5, 0.3), 0.05, 200);
         file.put("optimizer", optimizer);
         Run run = run(file);
         assertThat(run.trajectory().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(last(run, "loss")).isLessThan(run.trajectory().table().get("loss", 0));
+    }
+
+    /** Computed apart: the drift along the valley of Arora, Li and Panigrahi. */
+    @ParameterizedTest
+    @CsvSource({"normalised, 1.00524", "sqrt-loss, 0.54842"})
+    void driftsAlongTheValley(String optimizer, double x) {
+        Map<String, Object> file = file("(1 + x^2)*y^2", start(1.5, 0.2), 0.01, 20_000);
+        file.put("optimizer", optimizer);
+        assertThat(last(run(file), "x")).isCloseTo(x, within(5e-6));
     }
 
     /** The flow keeps x² − y², and ends at xy = 1, where S = x² + y². */
