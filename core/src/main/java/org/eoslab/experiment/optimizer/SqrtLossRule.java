@@ -12,9 +12,9 @@ import org.eoslab.objective.Objective;
 /** {@code sqrt-loss}: gradient descent on √(L − {@code lower}). */
 record SqrtLossRule() implements Rule {
     /** The setting {@code lower}. */
-    static final Setting<Double> LOWER =
-            Setting.number("lower", "a lower bound of the loss", "a finite number", Double::isFinite, 0.0)
-                    .in(OptimizerSetting.SECTION);
+    static final Setting<Double> LOWER = Setting.number(
+                    "lower", "a lower bound of the loss", "a finite number", Double::isFinite, 0.0)
+            .in(OptimizerSetting.SECTION);
 
     @Override
     public String name() {

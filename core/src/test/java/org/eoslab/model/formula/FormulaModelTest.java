@@ -168,7 +168,18 @@ class FormulaModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"polyak", "nesterov", "rmsprop", "adam", "normalised", "sqrt-loss", "gradient-flow", "constrained", "predicted", "central-flow"})
+    @CsvSource({
+        "polyak",
+        "nesterov",
+        "rmsprop",
+        "adam",
+        "normalised",
+        "sqrt-loss",
+        "gradient-flow",
+        "constrained",
+        "predicted",
+        "central-flow"
+    })
     void everyOptimiserRuns(String optimizer) {
         Map<String, Object> file = file("(1 - x*y)^2/2 + (x - y)^4/8", start(1.5, 0.3), 0.05, 200);
         file.put("optimizer", optimizer);
