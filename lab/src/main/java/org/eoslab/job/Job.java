@@ -74,9 +74,10 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
     public Result resume(StoredRun stored) {
         Loaded loaded = loaded(stored);
         try (RunWriter writer = stored.resume()) {
-            Table earlier = stored.table();
-            Run.Course course = Run.Course.begin(loaded.experiment(), recording(earlier));
-            earlier.upTo(Long.MAX_VALUE).forEach(course.table()::add);
+            Optional<Table> earlier = stored.rows();
+            Run.Course course = Run.Course.begin(
+                    loaded.experiment(), earlier.map(Job::recording).orElse(Recording.ALL));
+            earlier.ifPresent(rows -> rows.upTo(Long.MAX_VALUE).forEach(course.table()::add));
             List<Long> checkpoints = stored.checkpoints();
             Checkpoint last = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
             return finish(writer, loaded.name(), restored(course, last, stored), stored.origin());
@@ -119,8 +120,10 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
                 writer.rows(begun.table());
             }
             writer.origin(Map.of("forkOf", origin));
-            writer.checkpoint(checkpoint(before));
-            return finish(writer, loaded.name(), begun.at(state), Map.of("forkOf", origin));
+            Run.Course course = begun.at(state);
+            writer.checkpoint(
+                    checkpoint(course)); // with its own timeline, which begins here, unless it is the longer run
+            return finish(writer, loaded.name(), course, Map.of("forkOf", origin));
         }
     }
 

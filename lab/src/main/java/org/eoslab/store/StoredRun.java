@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eoslab.experiment.Experiment;
@@ -103,6 +104,11 @@ public final class StoredRun {
             throw new InputException("run " + id + ": has no rows yet");
         }
         return read("rows", file -> Parquet.read(files));
+    }
+
+    /** The rows so far, if there are any: a fork that is killed right after its start has none. */
+    public Optional<Table> rows() {
+        return columns().isEmpty() ? Optional.empty() : Optional.of(table());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.eoslab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
@@ -93,6 +95,35 @@ class StoredRunTest {
         for (String part : List.of("id", "outcome", "crossUp", "crossDown", "cycles", "claims", "certificate")) {
             assertThat(resumed.get(part)).as(part).isEqualTo(expected.get(part));
         }
+    }
+
+    @Test
+    void aForkThatIsKilledBeforeItsFirstRowIsResumed() throws IOException {
+        String id = eos("run", "canonical", "--steps", "600", "--json", "--store", folder.toString())
+                .get("id")
+                .asText();
+        Job killed = new Job(
+                FolderStore.open(folder, Clock.systemUTC()),
+                new ExperimentSource(),
+                Recording.ALL,
+                List.of((s, row) -> {
+                    throw new IllegalStateException("killed");
+                }));
+        assertThatIllegalStateException().isThrownBy(() -> killed.fork(stored(id), 200, Map.of("eta", 3.1)));
+        StoredRun left = FolderStore.open(folder, Clock.systemUTC()).runs().stream()
+                .filter(run -> run.status() == RunSummary.Status.RESUMABLE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(left.columns()).isEmpty();
+        JsonNode resumed = eos("resume", left.id(), "--json", "--store", folder.toString());
+        JsonNode whole = eos("fork", id, "--at", "200", "--set", "eta=3.1", "--json", "--store", folder.toString());
+        for (String part : List.of("outcome", "crossUp", "crossDown", "cycles", "claims")) {
+            assertThat(resumed.get(part)).as(part).isEqualTo(whole.get(part));
+        }
+        assertThat(Files.mismatch(
+                        stored(left.id()).columns().get(0),
+                        stored(whole.get("id").asText()).columns().get(0)))
+                .isNegative();
     }
 
     @Test

@@ -34,13 +34,13 @@ public final class Kills {
     /** What is killed. */
     enum Work {
         RUN("run", "canonical", "--steps", "5000000", "--record", "every:10000"),
-        NET_RUN("run", "chebyshev-3", "--steps", "200", "--set", "width=40"),
+        NET_RUN("run", "chebyshev-3", "--steps", "200", "--set", "width=350"),
         RESUME("resume", "UNFINISHED"),
         FORK("fork", "RUN", "--at", "500", "--set", "eta=3.15", "--set", "steps=20000"),
         RM("runs", "rm", "RUN"),
         SWEEP("sweep", "SWEEP"),
         BORDER("sweep", "BORDER"),
-        TWO_AT_ONCE("run", "chebyshev-3", "--steps", "200", "--set", "width=40");
+        TWO_AT_ONCE("run", "chebyshev-3", "--steps", "200", "--set", "width=350");
 
         private final String[] command;
 
@@ -216,6 +216,9 @@ public final class Kills {
         for (int i = 0; i < (work == Work.TWO_AT_ONCE ? 2 : 1); i++) {
             processes.add(Eos.start(folder.resolve("log" + i), temporary, command(work)));
         }
+        if (number / Work.values().length % 2 == 1) {
+            wait = awaitFirst(work, processes.get(0)) ? random.nextLong(Math.max(1, most / 3)) : 0;
+        }
         boolean over = processes.get(0).waitFor(wait, TimeUnit.MILLISECONDS);
         for (Process process : processes) {
             process.destroyForcibly().waitFor();
@@ -248,6 +251,32 @@ public final class Kills {
         } catch (RuntimeException e) {
             bad.add(which + e);
         }
+    }
+
+    /** Every other kill is counted from when the work has begun to leave something, however long that took; whether it has. */
+    private boolean awaitFirst(Work work, Process process) throws IOException, InterruptedException {
+        while (process.isAlive()) {
+            if (work == Work.RM || work == Work.RESUME || leavesSomething(work)) {
+                return true;
+            }
+            process.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
+    private boolean leavesSomething(Work work) throws IOException {
+        if (work.sweeps()) {
+            return Files.exists(sweep().record());
+        }
+        for (Path run : DurableFiles.list(store.resolve("unfinished"))) {
+            if (!run.endsWith(sample.unfinished())
+                    && Files.isDirectory(run)
+                    && DurableFiles.list(run).stream()
+                            .anyMatch(f -> f.toString().endsWith(".state"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void check(Work work, StoredRun run, long now, String which, int[] count) throws IOException {

@@ -19,9 +19,8 @@ class TrustTest {
 
     @Test
     void noKillLosesOrChangesAnything() throws Exception {
-        List<Kills.Work> quick = List.of(Kills.Work.values()).stream()
-                .filter(work -> work != Kills.Work.RUN) // millions of steps
-                .toList();
+        List<Kills.Work> quick = List.of(
+                Kills.Work.RESUME, Kills.Work.FORK, Kills.Work.RM, Kills.Work.SWEEP, Kills.Work.BORDER);
         assertThat(Kills.run(folder, 1, quick, quick.size(), 600).bad()).isEmpty();
     }
 }

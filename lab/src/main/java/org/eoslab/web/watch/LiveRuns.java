@@ -82,7 +82,7 @@ public final class LiveRuns implements AutoCloseable {
         }
         runs.values().removeIf(run -> run.id().equals(stored.id()));
         LiveRun resumed = enter(stored.summary().name(), experiment(stored), stored.id(), (live, job) -> {
-            live.follow(stored.table());
+            stored.rows().ifPresent(live::follow);
             return job.resume(stored);
         });
         return new Entered(resumed, false);
