@@ -16,15 +16,22 @@ import org.eoslab.dynamics.Dynamics;
 /** The arrow within the program: core ║ torch ║ store ← plot ← job ← figure ← cli, web; and core and torch know nothing of it. */
 @AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
 class LabArchitectureTest {
+    private static final String[] PROGRAM = {
+        "org.eoslab.store..",
+        "org.eoslab.plot..",
+        "org.eoslab.job..",
+        "org.eoslab.figure..",
+        "org.eoslab.cli..",
+        "org.eoslab.web.."
+    };
+
     private static final List<String> ARROW = List.of("store", "plot", "job", "figure", "cli");
 
     @ArchTest
     static void oneLoopTakesEveryStep(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..kernel..")
-                .and()
-                .doNotHaveSimpleName("Simulation")
+                .resideInAnyPackage(PROGRAM)
                 .should()
                 .callMethodWhere(target(name("step")).and(target(owner(assignableTo(Dynamics.class)))))
                 .check(classes);
@@ -47,25 +54,32 @@ class LabArchitectureTest {
     }
 
     @ArchTest
+    static void commandLineAndPageMeetInTheCommandAlone(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.eoslab.store..", "org.eoslab.plot..", "org.eoslab.job..", "org.eoslab.figure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eoslab.web..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("org.eoslab.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eoslab.cli..")
+                .check(classes);
+    }
+
+    @ArchTest
     static void mathematicsKnowsNothingOfTheProgram(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "org.eoslab.store..",
-                        "org.eoslab.plot..",
-                        "org.eoslab.job..",
-                        "org.eoslab.figure..",
-                        "org.eoslab.cli..",
-                        "org.eoslab.web..")
+                .resideOutsideOfPackages(PROGRAM)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.eoslab.store..",
-                        "org.eoslab.plot..",
-                        "org.eoslab.job..",
-                        "org.eoslab.figure..",
-                        "org.eoslab.cli..",
-                        "org.eoslab.web..")
+                .resideInAnyPackage(PROGRAM)
                 .check(classes);
     }
 }
