@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -31,10 +32,11 @@ import org.eoslab.store.file.Checkpoint;
  *
  * @param store where it is kept
  * @param source reads the records of stored runs
- * @param shown which recorded steps the document shows
+ * @param shown which recorded steps of an experiment the document shows
  * @param observers told of every step
  */
-public record Job(RunStore store, ExperimentSource source, Recording shown, List<Observer> observers) {
+public record Job(
+        RunStore store, ExperimentSource source, Function<Experiment, Recording> shown, List<Observer> observers) {
     /** A run keeps this many checkpoints, for forks; {@link RunStream} adds one about every ten seconds, for a kill. */
     private static final long CHECKPOINTS = 20;
 
@@ -183,7 +185,7 @@ public record Job(RunStore store, ExperimentSource source, Recording shown, List
         all.add(stream);
         Run run = course.finish(all);
         stream.flush();
-        Map<String, Object> document = RunJson.of(run, writer.id(), name, shown);
+        Map<String, Object> document = RunJson.of(run, writer.id(), name, shown.apply(run.experiment()));
         document.putAll(origin);
         document.put("seconds", (System.nanoTime() - started) / 1e9);
         if (run.trajectory().outcome() == Outcome.STOPPED) {

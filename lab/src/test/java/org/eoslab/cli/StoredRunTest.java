@@ -82,7 +82,8 @@ class StoredRunTest {
         FolderStore store = FolderStore.open(folder, Clock.systemUTC());
         Loaded loaded = new ExperimentSource().load("canonical", false);
         Recording shown = new Recording.Every(1000);
-        Job interrupted = new Job(store, new ExperimentSource(), shown, List.of((state, row) -> state.step() < 1234));
+        Job interrupted =
+                new Job(store, new ExperimentSource(), e -> shown, List.of((state, row) -> state.step() < 1234));
         Job.Result left = interrupted.run(loaded, Recording.ALL);
         assertThat(left.run().trajectory().outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(stored(left.id()).status()).isEqualTo(RunSummary.Status.RESUMABLE);
@@ -105,7 +106,7 @@ class StoredRunTest {
         Job killed = new Job(
                 FolderStore.open(folder, Clock.systemUTC()),
                 new ExperimentSource(),
-                Recording.ALL,
+                e -> Recording.ALL,
                 List.of((s, row) -> {
                     throw new IllegalStateException("killed");
                 }));
@@ -131,7 +132,7 @@ class StoredRunTest {
         JsonNode first = eos("run", "canonical", "--steps", "1000", "--json", "--store", folder.toString());
         JsonNode longer =
                 eos("resume", first.get("id").asText(), "--steps", "2000", "--json", "--store", folder.toString());
-        JsonNode whole = eos("run", "canonical", "--steps", "2000", "--json", "--record", "every:1", "--no-store");
+        JsonNode whole = eos("run", "canonical", "--steps", "2000", "--json", "--no-store");
         assertThat(longer.get("states")).isEqualTo(whole.get("states"));
         assertThat(longer.get("cycles")).isEqualTo(whole.get("cycles"));
         assertThat(longer.get("forkOf").get("step").asInt()).isEqualTo(1000);

@@ -54,7 +54,10 @@ record Sample(Path folder, String run, String network, String fork, String unfin
         Experiment experiment =
                 catalogue.experiment(catalogue.preset("canonical")).with(Map.of("steps", 3000));
         Job job = new Job(
-                opened, new ExperimentSource(catalogue), Recording.ALL, List.of((state, row) -> state.step() < 1500));
+                opened,
+                new ExperimentSource(catalogue),
+                e -> Recording.ALL,
+                List.of((state, row) -> state.step() < 1500));
         String unfinished =
                 job.run(new Loaded("canonical", experiment), Recording.ALL).id();
         sweep(folder, "plane", SWEEP);

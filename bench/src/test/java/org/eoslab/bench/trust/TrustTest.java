@@ -19,8 +19,8 @@ class TrustTest {
 
     @Test
     void noKillLosesOrChangesAnything() throws Exception {
-        List<Kills.Work> quick = List.of(
-                Kills.Work.RESUME, Kills.Work.FORK, Kills.Work.RM, Kills.Work.SWEEP, Kills.Work.BORDER);
+        List<Kills.Work> quick =
+                List.of(Kills.Work.RESUME, Kills.Work.FORK, Kills.Work.RM, Kills.Work.SWEEP, Kills.Work.BORDER);
         assertThat(Kills.run(folder, 1, quick, quick.size(), 600).bad()).isEmpty();
     }
 }

@@ -9,7 +9,6 @@ import org.eoslab.cli.Interruption;
 import org.eoslab.cli.StoreOption;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
-import org.eoslab.run.Recording;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Spec;
 /** {@code eos fork}: a new run that goes on from a step of a stored one, with the same or other settings. */
 @Command(name = "fork", description = "Go on from a step of a stored run with the same or other settings.")
 public final class ForkCommand implements Callable<Integer> {
-    private static final Recording SHOWN = new Recording.Every(1);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -49,8 +46,8 @@ public final class ForkCommand implements Callable<Integer> {
         Interruption.install();
         Job.Result result;
         try (Progress progress = new Progress(stored.id(), stored.steps())) {
-            result =
-                    new Job(store.open(), new ExperimentSource(), SHOWN, List.of(progress)).fork(stored, step, changes);
+            result = new Job(store.open(), new ExperimentSource(), new RecordOption()::shown, List.of(progress))
+                    .fork(stored, step, changes);
         }
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);
     }

@@ -9,7 +9,6 @@ import org.eoslab.cli.StoreOption;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
-import org.eoslab.run.Recording;
 import org.eoslab.store.StoredRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +23,6 @@ import picocli.CommandLine.Spec;
         name = "resume",
         description = "Go on with an interrupted run from its last checkpoint, or with a finished one to more steps.")
 public final class ResumeCommand implements Callable<Integer> {
-    private static final Recording SHOWN = new Recording.Every(1);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -49,7 +46,7 @@ public final class ResumeCommand implements Callable<Integer> {
         Interruption.install();
         Job.Result result;
         try (Progress progress = new Progress(stored.id(), steps == null ? stored.steps() : last)) {
-            Job job = new Job(store.open(), new ExperimentSource(), SHOWN, List.of(progress));
+            Job job = new Job(store.open(), new ExperimentSource(), new RecordOption()::shown, List.of(progress));
             result = steps == null ? job.resume(stored) : job.fork(stored, latest(stored, last), Map.of("steps", last));
         }
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);

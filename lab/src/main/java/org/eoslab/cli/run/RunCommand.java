@@ -79,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
         long last = loaded.experiment().steps();
         Job.Result result;
         try (Progress progress = new Progress(loaded.name(), last)) {
-            Job job = new Job(opened, new ExperimentSource(), record.shown(loaded.experiment()), List.of(progress));
+            Job job = new Job(opened, new ExperimentSource(), record::shown, List.of(progress));
             result = job.run(loaded, record.kept());
         }
         if (out != null) {

@@ -134,7 +134,7 @@ public final class LiveRuns implements AutoCloseable {
                 return;
             }
             RunStore noted = new NotedStore(store, live::keptAs);
-            Job job = new Job(noted, new ExperimentSource(catalogue), SHOWN, List.of(live));
+            Job job = new Job(noted, new ExperimentSource(catalogue), experiment -> SHOWN, List.of(live));
             Job.Result result = work.run(live, job);
             boolean stopped = result.run().trajectory().outcome() == Outcome.STOPPED;
             live.end(stopped ? LiveRun.Status.STOPPED : LiveRun.Status.FINISHED, result.id(), "");

@@ -19,7 +19,7 @@ import org.openqa.selenium.WebElement;
 class PlayTruthBrowserTest {
     private static final String FRESH = "document.querySelector('.play .plotbox.tall').dataset.state === 'fresh'"
             + " && document.querySelector('.play .paths').dataset.state === 'fresh'";
-    private static final String CLAIMS_FRESH = "document.querySelector('table.claims').dataset.state === 'fresh'"
+    private static final String CLAIMS_FRESH = "document.querySelector('table.claims')?.dataset.state === 'fresh'"
             + " && document.querySelector('.claims tbody tr') !== null";
     private static final String STATES =
             "['.plotbox.tall', '.paths', '.readout', 'table.claims'].map(s => document.querySelector('.play ' + s).dataset.state)";
