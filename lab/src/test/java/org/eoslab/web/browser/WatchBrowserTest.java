@@ -156,10 +156,12 @@ class WatchBrowserTest {
         Object zoomed = browser.js("return " + READINGS);
         browser.button("Stop").click();
         browser.await(STATUS + ".startsWith('stopped')");
-        // Then from the store.
+        // Then from the store; the plot of a run that has ended may be another element.
+        plot = browser.find(".watch .u-over");
         new Actions(browser.driver()).doubleClick(plot).perform();
         browser.await(READINGS + " !== " + zoomed);
         Object whole = browser.js("return " + READINGS);
+        plot = browser.find(".watch .u-over");
         browser.drag(plot, 1 - width / 2, width / 40, 0);
         browser.await(READINGS + " > " + width + " && " + READINGS + " !== " + whole);
     }
