@@ -3,6 +3,7 @@ package org.eoslab.bench.trust;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,18 @@ record Eos(int code, String out, String err) {
                 "-XX:+PerfDisableSharedMem",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "org.eoslab.cli.Eos"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+    }
+
+    /** The program as it is installed, with DuckDB's library beside its jar, where the build has made it; else this one's class path. */
+    private static String classPath() {
+        Path installed = Path.of("..", "lab", "target", "app", "lib");
+        return Files.isDirectory(installed) ? installed + "/*" : System.getProperty("java.class.path");
     }
 }
