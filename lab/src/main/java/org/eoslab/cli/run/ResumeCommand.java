@@ -6,9 +6,11 @@ import java.util.concurrent.Callable;
 import org.eoslab.cli.ExperimentOptions;
 import org.eoslab.cli.Interruption;
 import org.eoslab.cli.StoreOption;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
+import org.eoslab.run.Recording;
 import org.eoslab.store.StoredRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,10 +48,15 @@ public final class ResumeCommand implements Callable<Integer> {
         Interruption.install();
         Job.Result result;
         try (Progress progress = new Progress(stored.id(), steps == null ? stored.steps() : last)) {
-            Job job = new Job(store.open(), new ExperimentSource(), new RecordOption()::shown, List.of(progress));
+            Job job = new Job(store.open(), new ExperimentSource(), e -> shown(stored, e), List.of(progress));
             result = steps == null ? job.resume(stored) : job.fork(stored, latest(stored, last), Map.of("steps", last));
         }
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);
+    }
+
+    /** What {@code eos run} would show: all rows of a run that was told to thin them, else the steps it shows by default. */
+    private static Recording shown(StoredRun stored, Experiment experiment) {
+        return stored.table().everyStep() ? new RecordOption().shown(experiment) : Recording.ALL;
     }
 
     private static long latest(StoredRun stored, long last) {
