@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -35,6 +36,11 @@ class LabArchitectureTest {
                 .should()
                 .callMethodWhere(target(name("step")).and(target(owner(assignableTo(Dynamics.class)))))
                 .check(classes);
+    }
+
+    @ArchTest
+    static void packagesHaveNoCycles(JavaClasses classes) {
+        slices().matching("org.eoslab.(**)").should().beFreeOfCycles().check(classes);
     }
 
     @ArchTest

@@ -1,7 +1,7 @@
 package org.eoslab.expression;
 
 /** A program with registers to run it in: set inputs, run, read outputs. Owned by one thread. */
-public sealed interface Evaluation permits Tape, Rows {
+public sealed interface Evaluation permits Tape, RowSum {
     /** Sets inputs from {@code first} on. */
     void inputs(int first, double[] values);
 

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.eoslab.expression.Derivatives;
 import org.eoslab.expression.Evaluation;
 import org.eoslab.expression.Program;
-import org.eoslab.expression.Rows;
+import org.eoslab.expression.RowSum;
 import org.eoslab.expression.Tape;
 import org.eoslab.linalg.SymmetricOperator;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class Formula implements SmoothObjective {
 
     private Evaluation ready(ThreadLocal<Evaluation> evaluation) {
         Evaluation run = evaluation.get();
-        if (run instanceof Rows data) {
+        if (run instanceof RowSum data) {
             data.choose(rows);
         }
         return run;
@@ -65,7 +65,7 @@ public final class Formula implements SmoothObjective {
     /** Made when it is first used: most runs need no third derivatives. */
     private static ThreadLocal<Evaluation> evaluation(Supplier<Program> program, double[][] data) {
         return ThreadLocal.withInitial(
-                () -> data.length == 0 ? new Tape(program.get()) : new Rows(program.get(), data));
+                () -> data.length == 0 ? new Tape(program.get()) : new RowSum(program.get(), data));
     }
 
     @Override

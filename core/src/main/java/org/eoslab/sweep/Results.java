@@ -32,14 +32,14 @@ final class Results {
     }
 
     /** The rows of these points, the first of which has index {@code first}; of none, to see the columns. */
-    static Rows of(Sweep sweep, long first, List<Map<String, Object>> points, List<Experiment> experiments) {
+    static RowBlock of(Sweep sweep, long first, List<Map<String, Object>> points, List<Experiment> experiments) {
         Problem problem = sweep.base().build();
         List<RunResult> runs = problem.batch().of(sweep.wanted()).run(experiments);
         Results results = new Results(sweep, points, experiments, runs);
         results.addSettings(first);
         results.addRuns(problem);
         results.addDerived();
-        return new Rows(first, List.copyOf(results.columns.values()));
+        return new RowBlock(first, List.copyOf(results.columns.values()));
     }
 
     private void addSettings(long first) {

@@ -4,7 +4,7 @@ import java.lang.reflect.Array;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One column of {@link Rows}: a name and an array with an element a row, not to be modified. */
+/** One column of {@link RowBlock}: a name and an array with an element a row, not to be modified. */
 public sealed interface RowColumn {
     /** Its name. */
     String name();

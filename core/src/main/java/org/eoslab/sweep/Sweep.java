@@ -53,7 +53,7 @@ public record Sweep(
         public static final Budget DEFAULT = new Budget(1e7, 1e12);
     }
 
-    /** Rows whose settings and results are in memory as objects at a time: few enough to be garbage before the collector moves them. */
+    /** RowBlock whose settings and results are in memory as objects at a time: few enough to be garbage before the collector moves them. */
     private static final long STRETCH = 512;
 
     /** Checks the budget and builds the corners of the sweep, so that settings out of range are found before it starts. */
@@ -132,14 +132,14 @@ public record Sweep(
     }
 
     /** The rows of a partition. */
-    public Rows partition(long index) {
+    public RowBlock partition(long index) {
         long first = index * partitionRows();
         return rows(first, first + rowsOf(index));
     }
 
     /** Makes the runs of rows {@code from} to {@code to}, exclusive. */
-    public Rows rows(long from, long to) {
-        List<Rows> stretches = new ArrayList<>();
+    public RowBlock rows(long from, long to) {
+        List<RowBlock> stretches = new ArrayList<>();
         long next = from;
         do {
             long end = Math.min(to, next + STRETCH);
@@ -148,7 +148,7 @@ public record Sweep(
                     this, next, points, points.stream().map(this::experiment).toList()));
             next = end;
         } while (next < to);
-        return Rows.joined(stretches);
+        return RowBlock.joined(stretches);
     }
 
     /** The columns of its rows, without a row in them. */
@@ -167,7 +167,7 @@ public record Sweep(
     }
 
     /** The rows at values of the axes, in their order: points that need not be of the design; their index is their place here. */
-    public Rows rowsAt(List<Object[]> values) {
+    public RowBlock rowsAt(List<Object[]> values) {
         List<Map<String, Object>> points = values.stream().map(this::point).toList();
         return Results.of(this, 0, points, points.stream().map(this::experiment).toList());
     }

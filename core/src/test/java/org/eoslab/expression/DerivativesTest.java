@@ -102,7 +102,7 @@ class DerivativesTest {
             random.doubles(n, -1, 1).toArray(), random.doubles(n, -1, 1).toArray()
         };
         double[] w = random.doubles(2, -1, 1).toArray();
-        Rows rows = new Rows(overData.gradient(), columns);
+        RowSum rows = new RowSum(overData.gradient(), columns);
         rows.inputs(0, w);
         rows.run();
         double[] mean = new double[3];

@@ -11,7 +11,7 @@ import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.dynamics.optimizer.Adaptive;
-import org.eoslab.dynamics.optimizer.Batches;
+import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.dynamics.optimizer.Momentum;
 import org.eoslab.dynamics.optimizer.StochasticGradientDescent;
 import org.eoslab.linalg.Lanczos;
@@ -32,7 +32,7 @@ class ResumeTest {
             "nesterov", Momentum.nesterov(NETWORK, StepSize.constant(0.1), 0.9),
             "rmsprop", Adaptive.rmsprop(NETWORK, StepSize.constant(0.01), 0.99, 1e-7),
             "adam", new Adaptive(NETWORK, StepSize.constant(0.01), 0.9, 0.999, 1e-8),
-            "sgd", new StochasticGradientDescent(NETWORK, StepSize.constant(0.1), new Batches(12, 5, 3)));
+            "sgd", new StochasticGradientDescent(NETWORK, StepSize.constant(0.1), new BatchSchedule(12, 5, 3)));
 
     static List<String> rules() {
         return RULES.keySet().stream().sorted().toList();

@@ -57,7 +57,7 @@ class SweepTest {
     @Test
     void aPlaceOfTheAxesIsTheExperimentOfTheRowThere() {
         Sweep sweep = Sweep.read(file(wide("random")), catalogue);
-        Rows rows = sweep.rows(0, 20);
+        RowBlock rows = sweep.rows(0, 20);
         for (int i = 0; i < rows.size(); i++) {
             int row = i;
             Object[] place = sweep.axes().stream()
@@ -73,7 +73,7 @@ class SweepTest {
     @ValueSource(strings = {"grid", "random", "sobol"})
     void rowsHaveTheBitsOfSingleRuns(String design) {
         Sweep sweep = Sweep.read(file(wide(design)), catalogue);
-        Rows rows = sweep.rows(0, sweep.runs());
+        RowBlock rows = sweep.rows(0, sweep.runs());
         Random random = new Random(3);
         for (int i = 0; i < 200 / 3; i++) {
             int index = random.nextInt(rows.size());
@@ -107,11 +107,11 @@ class SweepTest {
     @ValueSource(strings = {"grid", "random", "sobol"})
     void rowsDependOnTheirIndexAlone(String design) {
         Sweep sweep = Sweep.read(file(wide(design)), catalogue);
-        Rows all = sweep.rows(0, 60);
+        RowBlock all = sweep.rows(0, 60);
         List<Long> shuffled = new ArrayList<>(LongStream.range(0, 60).boxed().toList());
         java.util.Collections.shuffle(shuffled, new Random(1));
         for (long index : shuffled) {
-            Rows one = sweep.rows(index, index + 1);
+            RowBlock one = sweep.rows(index, index + 1);
             for (RowColumn column : all.columns()) {
                 assertThat(one.column(column.name()).values().get(0))
                         .isEqualTo(column.values().get((int) index));
@@ -137,7 +137,7 @@ class SweepTest {
         Sweep sweep = Sweep.read(
                 file(Map.of("axes", Map.of("eta", Map.of("from", 1, "to", 3, "points", 5)), "target-loss", 1e-4)),
                 catalogue);
-        Rows rows = sweep.rows(0, 5);
+        RowBlock rows = sweep.rows(0, 5);
         for (int i = 0; i < 5; i++) {
             double[] loss = Run.of(sweep.experiments(i, i + 1).get(0), Recording.ALL, List.of())
                     .trajectory()
@@ -186,7 +186,7 @@ class SweepTest {
                 .hasMessageNotContaining("\n");
     }
 
-    private static Object value(Rows rows, String column, int index) {
+    private static Object value(RowBlock rows, String column, int index) {
         return rows.column(column).values().get(index);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.option.Interruption;
 import org.eoslab.cli.run.ForkCommand;
 import org.eoslab.cli.run.PresetsCommand;
 import org.eoslab.cli.run.ResumeCommand;

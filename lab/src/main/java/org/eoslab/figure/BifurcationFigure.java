@@ -13,10 +13,10 @@ import org.eoslab.experiment.Run;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.model.scalar.DoubleWell;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.sweep.orbit.Orbit;
 
@@ -33,9 +33,9 @@ final class BifurcationFigure {
     private BifurcationFigure() {}
 
     static PaperFigure orbits(Size size) {
-        Run period2 = Made.run("chen-bruna", Map.of());
-        Run period4 = Made.run("chen-bruna-period4", Map.of());
-        Run chaos = Made.run("chen-bruna-chaos", Map.of());
+        Run period2 = PresetRuns.run("chen-bruna", Map.of());
+        Run period4 = PresetRuns.run("chen-bruna-period4", Map.of());
+        Run chaos = PresetRuns.run("chen-bruna-chaos", Map.of());
         double[][] orbits = IntStream.range(0, ETAS)
                 .boxed()
                 .flatMap(i -> orbit(FIRST_ETA + (LAST_ETA - FIRST_ETA) * i / (ETAS - 1)))
@@ -44,7 +44,8 @@ final class BifurcationFigure {
         double[] x = Arrays.stream(orbits).mapToDouble(p -> p[1]).toArray();
         double[] flips = {1, Math.sqrt(5) - 1};
         String[] names = {"1: period 2", "√5 − 1: period 4"};
-        Plot plot = Plot.of("", Axis.linear("step size times curvature at 0, ημ"), Axis.linear("x on the orbit"));
+        Plot plot =
+                Plot.of("", PlotAxis.linear("step size times curvature at 0, ημ"), PlotAxis.linear("x on the orbit"));
         for (int i = 0; i < flips.length; i++) {
             plot = plot.with(Series.dashed(
                             "", new double[] {flips[i], flips[i]}, new double[] {-2, 2}, Palette.VERMILION))
@@ -54,9 +55,9 @@ final class BifurcationFigure {
         plot = plot.over(plot.title(), plot.x(), plot.y().between(-1.7, 1.7))
                 .with(Series.specks("where gradient descent ends, from x₀ = 0.9", eta, x, Palette.BLUE));
         List<Finding> evidence = new ArrayList<>();
-        evidence.addAll(Made.claims(period2, "ChenBruna.flip", "ChenBruna.period2"));
-        evidence.addAll(Made.claims(period4, "ChenBruna.period4"));
-        evidence.addAll(Made.claims(chaos, "ChenBruna.chaos"));
+        evidence.addAll(PresetRuns.claims(period2, "ChenBruna.flip", "ChenBruna.period2"));
+        evidence.addAll(PresetRuns.claims(period4, "ChenBruna.period4"));
+        evidence.addAll(PresetRuns.claims(chaos, "ChenBruna.chaos"));
         return new PaperFigure(
                 "bifurcation",
                 "L(x) = ¼(x² − μ)², μ = 1; η from 0.9 to 2 in 500 steps; start x = 0.9; steps 2,000 to 2,060; no randomness",

@@ -11,10 +11,10 @@ import org.eoslab.experiment.Run;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Table;
 
@@ -29,7 +29,7 @@ final class CollapseFigure {
     private CollapseFigure() {}
 
     static PaperFigure collapseAndRecovery(Size size) {
-        Run run = Made.run("relu-neuron", Map.of());
+        Run run = PresetRuns.run("relu-neuron", Map.of());
         double eta = run.experiment().settings().get(StepSizeSetting.ETA);
         Table table = run.trajectory().table();
         double[] step = table.column("step");
@@ -38,24 +38,24 @@ final class CollapseFigure {
         int crossing = (int) run.trajectory().timeline().firstCrossing();
         Plot sharpness = Plot.of(
                         "sharpness: the slow recovery, on a logarithmic scale",
-                        Axis.linear("step t"),
-                        Axis.log("ηS (step size times sharpness)"))
+                        PlotAxis.linear("step t"),
+                        PlotAxis.log("ηS (step size times sharpness)"))
                 .with(
                         Series.line("ηS", step, scaled, Palette.BLUE),
                         Series.level("edge of stability, 2", 2, step[0], step[step.length - 1], Palette.BLACK));
-        Axis start = Axis.linear("step t").between(0, 2.0 * Math.max(1, crossing));
-        Plot loss = Plot.of("loss", Axis.linear("step t"), Axis.linear("loss L"))
+        PlotAxis start = PlotAxis.linear("step t").between(0, 2.0 * Math.max(1, crossing));
+        Plot loss = Plot.of("loss", PlotAxis.linear("step t"), PlotAxis.linear("loss L"))
                 .with(Series.line("loss", step, table.column("loss"), Palette.BLACK));
         Plot angle = Plot.of(
                         "angle between the neuron and its teacher",
-                        Axis.linear("step t"),
-                        Axis.linear("angle θ in radians"))
+                        PlotAxis.linear("step t"),
+                        PlotAxis.linear("angle θ in radians"))
                 .with(
                         Series.line("θ", step, table.column("angle"), Palette.PURPLE),
                         Series.level("π: turned away", Math.PI, step[0], step[step.length - 1], Palette.GREY));
         return new PaperFigure(
                 "15",
-                Made.settings(run.experiment(), "eta", "v", "w1", "w2", "steps")
+                PresetRuns.settings(run.experiment(), "eta", "v", "w1", "w2", "steps")
                         + "; L = ½E(v·max(wᵀx, 0) − max(x₁, 0))², x normal; step size and start are ours; no randomness",
                 "Chen & Bruna's teacher–student problem of two layers with one ReLU neuron, in closed form over normal inputs. (The paper"
                         + " reprints a picture of theirs without its settings; step size and start are ours, chosen to show it.)"
@@ -69,7 +69,7 @@ final class CollapseFigure {
                                 sharpness.over(
                                         "sharpness: the rise and the drop",
                                         start,
-                                        Axis.linear(sharpness.y().label())),
+                                        PlotAxis.linear(sharpness.y().label())),
                                 sharpness,
                                 loss,
                                 angle)
@@ -84,7 +84,7 @@ final class CollapseFigure {
         int drop = low - crossing;
         int recovery = back - low;
         boolean seen = crossing > 0 && scaled[0] < NEAR_ZERO && low >= 0 && back >= 0 && recovery >= SLOW * drop;
-        return Made.finding(
+        return PresetRuns.finding(
                 "collapse",
                 "the sharpness rises past the threshold, drops to near 0, and takes a hundred times as long to recover",
                 seen,

@@ -13,10 +13,10 @@ import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.model.minimalist.MinimalistModel;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Table;
 
@@ -44,7 +44,7 @@ final class DecayFigure {
      */
     record Decay(Run run, String name, double[] surrogate, double[] rate) {
         static Decay of(String name, Map<String, ?> changes) {
-            Run run = Made.run("canonical", changes);
+            Run run = PresetRuns.run("canonical", changes);
             double[] surrogate = Arrays.copyOf(run.trajectory().table().column("surrogateLoss"), STEPS + 1);
             double factor = Math.pow(1 - 2 * ratio(run), 2);
             double[] rate = IntStream.rangeClosed(0, STEPS)
@@ -72,22 +72,23 @@ final class DecayFigure {
     }
 
     static PaperFigure lossDecay(Size size) {
-        Run canonical = Made.run("canonical", Map.of());
+        Run canonical = PresetRuns.run("canonical", Map.of());
         List<Decay> etas = Arrays.stream(ETAS)
-                .mapToObj(eta -> Decay.of("η = " + Made.number(eta), Map.of("eta", eta)))
+                .mapToObj(eta -> Decay.of("η = " + PresetRuns.number(eta), Map.of("eta", eta)))
                 .toList();
         List<Decay> ratios = Arrays.stream(LAMBDA2)
-                .mapToObj(l -> Decay.of("r = " + Made.number(l), Map.of("lambda2", l)))
+                .mapToObj(l -> Decay.of("r = " + PresetRuns.number(l), Map.of("lambda2", l)))
                 .toList();
         List<Finding> evidence = new ArrayList<>();
-        etas.forEach(d -> Made.claims(d.run, "L4.5", "T4.6").forEach(f -> evidence.add(Made.of(d.name, f))));
+        etas.forEach(
+                d -> PresetRuns.claims(d.run, "L4.5", "T4.6").forEach(f -> evidence.add(PresetRuns.of(d.name, f))));
         ratios.subList(0, LAMBDA2.length - 1)
-                .forEach(d -> Made.claims(d.run, "T4.6").forEach(f -> evidence.add(Made.of(d.name, f))));
+                .forEach(d -> PresetRuns.claims(d.run, "T4.6").forEach(f -> evidence.add(PresetRuns.of(d.name, f))));
         evidence.add(rate("rate, several η", etas));
         evidence.add(rate("rate, several r", ratios));
         return new PaperFigure(
                 "7",
-                Made.minimalist(canonical) + "; η or r = λ₂/λ₁ changed where a panel says so",
+                PresetRuns.minimalist(canonical) + "; η or r = λ₂/λ₁ changed where a panel says so",
                 "Top left: the loss is an oscillatory term with spikes and a convergence term that decays. Top right: the surrogate"
                         + " L̂, which is the convergence term with α held at the edge, lies between the two bounds of Theorem"
                         + " 4.6 (drawn as far as they hold, √(2/(ηλ₁))β₂ ≤ 0.9), and the rate (1 − 2r)²ᵗ, which lies between"
@@ -127,7 +128,7 @@ final class DecayFigure {
                     least,
                     most));
         }
-        return Made.finding(
+        return PresetRuns.finding(
                 id,
                 String.format(
                         Locale.ROOT,
@@ -143,8 +144,8 @@ final class DecayFigure {
         return IntStream.range(0, count).asDoubleStream().toArray();
     }
 
-    private static Axis stepAxis() {
-        return Axis.linear("step t").between(0, STEPS);
+    private static PlotAxis stepAxis() {
+        return PlotAxis.linear("step t").between(0, STEPS);
     }
 
     /** Theorem 4.6 on one run: (1 − 2rM)²ᵗ ≤ L̂ₜ/L̂₀ ≤ (1 − 2rm)²ᵗ with [m, M] the attained range of ρ(1 − ρy)/(1 − y) while y ≤ ȳ. */
@@ -171,7 +172,7 @@ final class DecayFigure {
         return Plot.of(
                         "surrogate L̂, its rate, and the bounds of Theorem 4.6",
                         stepAxis(),
-                        Axis.log("L̂").between(1e-10, 1e-3))
+                        PlotAxis.log("L̂").between(1e-10, 1e-3))
                 .with(
                         power("upper bound, (1 − 2rm)²ᵗ", surrogate[0], r * least, end, Palette.ORANGE),
                         power("lower bound, (1 − 2rM)²ᵗ", surrogate[0], r * most, end, Palette.GREEN),
@@ -197,7 +198,7 @@ final class DecayFigure {
 
     /** L̂ₜ/L̂₀ of several runs, broad, and upon them the rates, of which the first few differ. */
     private static Plot decays(String title, List<Decay> decays, int rates) {
-        Plot plot = Plot.of(title, stepAxis(), Axis.log("L̂ₜ / L̂₀"));
+        Plot plot = Plot.of(title, stepAxis(), PlotAxis.log("L̂ₜ / L̂₀"));
         for (int i = 0; i < decays.size(); i++) {
             plot = plot.with(Series.line(
                     decays.get(i).name, steps(STEPS + 1), decays.get(i).relative(), Palette.line(i)));
@@ -210,7 +211,8 @@ final class DecayFigure {
     }
 
     private static Plot ofRate(String title, List<Decay> decays) {
-        Plot plot = Plot.of(title, stepAxis(), Axis.linear("L̂ₜ / c(1 − 2r)²ᵗ").between(0.75, 1.3));
+        Plot plot =
+                Plot.of(title, stepAxis(), PlotAxis.linear("L̂ₜ / c(1 − 2r)²ᵗ").between(0.75, 1.3));
         for (int i = 0; i < decays.size(); i++) {
             double[] ratio = decays.get(i).ofRate();
             double constant = Math.sqrt(least(ratio) * most(ratio));

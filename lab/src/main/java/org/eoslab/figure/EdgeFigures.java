@@ -8,11 +8,11 @@ import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Run;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Cycle;
@@ -26,17 +26,17 @@ final class EdgeFigures {
     private EdgeFigures() {}
 
     static PaperFigure lossAndSharpness(Size size) {
-        Run run = Made.run("canonical", Map.of());
+        Run run = PresetRuns.run("canonical", Map.of());
         int up = run.trajectory().timeline().crossUp().size();
-        List<Finding> evidence = new ArrayList<>(Made.claims(run, "T4.1", "T4.3b"));
-        evidence.add(Made.finding(
+        List<Finding> evidence = new ArrayList<>(PresetRuns.claims(run, "T4.1", "T4.3b"));
+        evidence.add(PresetRuns.finding(
                 "spikes", "the threshold is crossed again and again", up > 1, up - 1.0, up + " crossings upwards"));
         long tail = tail(run);
         long end = run.experiment().steps();
         Plot sharpness = (Plot) RunFigures.of("", run).get(1).panels().get(0);
         return new PaperFigure(
                 "1",
-                Made.minimalist(run),
+                PresetRuns.minimalist(run),
                 "Gradient descent at the edge of stability. Above: the loss L falls over long times; its spikes are the oscillatory"
                         + " term L₁ (red), which grows while ηS is above 2 and is nothing between them, its fall the convergence"
                         + " term L₂ (blue), and after 2,000 steps its tail what is left of L₁. Below: ηS climbs to 2 (progressive sharpening), overshoots, and comes back by itself"
@@ -66,8 +66,8 @@ final class EdgeFigures {
         return (trough + 499) / 500 * 500;
     }
 
-    static Axis steps(double from, double to) {
-        return Axis.linear("step t").between(from, to);
+    static PlotAxis steps(double from, double to) {
+        return PlotAxis.linear("step t").between(from, to);
     }
 
     /** The loss broad and pale, its terms upon it. */
@@ -80,7 +80,7 @@ final class EdgeFigures {
         return Plot.of(
                         title,
                         steps(from, to),
-                        Axis.log("loss").between(DIP * Math.max(Double.MIN_NORMAL, lowest), highest / DIP))
+                        PlotAxis.log("loss").between(DIP * Math.max(Double.MIN_NORMAL, lowest), highest / DIP))
                 .with(
                         Series.broad("loss L = L₁ + L₂", step, loss, Palette.BLACK),
                         Series.line(
@@ -96,31 +96,31 @@ final class EdgeFigures {
     }
 
     static PaperFigure oneCycle(Size size) {
-        Run whole = Made.run("canonical", Map.of());
+        Run whole = PresetRuns.run("canonical", Map.of());
         Cycle second = whole.trajectory().timeline().cycles().get(1);
-        Run run = Made.run("canonical", Map.of("steps", second.end()));
+        Run run = PresetRuns.run("canonical", Map.of("steps", second.end()));
         List<Panel> panels = new ArrayList<>(RunFigures.of("", run).get(1).panels());
         panels.addAll(RunFigures.of("", run).get(2).panels());
         return new PaperFigure(
                 "2",
-                Made.minimalist(run),
+                PresetRuns.minimalist(run),
                 "The phases of the first two cycles. In phase I the sharpness climbs below the threshold while β₁ dies"
                         + " out; in II.1 it is above, α still grows, and |β₁| grows geometrically; in II.2 the square of"
                         + " β₁ has become large enough to push α back below the threshold.",
-                Made.claims(whole, "T4.3a", "T4.4", "L4.2iii"),
+                PresetRuns.claims(whole, "T4.3a", "T4.4", "L4.2iii"),
                 Figure.of("figure-2", "Figure 2: the phases of a cycle", panels.toArray(Panel[]::new))
                         .sized(Figure.WIDTH, 340));
     }
 
     static PaperFigure solutionSharpness(Size size) {
-        Run run = Made.run("canonical", Map.of());
+        Run run = PresetRuns.run("canonical", Map.of());
         return new PaperFigure(
                 "3",
-                Made.minimalist(run),
+                PresetRuns.minimalist(run),
                 "Where gradient flow from each iterate would end, and how sharp that is: the bounds of Theorem 5.2 fall"
                         + " with β₂, and the sharpness of the gradient flow solution, twice the threshold at the start,"
                         + " falls with them, in steps and all but monotonically, to just below it.",
-                Made.claims(run, "L5.1", "T5.2"),
+                PresetRuns.claims(run, "L5.1", "T5.2"),
                 Figure.of(
                         "figure-3",
                         "Figure 3: sharpness of the gradient flow solution, with the bounds of Theorem 5.2",

@@ -17,10 +17,10 @@ import org.eoslab.figure.report.Space;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.figure.EdgeRace;
 import org.eoslab.model.minimalist.figure.FlowPath;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Cycle;
 import org.eoslab.run.Table;
@@ -40,7 +40,7 @@ final class FlowFigures {
     private FlowFigures() {}
 
     static PaperFigure flowsFromTheIterates(Size size) {
-        Run run = Made.run("canonical", Map.of());
+        Run run = PresetRuns.run("canonical", Map.of());
         List<Cycle> cycles = run.trajectory().timeline().cycles();
         long[] steps = {
             0, cycles.get(0).end(), cycles.get(4).end(), cycles.get(9).end()
@@ -74,7 +74,7 @@ final class FlowFigures {
         }
         Space space = new Space("α (S ≈ λ₁α²)", "β₁", "β₂", paths);
         double threshold = run.trajectory().timeline().threshold();
-        Finding falling = Made.finding(
+        Finding falling = PresetRuns.finding(
                 "minimisers",
                 "the later the iterate that gradient flow starts from, the flatter the minimiser where it ends",
                 margin > 0,
@@ -82,7 +82,7 @@ final class FlowFigures {
                 attained + "; 2/η = " + threshold);
         return new PaperFigure(
                 "4",
-                Made.minimalist(run) + "; 2/η = " + Made.number(threshold),
+                PresetRuns.minimalist(run) + "; 2/η = " + PresetRuns.number(threshold),
                 "Gradient flow from four points on the path of gradient descent: from the start it ends in the sharpest"
                         + " minimiser, 0; from later iterates in flatter ones, 1 to 3, each with a smaller α, which is the direction"
                         + " of sharpness. Above in space, with the curve of the minima; below the same from above, along the β₁-axis.",
@@ -107,7 +107,7 @@ final class FlowFigures {
 
     /** The plane of α and β₂. */
     private static Plot flat(List<Space.Path> paths, String title) {
-        Plot plot = Plot.of(title, Axis.linear("α"), Axis.linear("β₂"));
+        Plot plot = Plot.of(title, PlotAxis.linear("α"), PlotAxis.linear("β₂"));
         for (Space.Path p : paths) {
             plot = p.mark().isEmpty()
                     ? plot.with(
@@ -121,7 +121,7 @@ final class FlowFigures {
     }
 
     static PaperFigure threeDynamics(Size size) {
-        Run run = Made.run("canonical", Map.of());
+        Run run = PresetRuns.run("canonical", Map.of());
         int crossing = (int) run.trajectory().timeline().firstCrossing();
         Problem problem = run.experiment().build();
         MinimalistDescent descent = (MinimalistDescent) problem.simulation().dynamics();
@@ -151,8 +151,8 @@ final class FlowFigures {
         Space space = new Space("α (S ≈ λ₁α²)", "β₁", "β₂", paths);
         Plot distances = Plot.of(
                         "distance from gradient descent",
-                        Axis.linear("step t"),
-                        Axis.log("distance in parameter space").between(5e-5, 1))
+                        PlotAxis.linear("step t"),
+                        PlotAxis.log("distance in parameter space").between(5e-5, 1))
                 .with(
                         Series.line("to gradient flow", step, flow, Palette.GREEN),
                         Series.line("to the constrained trajectory", step, constrained, Palette.VERMILION),
@@ -163,10 +163,10 @@ final class FlowFigures {
                                 Palette.PURPLE));
         return new PaperFigure(
                 "5",
-                Made.settings(run.experiment(), "lambda1", "lambda2", "eta")
+                PresetRuns.settings(run.experiment(), "lambda1", "lambda2", "eta")
                         + "; start "
-                        + Made.settings(run.experiment(), "alpha", "beta1", "beta2")
-                        + "; " + Made.settings(run.experiment(), "clip") + ", steps = " + RACE_STEPS
+                        + PresetRuns.settings(run.experiment(), "alpha", "beta1", "beta2")
+                        + "; " + PresetRuns.settings(run.experiment(), "clip") + ", steps = " + RACE_STEPS
                         + "; no randomness",
                 "Three dynamics from one start. Gradient descent first follows gradient flow, up to the edge; from there on it winds"
                         + " about the constrained trajectory, and gradient flow goes on to a sharper minimum. Below: the same along the"
@@ -191,7 +191,7 @@ final class FlowFigures {
             way = Math.hypot(way, come);
         }
         double most = Arrays.stream(flow, 0, crossing + 1).max().orElseThrow();
-        return Made.finding(
+        return PresetRuns.finding(
                 "follows the flow",
                 "up to the first crossing gradient descent is within a twentieth of gradient flow's way from it",
                 most < FOLLOWS * way,
@@ -209,7 +209,7 @@ final class FlowFigures {
                 .filter(t -> constrained[t] < flow[t])
                 .count();
         double share = closer / (double) (step.length - crossing);
-        return Made.finding(
+        return PresetRuns.finding(
                 "follows the constrained trajectory",
                 "from the first crossing on it is closer to the constrained trajectory than to gradient flow at over 90 % of the"
                         + " steps",

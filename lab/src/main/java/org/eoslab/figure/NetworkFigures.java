@@ -30,12 +30,12 @@ final class NetworkFigures {
     private NetworkFigures() {}
 
     static PaperFigure chebyshev(Size size) {
-        Run run = Made.run(
+        Run run = PresetRuns.run(
                 "chebyshev-4", Map.of("every", size == Size.QUICK ? 50 : 10, "eigenvalues", 1, "tolerance", 1e-3));
         return atTheEdge(
                 "8",
                 "a small tanh network at the edge",
-                Made.settings(run.experiment(), "eta", "degree", "width", "dtype", "seed", "steps", "every"),
+                PresetRuns.settings(run.experiment(), "eta", "degree", "width", "dtype", "seed", "steps", "every"),
                 "A small tanh network that learns a Chebyshev polynomial of degree 4 (Cohen et al.): the sharpness rises to"
                         + " 2/η = 10, falls at each spike of the loss, which quickly subsides, and grows again, in cycles.",
                 run);
@@ -48,11 +48,11 @@ final class NetworkFigures {
                     case USUAL -> Map.of();
                     case FULL -> Map.of("sentences", Archive.SST2.available(DataFolder.of("")));
                 };
-        Run run = Made.run("sst2-transformer", changes);
+        Run run = PresetRuns.run("sst2-transformer", changes);
         return atTheEdge(
                 "9",
                 "a transformer at the edge",
-                Made.settings(run.experiment(), "eta", "sentences", "dtype", "seed", "steps", "every"),
+                PresetRuns.settings(run.experiment(), "eta", "sentences", "dtype", "seed", "steps", "every"),
                 "A two-layer transformer on " + run.experiment().settings().get(Sentiment.SENTENCES)
                         + " sentences of SST-2 (Damian et al. use all, as --full does), MSE: sharpening, the crossing of"
                         + " 2/η, and spikes.",
@@ -72,13 +72,13 @@ final class NetworkFigures {
         double mean =
                 Arrays.stream(late, late.length / 2, late.length).average().orElse(Double.NaN);
         List<Finding> evidence = List.of(
-                Made.finding(
+                PresetRuns.finding(
                         "crossing",
                         "the sharpness rises to the threshold 2/η",
                         crossing > 0,
                         crossing >= 0 ? 0 : Double.NaN,
                         "first reading above at step " + crossing),
-                Made.finding(
+                PresetRuns.finding(
                         "hovering",
                         "after the crossing ηS hovers at 2",
                         Math.abs(mean - 2) < NEAR,
@@ -113,7 +113,7 @@ final class NetworkFigures {
             }
         }
         double fall = late.length == 0 ? 0 : loss[late[0]] - loss[late[late.length - 1]];
-        return Made.finding(
+        return PresetRuns.finding(
                 "spikes",
                 "beyond the crossing the loss falls over long times, with spikes",
                 highest > SPIKE && fall > 0,

@@ -20,10 +20,10 @@ import org.eoslab.figure.report.Size;
 import org.eoslab.figure.report.Space;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.linalg.dense.PrincipalComponents;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Simulation;
@@ -98,16 +98,16 @@ final class NetworkPaths {
                 IntStream.rangeClosed(0, ticks).mapToDouble(i -> i * TICK).toArray();
         Plot distances = Plot.of(
                 "distance from gradient flow at the same time, over the way that the flow has come",
-                Axis.linear("time η·t"),
-                Axis.linear("relative distance"));
+                PlotAxis.linear("time η·t"),
+                PlotAxis.linear("relative distance"));
         for (int i = 0; i < descents.size(); i++) {
             distances = distances.with(Series.line(descents.get(i).name(), time, apart.get(i), Palette.line(i + 1)));
         }
         distances = distances.with(Series.level("left the flow", LEFT, 0, time[ticks], Palette.GREY));
         Plot swings = Plot.of(
                 "size of the oscillation from one step to the next, ½‖w₊ − 2w + w₋‖",
-                Axis.linear("time η·t"),
-                Axis.log("distance"));
+                PlotAxis.linear("time η·t"),
+                PlotAxis.log("distance"));
         for (int i = 0; i < courses.size(); i++) {
             double eta = TICK / STEPS[i];
             swings = swings.with(Series.line(
@@ -162,8 +162,8 @@ final class NetworkPaths {
     private static Plot plane(List<Space.Path> drawn, int first, int second, PrincipalComponents seen) {
         Plot plot = Plot.of(
                 "the same in two of the directions",
-                Axis.linear(axis(first + 1, seen)),
-                Axis.linear(axis(second + 1, seen)));
+                PlotAxis.linear(axis(first + 1, seen)),
+                PlotAxis.linear(axis(second + 1, seen)));
         for (Space.Path p : drawn) {
             plot = plot.with(
                     p.mark().isEmpty()
@@ -200,7 +200,7 @@ final class NetworkPaths {
         static EveryStep of(double eta, int steps, Map<String, ?> data, Directions directions) {
             Map<String, Object> changes = new HashMap<>(data);
             changes.put("eta", eta);
-            Problem problem = Made.problem(PRESET, changes);
+            Problem problem = PresetRuns.problem(PRESET, changes);
             State state = problem.start().copy();
             double[][] rows = new double[steps + 1][];
             double[] swing = new double[steps + 1];
@@ -230,7 +230,7 @@ final class NetworkPaths {
         changes.put("eta", eta);
         changes.put("steps", (long) steps * ticks);
         List<double[]> points = new ArrayList<>();
-        Run run = Made.run(PRESET, changes, new Recording.Every(steps), List.of((state, row) -> {
+        Run run = PresetRuns.run(PRESET, changes, new Recording.Every(steps), List.of((state, row) -> {
             if (state.step() % steps == 0) {
                 points.add(state.parameters().clone());
             }
@@ -256,7 +256,7 @@ final class NetworkPaths {
             attained.add(String.format(
                     Locale.ROOT, "%s: from %.2g to %.2g", descents.get(i).name(), before, after));
         }
-        return Made.finding(
+        return PresetRuns.finding(
                 "oscillation",
                 "where ηS has passed 2, descent swings back and forth at least ten times as far as before",
                 least >= GROWN && least < Double.POSITIVE_INFINITY,
@@ -312,7 +312,7 @@ final class NetworkPaths {
                                     Locale.ROOT, "is off by more than a tenth of the way from %.1f on", near * TICK)
                             : "stays with the flow"));
         }
-        return Made.finding(
+        return PresetRuns.finding(
                 "departure",
                 "the smaller the step size, the longer gradient descent follows gradient flow",
                 gone > 1 && margin > 0,

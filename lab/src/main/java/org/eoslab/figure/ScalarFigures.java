@@ -12,10 +12,10 @@ import org.eoslab.experiment.Run;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Table;
 
@@ -30,25 +30,25 @@ final class ScalarFigures {
     private ScalarFigures() {}
 
     static PaperFigure zhu(Size size) {
-        Run run = Made.run("zhu-fast", Map.of());
+        Run run = PresetRuns.run("zhu-fast", Map.of());
         return figure(
                 "10",
                 run,
-                Made.settings(run.experiment(), "eta", "x", "y", "steps") + " (w = (x, y, x, y)); no randomness",
+                PresetRuns.settings(run.experiment(), "eta", "x", "y", "steps") + " (w = (x, y, x, y)); no randomness",
                 "scalar network of Zhu et al., L = ½(1 − xyzw)²",
                 6000,
-                Made.claims(run, "Zhu.S"));
+                PresetRuns.claims(run, "Zhu.S"));
     }
 
     static PaperFigure kreisler(Size size) {
-        Run run = Made.run("kreisler", Map.of());
+        Run run = PresetRuns.run("kreisler", Map.of());
         return figure(
                 "11",
                 run,
-                Made.settings(run.experiment(), "eta", "weights", "steps") + "; no randomness",
+                PresetRuns.settings(run.experiment(), "eta", "weights", "steps") + "; no randomness",
                 "scalar network of Kreisler et al., L = ½(∏wᵢ − 1)², four weights",
                 600,
-                Made.claims(run, "Kreisler.GFS"));
+                PresetRuns.claims(run, "Kreisler.GFS"));
     }
 
     /** The right panels show {@code shown} steps: as far as even and odd steps differ. */
@@ -101,7 +101,7 @@ final class ScalarFigures {
 
     static Finding everySecondStep(double[] loss) {
         double share = lastRise(loss, 2) / (double) (loss.length - 1);
-        return Made.finding(
+        return PresetRuns.finding(
                 "monotone",
                 "the loss of every second step falls monotonically after the first twentieth of the steps",
                 share < FEW && loss[loss.length - 1] < loss[0],
@@ -111,7 +111,7 @@ final class ScalarFigures {
 
     private static Plot loss(Run run) {
         Table table = run.trajectory().table();
-        return Plot.of("", Axis.linear("step t"), Axis.log("loss L"))
+        return Plot.of("", PlotAxis.linear("step t"), PlotAxis.log("loss L"))
                 .with(Series.line("loss", table.column("step"), table.column("loss"), Palette.BLUE));
     }
 
@@ -119,7 +119,7 @@ final class ScalarFigures {
         Table table = run.trajectory().table();
         double eta = run.experiment().settings().get(StepSizeSetting.ETA);
         double[] step = table.column("step");
-        return Plot.of("", Axis.linear("step t"), Axis.linear("ηS (step size times sharpness)"))
+        return Plot.of("", PlotAxis.linear("step t"), PlotAxis.linear("ηS (step size times sharpness)"))
                 .with(
                         Series.line("ηS", step, scaled(table.column("sharpness"), eta), Palette.BLUE),
                         Series.line(

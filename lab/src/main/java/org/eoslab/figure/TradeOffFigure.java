@@ -13,10 +13,10 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.figure.report.PaperFigure;
 import org.eoslab.figure.report.Size;
 import org.eoslab.linalg.Lanczos;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Simulation;
@@ -73,8 +73,8 @@ final class TradeOffFigure {
         int images = images(size);
         Plot plot = Plot.of(
                 "",
-                Axis.linear("step size η"),
-                Axis.linear("steps from loss 0.32 to 0.22").between(0, Double.NaN));
+                PlotAxis.linear("step size η"),
+                PlotAxis.linear("steps from loss 0.32 to 0.22").between(0, Double.NaN));
         List<Descent> all = new ArrayList<>();
         double[] mean = new double[etas.length];
         for (int s = 0; s < SEEDS.length; s++) {
@@ -112,7 +112,7 @@ final class TradeOffFigure {
             fastest = mean[i] < mean[fastest] ? i : fastest;
         }
         double excess = mean[etas.length - 1] / mean[fastest] - 1;
-        return Made.finding(
+        return PresetRuns.finding(
                 "trade-off",
                 "the largest step size needs at least a twentieth more steps than the fastest",
                 excess > 0.05,
@@ -129,7 +129,7 @@ final class TradeOffFigure {
     static Finding edge(List<Descent> descents) {
         List<Descent> below = descents.stream().filter(d -> !(d.scaled >= EDGE)).toList();
         double least = descents.stream().mapToDouble(Descent::scaled).min().orElse(Double.NaN);
-        return Made.finding(
+        return PresetRuns.finding(
                 "edge",
                 "every run is at the edge before its loss is 0.32: ηS at least 1.9 on average over the second half of the way there",
                 below.isEmpty(),
@@ -152,7 +152,7 @@ final class TradeOffFigure {
     }
 
     private static Descent descent(double eta, int images, long seed) {
-        Problem problem = Made.problem("cifar-mlp2", Map.of("eta", eta, "images", images, "seed", seed));
+        Problem problem = PresetRuns.problem("cifar-mlp2", Map.of("eta", eta, "images", images, "seed", seed));
         GradientDescent descent = (GradientDescent) problem.simulation().dynamics();
         SharpnessProbe sharpness =
                 new SharpnessProbe(descent.objective(), new Lanczos(TOLERANCE, Lanczos.MAX_PRODUCTS, seed));

@@ -20,11 +20,11 @@ import org.eoslab.model.minimalist.admissible.RandomStart;
 import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Outcome;
@@ -69,12 +69,12 @@ final class UnclippedFigures {
     }
 
     static PaperFigure wellBehaved(Size size) {
-        Run run = Made.run("canonical", Map.of("clip", "none", "eta", 4.0, "steps", 15_000L));
+        Run run = PresetRuns.run("canonical", Map.of("clip", "none", "eta", 4.0, "steps", 15_000L));
         long tail = EdgeFigures.tail(run);
         Plot sharpness = (Plot) RunFigures.of("", run).get(1).panels().get(0);
         return new PaperFigure(
                 "13",
-                Made.minimalist(run),
+                PresetRuns.minimalist(run),
                 "The start of figure 1 at a larger step size, without clipping, for 15,000 steps: the loss has its spikes and ηS its"
                         + " cycles about 2 as with clipping, and the run converges with ηS just below 2. Right, on other scales: the"
                         + " tail after the last crossing.",
@@ -96,7 +96,7 @@ final class UnclippedFigures {
     private static Finding positive(Run run) {
         double least =
                 Arrays.stream(run.trajectory().table().column("alpha")).min().orElse(Double.NaN);
-        return Made.finding(
+        return PresetRuns.finding(
                 "positive",
                 "without clipping α stays positive from this start",
                 least > 0,
@@ -110,7 +110,7 @@ final class UnclippedFigures {
                 * run.experiment().settings().get(StepSizeSetting.ETA);
         List<Long> up = run.trajectory().timeline().crossUp();
         List<Long> down = run.trajectory().timeline().crossDown();
-        return Made.finding(
+        return PresetRuns.finding(
                 "cycles",
                 "the threshold is crossed at least ten times, as with clipping, and ηS ends just below it",
                 up.size() >= CROSSINGS && up.size() == down.size() && end < 2 && end > JUST_BELOW,
@@ -173,13 +173,13 @@ final class UnclippedFigures {
                         starts,
                         shares),
                 List.of(
-                        Made.finding(
+                        PresetRuns.finding(
                                 "clipping",
                                 "without clipping some admissible starts collapse, change sign or diverge",
                                 bad > 0,
                                 bad / (double) starts,
                                 shares),
-                        Made.finding(
+                        PresetRuns.finding(
                                 "kinds",
                                 "each of the four kinds is met",
                                 panels.size() == Behaviour.values().length,
@@ -279,7 +279,7 @@ final class UnclippedFigures {
         }
         String title = kind.label + (kind == Behaviour.DIVERGED ? " at step " + a.size() : "");
         double edge = Math.sqrt(2);
-        return Plot.of(title, Axis.linear("step t"), Axis.linear("a = α√(ηλ₁)"))
+        return Plot.of(title, PlotAxis.linear("step t"), PlotAxis.linear("a = α√(ηλ₁)"))
                 .with(
                         Series.level("a² = 2: ηS ≈ 2", edge, 0, count - 1.0, Palette.BLACK),
                         Series.level("0", 0, 0, count - 1.0, Palette.GREY),

@@ -40,16 +40,16 @@ public final class ExperimentSource {
     }
 
     /** The preset of that name, or the experiment in that file when it ends in .yaml or .yml. */
-    public Loaded load(String name, boolean quick) {
+    public NamedExperiment load(String name, boolean quick) {
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             Preset preset = catalogue.preset(name);
             Experiment experiment = catalogue.experiment(preset);
-            return new Loaded(name, quick ? experiment.with(preset.quick()) : experiment);
+            return new NamedExperiment(name, quick ? experiment.with(preset.quick()) : experiment);
         }
         Path file = Path.of(name);
         try {
             String base = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-            return new Loaded(base, experiment(readYaml(file), file));
+            return new NamedExperiment(base, experiment(readYaml(file), file));
         } catch (InputException e) {
             throw String.valueOf(e.getMessage()).startsWith(name)
                     ? e

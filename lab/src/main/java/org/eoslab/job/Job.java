@@ -59,7 +59,7 @@ public record Job(
     public record Result(Run run, Map<String, Object> document, String id, List<Path> files) {}
 
     /** Runs an experiment from its start. */
-    public Result run(Loaded loaded, Recording kept) {
+    public Result run(NamedExperiment loaded, Recording kept) {
         Experiment experiment = loaded.experiment();
         Run.Course course = Run.Course.begin(experiment, kept);
         try (RunWriter writer = store.begin(loaded.name(), experiment)) {
@@ -74,7 +74,7 @@ public record Job(
      * @throws InputException when there is nothing to resume
      */
     public Result resume(StoredRun stored) {
-        Loaded loaded = loaded(stored);
+        NamedExperiment loaded = loaded(stored);
         try (RunWriter writer = stored.resume()) {
             Optional<Table> earlier = stored.rows();
             Run.Course course = Run.Course.begin(
@@ -93,7 +93,7 @@ public record Job(
      * @param changes the settings that differ; empty to go on as before
      */
     public Result fork(StoredRun stored, long step, Map<String, ?> changes) {
-        Loaded loaded = loaded(stored);
+        NamedExperiment loaded = loaded(stored);
         Experiment changed = loaded.experiment().with(changes);
         if (step < 0 || step > changed.steps()) {
             throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + changed.steps());
@@ -130,10 +130,10 @@ public record Job(
     }
 
     /** The experiment of a stored run. */
-    private Loaded loaded(StoredRun stored) {
+    private NamedExperiment loaded(StoredRun stored) {
         Experiment experiment =
                 source.experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"));
-        return new Loaded(stored.summary().name(), experiment);
+        return new NamedExperiment(stored.summary().name(), experiment);
     }
 
     /** A stored run at one of its steps: from the nearest checkpoint before it, by the steps that the run itself took. */

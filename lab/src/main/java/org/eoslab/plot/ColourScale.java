@@ -39,7 +39,7 @@ public sealed interface ColourScale {
      *
      * @param axis label, scale and both ends of the bar
      */
-    record Continuous(Axis axis) implements ColourScale {
+    record Continuous(PlotAxis axis) implements ColourScale {
         /** Nine equally spaced colours of <i>viridis</i> (van der Walt &amp; Smith 2015, CC0). */
         private static final int[] VIRIDIS = {
             0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725

@@ -12,7 +12,7 @@ package org.eoslab.plot;
  * @param scale their colours
  */
 public record HeatMap(
-        String title, Axis x, Axis y, double[] xEdges, double[] yEdges, double[][] values, ColourScale scale)
+        String title, PlotAxis x, PlotAxis y, double[] xEdges, double[] yEdges, double[][] values, ColourScale scale)
         implements Panel {
     /** Checks the shapes and takes the axes' ends from the edges. */
     public HeatMap {

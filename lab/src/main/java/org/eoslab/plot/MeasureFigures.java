@@ -11,7 +11,7 @@ import org.eoslab.run.probe.SpectralDensityProbe;
 
 /** The figures of what a run reads of the curvature besides the sharpness, from its columns. */
 final class MeasureFigures {
-    private static final Axis STEP = Axis.linear("step t");
+    private static final PlotAxis STEP = PlotAxis.linear("step t");
 
     /** Cells of the density along the eigenvalues; an eigenvalue is widened to one cell's height as its standard deviation. */
     private static final int CELLS = 150;
@@ -64,9 +64,9 @@ final class MeasureFigures {
                             dashed("sharpness", "sharpness S", Palette.GREY)));
         }
         if (read("selfStabilisation")) {
-            panels.add(Plot.of("", STEP, Axis.linear("progressive sharpening α"))
+            panels.add(Plot.of("", STEP, PlotAxis.linear("progressive sharpening α"))
                     .with(readings("progressiveSharpening", "α = −∇L·∇S⊥", Palette.GREEN)));
-            panels.add(Plot.of("", STEP, Axis.log("self-stabilisation β"))
+            panels.add(Plot.of("", STEP, PlotAxis.log("self-stabilisation β"))
                     .with(readings("selfStabilisation", "β = ‖∇S⊥‖²", Palette.PURPLE)));
         }
         return panels;
@@ -89,7 +89,7 @@ final class MeasureFigures {
         }
         x[n] = step[n - 1];
         y[n] = Double.NaN;
-        return Plot.of("", STEP, Axis.linear(name))
+        return Plot.of("", STEP, PlotAxis.linear(name))
                 .with(
                         Series.line("± one standard error", x, y, Palette.tint(colour, 0.4)),
                         Series.line(name, step, value, colour));
@@ -133,11 +133,12 @@ final class MeasureFigures {
                 new HeatMap(
                         "",
                         STEP,
-                        Axis.linear("eigenvalue"),
+                        PlotAxis.linear("eigenvalue"),
                         HeatMap.edges(readings.of("step"), false),
                         edges,
                         values,
-                        new ColourScale.Continuous(Axis.log("spectral density").between(FAINTEST * most, most))));
+                        new ColourScale.Continuous(
+                                PlotAxis.log("spectral density").between(FAINTEST * most, most))));
     }
 
     /** The height of a cell; also where all eigenvalues are the same, as those of a network that has died. */

@@ -10,7 +10,7 @@ import org.eoslab.run.Table;
 
 /** The figures that only a run of the minimalist model has: its parameters, and the GFS sharpness with the bounds of Theorem 5.2. */
 final class MinimalistFigures {
-    private static final Axis STEP = Axis.linear("step t");
+    private static final PlotAxis STEP = PlotAxis.linear("step t");
 
     private final String title;
     private final Table table;
@@ -33,7 +33,7 @@ final class MinimalistFigures {
     }
 
     private Figure parameters() {
-        Plot large = Plot.of("", STEP, Axis.linear("parameter"));
+        Plot large = Plot.of("", STEP, PlotAxis.linear("parameter"));
         large = large.with(readings("alpha", "α", Palette.BLUE), readings("beta2", "β₂", Palette.VERMILION));
         Series alpha = readings("alpha", "α", Palette.BLUE);
         double[] beta2 = table.column("beta2");
@@ -42,7 +42,7 @@ final class MinimalistFigures {
             product[i] = alpha.y()[i] * beta2[i];
         }
         large = large.with(Series.line("αβ₂", alpha.x(), product, Palette.GREEN));
-        Plot small = Plot.of("", STEP, Axis.linear("log₁₀ |β₁|"))
+        Plot small = Plot.of("", STEP, PlotAxis.linear("log₁₀ |β₁|"))
                 .with(Series.line("|β₁|", table.column("step"), logBeta1(), Palette.PURPLE));
         return Figure.of("parameters", title + ": parameters", large, small).sized(Figure.WIDTH, 340);
     }
@@ -74,7 +74,7 @@ final class MinimalistFigures {
             lower[i] = lambda1 * Minimalist.solutionAlphaSquared(least * least - bound - square);
             upper[i] = lambda1 * Minimalist.solutionAlphaSquared(most * most - square);
         }
-        Plot plot = Plot.of("", STEP, Axis.linear("sharpness"))
+        Plot plot = Plot.of("", STEP, PlotAxis.linear("sharpness"))
                 .with(
                         Series.line("upper bound", step, upper, Palette.ORANGE),
                         Series.line("lower bound", step, lower, Palette.GREEN));

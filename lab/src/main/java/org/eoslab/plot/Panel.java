@@ -6,8 +6,8 @@ public sealed interface Panel permits Plot, HeatMap {
     String title();
 
     /** The horizontal axis. */
-    Axis x();
+    PlotAxis x();
 
     /** The vertical axis. */
-    Axis y();
+    PlotAxis y();
 }

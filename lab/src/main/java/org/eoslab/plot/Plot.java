@@ -14,7 +14,7 @@ import java.util.List;
  * @param bands may be empty
  * @param notes may be empty
  */
-public record Plot(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Note> notes)
+public record Plot(String title, PlotAxis x, PlotAxis y, List<Series> series, List<Band> bands, List<Note> notes)
         implements Panel {
     /** Copies the lists. */
     public Plot {
@@ -24,7 +24,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series, List<Band>
     }
 
     /** A plot without series yet. */
-    public static Plot of(String title, Axis x, Axis y) {
+    public static Plot of(String title, PlotAxis x, PlotAxis y) {
         return new Plot(title, x, y, List.of(), List.of(), List.of());
     }
 
@@ -44,7 +44,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series, List<Band>
     }
 
     /** The same plot under another title, between other axes. */
-    public Plot over(String newTitle, Axis newX, Axis newY) {
+    public Plot over(String newTitle, PlotAxis newX, PlotAxis newY) {
         return new Plot(newTitle, newX, newY, series, bands, notes);
     }
 

@@ -20,7 +20,7 @@ import org.eoslab.run.Timeline;
  * the phases, parameters, GFS sharpness with the bounds of Theorem 5.2), for any model its loss and its sharpness.
  */
 public final class RunFigures {
-    private static final Axis STEP = Axis.linear("step t");
+    private static final PlotAxis STEP = PlotAxis.linear("step t");
 
     /** How far below the loss and its convergence term the axis reaches: a term that dips deeper leaves the picture. */
     private static final double DIP = 1e-3;
@@ -80,7 +80,8 @@ public final class RunFigures {
                         .min()
                         .orElse(Double.POSITIVE_INFINITY);
         boolean bounded = !terms.isEmpty() && low < Double.POSITIVE_INFINITY;
-        Axis axis = Axis.log("loss").between(bounded ? Math.max(Double.MIN_NORMAL, low) : Double.NaN, Double.NaN);
+        PlotAxis axis =
+                PlotAxis.log("loss").between(bounded ? Math.max(Double.MIN_NORMAL, low) : Double.NaN, Double.NaN);
         Plot plot = Plot.of("", STEP, axis);
         for (int i = 0; i < terms.size(); i++) {
             plot = line(plot, terms.get(i), TERMS.get(i % TERMS.size()));
@@ -102,7 +103,7 @@ public final class RunFigures {
         Series s = readings("sharpness", "ηS", Palette.BLUE);
         double[] scaled =
                 Arrays.stream(s.y()).map(y -> 2 * y / timeline.threshold()).toArray();
-        Plot plot = Plot.of("", STEP, Axis.linear("ηS (step size times sharpness)"))
+        Plot plot = Plot.of("", STEP, PlotAxis.linear("ηS (step size times sharpness)"))
                 .with(
                         phase(1, "phase I", Palette.tint(Palette.SKY, 0.35)),
                         phase(2, "phase II.1: sharpening", Palette.tint(Palette.ORANGE, 0.28)),
@@ -118,7 +119,7 @@ public final class RunFigures {
                 .skip(1)
                 .filter(c -> !Readings.of(table, c.name()).isEmpty())
                 .toList();
-        Plot plot = Plot.of("", STEP, Axis.linear(others.isEmpty() ? "sharpness S" : "eigenvalues of the Hessian"));
+        Plot plot = Plot.of("", STEP, PlotAxis.linear(others.isEmpty() ? "sharpness S" : "eigenvalues of the Hessian"));
         // The line of an eigenvalue is broken where the sharpness was read and it was not followed.
         Readings all = Readings.of(table, "sharpness");
         for (int i = others.size() - 1; i >= 0; i--) {
@@ -136,7 +137,7 @@ public final class RunFigures {
             return Figure.of(id, title + ": sharpness", withThreshold(plot));
         }
         Plot preconditioned = withThreshold(line(
-                Plot.of("", STEP, Axis.linear("preconditioned sharpness")),
+                Plot.of("", STEP, PlotAxis.linear("preconditioned sharpness")),
                 preconditionedOnes.get(0),
                 Palette.VERMILION));
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);

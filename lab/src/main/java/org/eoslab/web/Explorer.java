@@ -15,10 +15,18 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.SweepFiles;
+import org.eoslab.web.library.CatalogueRoutes;
 import org.eoslab.web.library.RunRoutes;
 import org.eoslab.web.live.EventRoutes;
 import org.eoslab.web.live.Streams;
 import org.eoslab.web.play.PlayRoutes;
+import org.eoslab.web.server.Addresses;
+import org.eoslab.web.server.BadRequests;
+import org.eoslab.web.server.Cancellation;
+import org.eoslab.web.server.JsonBody;
+import org.eoslab.web.server.OriginCheck;
+import org.eoslab.web.server.RequestQueue;
+import org.eoslab.web.server.Routes;
 import org.eoslab.web.sweep.StoredSweepRoutes;
 import org.eoslab.web.sweep.SweepRoutes;
 import org.eoslab.web.watch.LiveRuns;
@@ -31,14 +39,14 @@ public final class Explorer implements AutoCloseable {
     private final Javalin server;
     private final String host;
     private final String token;
-    private final Desk desk;
+    private final RequestQueue queue;
     private final LiveRuns live;
 
-    private Explorer(Javalin server, String host, String token, Desk desk, LiveRuns live) {
+    private Explorer(Javalin server, String host, String token, RequestQueue queue, LiveRuns live) {
         this.server = server;
         this.host = host;
         this.token = token;
-        this.desk = desk;
+        this.queue = queue;
         this.live = live;
     }
 
@@ -53,8 +61,8 @@ public final class Explorer implements AutoCloseable {
      */
     public static Explorer start(String host, int port, Catalogue catalogue, FolderStore store) {
         Set<String> hosts = ConcurrentHashMap.newKeySet();
-        Guard guard = new Guard(hosts, Addresses.isLoopback(host) ? "" : Guard.newToken());
-        Desk desk = new Desk(THREADS);
+        OriginCheck guard = new OriginCheck(hosts, Addresses.isLoopback(host) ? "" : OriginCheck.newToken());
+        RequestQueue queue = new RequestQueue(THREADS);
         Javalin server = Javalin.create(config -> configure(config, host));
         server.before(guard::check);
         errors(server);
@@ -62,22 +70,22 @@ public final class Explorer implements AutoCloseable {
         LiveRuns live = new LiveRuns(catalogue, store, streams);
         List<Routes> routes = List.of(
                 new CatalogueRoutes(catalogue),
-                new PlayRoutes(catalogue, desk),
-                new RunRoutes(store, desk),
-                new SweepRoutes(catalogue, desk),
-                new StoredSweepRoutes(SweepFiles.of(store.folder()), desk),
+                new PlayRoutes(catalogue, queue),
+                new RunRoutes(store, queue),
+                new SweepRoutes(catalogue, queue),
+                new StoredSweepRoutes(SweepFiles.of(store.folder()), queue),
                 new WatchRoutes(catalogue, store, live),
-                new EventRoutes(desk, streams));
+                new EventRoutes(queue, streams));
         routes.forEach(group -> group.addTo(server));
         try {
             server.start(host, port);
         } catch (JavalinException e) {
-            desk.close();
+            queue.close();
             throw new InputException(
                     host + ":" + port + ": cannot listen there (" + e.getMessage() + "); choose another port");
         }
         Addresses.of(host).forEach(name -> hosts.add(name + ":" + server.port()));
-        return new Explorer(server, host, guard.token(), desk, live);
+        return new Explorer(server, host, guard.token(), queue, live);
     }
 
     /** Whether the page was built into this program; without Node at build time it was not. */
@@ -122,7 +130,7 @@ public final class Explorer implements AutoCloseable {
     private static void explain(Throwable e, Context request) {
         if (e instanceof InputException || e instanceof IllegalArgumentException) {
             refuse(request, 400, String.valueOf(e.getMessage()));
-        } else if (e instanceof Ticket.Superseded) {
+        } else if (e instanceof Cancellation.Superseded) {
             refuse(request, 409, String.valueOf(e.getMessage()));
         } else if (e instanceof HttpResponseException refusal) {
             refuse(request, refusal.getStatus(), String.valueOf(refusal.getMessage()));
@@ -136,7 +144,7 @@ public final class Explorer implements AutoCloseable {
         String line = message.replaceAll("\\s+", " ");
         request.status(status)
                 .contentType("application/json")
-                .result(Json.bytes(Map.of("error", line.length() > 300 ? line.substring(0, 300) + "…" : line)));
+                .result(JsonBody.bytes(Map.of("error", line.length() > 300 ? line.substring(0, 300) + "…" : line)));
     }
 
     /** Where the page is. */
@@ -146,8 +154,8 @@ public final class Explorer implements AutoCloseable {
     }
 
     /** The work being done for tabs. */
-    public Desk desk() {
-        return desk;
+    public RequestQueue queue() {
+        return queue;
     }
 
     /** Waits until somebody stops it. */
@@ -157,7 +165,7 @@ public final class Explorer implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.close();
+        queue.close();
         live.close();
         server.stop();
     }

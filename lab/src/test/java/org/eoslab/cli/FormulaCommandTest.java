@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eoslab.cli.option.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class FormulaCommandTest {
     @Test
     void runsAndSaysWhatDoublesCannot() throws IOException {
         String file = file("loss: log(cosh(x*w[2])) + 0*w[1]", "start: {x: 1, w: [0, 3]}", "eta: 0.125", "steps: 2000");
-        Program result = Program.eos("run", file, "--no-store", "--json");
+        ProgramRun result = ProgramRun.eos("run", file, "--no-store", "--json");
         assertThat(result.err()).isEmpty();
         JsonNode json = new ObjectMapper().readTree(result.out());
         JsonNode last = json.get("states").get(json.get("states").size() - 1);
@@ -40,7 +41,7 @@ class FormulaCommandTest {
     void digitsReachBelowTheDoubles() throws IOException {
         String file = file("loss: x^2", "start: {x: 1}", "eta: 0.3", "steps: 1000", "digits: 60");
         JsonNode json = new ObjectMapper()
-                .readTree(Program.eos("run", file, "--no-store", "--json", "--record", "1000")
+                .readTree(ProgramRun.eos("run", file, "--no-store", "--json", "--record", "1000")
                         .out());
         // 0.4^1000, by its seventeenth digit a double of its own
         assertThat(json.get("states").get(0).get("x").asText())
@@ -51,7 +52,7 @@ class FormulaCommandTest {
     @Test
     void isProved() throws IOException {
         String file = file("loss: (1 - x*y)^2/2", "start: {x: 5, y: 0.15}", "eta: 0.1", "steps: 20");
-        Program result = Program.eos("verify", file, "--rigorous", "--json");
+        ProgramRun result = ProgramRun.eos("verify", file, "--rigorous", "--json");
         JsonNode claims = new ObjectMapper().readTree(result.out()).get("claims");
         assertThat(claims)
                 .hasSize(4)
@@ -64,7 +65,7 @@ class FormulaCommandTest {
     @CsvSource({"(, 20000", "-, 50000", "x^, 20000"})
     void deepNestingIsOneLine(String piece, int times) throws IOException {
         String file = file("loss: '" + piece.repeat(times) + "x'", "start: {x: 1}", "eta: 1");
-        Program result = Program.eos("run", file, "--no-store");
+        ProgramRun result = ProgramRun.eos("run", file, "--no-store");
         assertThat(result.err().lines()).hasSize(1);
         assertThat(result.err()).contains("loss: ").contains("nested more than 400 deep at character");
         assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);
@@ -84,7 +85,7 @@ class FormulaCommandTest {
     void wrongInputIsOneLine(String keys, String message) throws IOException {
         String file = file(keys.replace(", ", "\n").split("\n"));
         Files.writeString(Path.of(file), Files.readString(Path.of(file)) + "eta: 0.1\n");
-        Program result = Program.eos("run", file, "--no-store");
+        ProgramRun result = ProgramRun.eos("run", file, "--no-store");
         assertThat(result.err().lines()).hasSize(1);
         assertThat(result.err()).contains(message);
         assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);

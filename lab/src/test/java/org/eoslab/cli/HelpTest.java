@@ -15,7 +15,7 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void saysHowItIsUsed(String command) {
-        Program result = Program.eos(command, "--help");
+        ProgramRun result = ProgramRun.eos(command, "--help");
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("Usage: eos " + command);
         assertThat(result.err()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eoslab.cli.option.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class InputTest {
                 "run canonical --jsn|--jsn|--json",
             })
     void isRefusedInOneLine(String command, String names, String allows) {
-        Program result = Program.eos(command.split(" "));
+        ProgramRun result = ProgramRun.eos(command.split(" "));
         assertThat(result.err()).startsWith("eos: ").contains(names).contains(allows);
         assertThat(result.err().lines()).hasSize(1);
         assertThat(result.out()).isEmpty();
@@ -58,7 +59,7 @@ class InputTest {
     @Test
     void malformedYamlNamesLineAndColumn() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.yaml"), "model: minimalist\neta: [1\n");
-        Program result = Program.eos("run", file.toString(), "--no-store");
+        ProgramRun result = ProgramRun.eos("run", file.toString(), "--no-store");
         assertThat(result.err()).contains("broken.yaml:2:").contains("malformed YAML");
         assertThat(result.err().lines()).hasSize(1);
         assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);
@@ -67,7 +68,7 @@ class InputTest {
     @Test
     void aDuplicateKeyIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("twice.yaml"), "model: minimalist\neta: 1\neta: 2\n");
-        Program result = Program.eos("run", file.toString(), "--no-store");
+        ProgramRun result = ProgramRun.eos("run", file.toString(), "--no-store");
         assertThat(result.err()).contains("twice.yaml:3:").contains("eta");
         assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);
     }
@@ -77,7 +78,7 @@ class InputTest {
         Path file = Files.writeString(
                 folder.resolve("tiny.yaml"),
                 "model: minimalist\neta: 3.2\nstart: {alpha: 0.7, beta1: 1e-400, beta2: 0.2}\n");
-        Program result = Program.eos("run", file.toString(), "--no-store");
+        ProgramRun result = ProgramRun.eos("run", file.toString(), "--no-store");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .contains("beta1: 1E-400")
@@ -88,7 +89,7 @@ class InputTest {
     @Test
     void aByteOrderMarkBeforeTheParametersIsNoPartOfThem(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("init.csv"), "\uFEFF0.7\n0.005\n0.2\n");
-        assertThat(Program.eos("run", "canonical", "--no-store", "--steps", "1", "--init", file.toString())
+        assertThat(ProgramRun.eos("run", "canonical", "--no-store", "--steps", "1", "--init", file.toString())
                         .exitCode())
                 .isZero();
     }
@@ -96,7 +97,7 @@ class InputTest {
     @Test
     void anInitialPointOfTheWrongLengthIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("init.csv"), "0.7\n0.005\n");
-        Program result = Program.eos("run", "canonical", "--no-store", "--init", file.toString());
+        ProgramRun result = ProgramRun.eos("run", "canonical", "--no-store", "--init", file.toString());
         assertThat(result.err()).contains("2 numbers").contains("3 parameters");
         assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);
     }

@@ -15,13 +15,13 @@ class RunTest {
     @TempDir
     private Path folder;
 
-    private static JsonNode json(Program result) throws IOException {
+    private static JsonNode json(ProgramRun result) throws IOException {
         return new ObjectMapper().readTree(result.out());
     }
 
     @Test
     void printsOneJsonDocumentWithTheStatesAskedFor() throws IOException {
-        Program result = Program.eos("run", "canonical", "--no-store", "--json", "--record", "0,100,6000");
+        ProgramRun result = ProgramRun.eos("run", "canonical", "--no-store", "--json", "--record", "0,100,6000");
         JsonNode json = json(result);
         assertThat(result.exitCode()).isZero();
         assertThat(json.get("outcome").asText()).isEqualTo("completed");
@@ -40,12 +40,12 @@ class RunTest {
 
     @Test
     void countsTheEventsThatItDoesNotList() throws IOException {
-        JsonNode json =
-                json(Program.eos("run", "zhu", "--steps", "20000", "--no-store", "--json", "--record", "every:20000"));
+        JsonNode json = json(
+                ProgramRun.eos("run", "zhu", "--steps", "20000", "--no-store", "--json", "--record", "every:20000"));
         assertThat(json.get("cycles")).hasSize(1000);
         assertThat(json.get("cyclesCount").asInt()).isGreaterThan(1000);
         assertThat(json.get("cycles").get(0).get("start").asInt()).isZero();
-        JsonNode few = json(Program.eos("run", "canonical", "--no-store", "--json", "--record", "0"));
+        JsonNode few = json(ProgramRun.eos("run", "canonical", "--no-store", "--json", "--record", "0"));
         assertThat(few.get("crossUpCount").asInt())
                 .isEqualTo(few.get("crossUp").size())
                 .isEqualTo(13);
@@ -53,7 +53,7 @@ class RunTest {
 
     @Test
     void aNumberBeyondDoublesIsAString() throws IOException {
-        JsonNode json = json(Program.eos("run", "underflow", "--no-store", "--json", "--record", "1000"));
+        JsonNode json = json(ProgramRun.eos("run", "underflow", "--no-store", "--json", "--record", "1000"));
         assertThat(json.get("states").get(0).get("beta1").asText())
                 .startsWith("-3.88026")
                 .endsWith("e-922");
@@ -71,8 +71,8 @@ class RunTest {
                 clip: floor 1.81
                 steps: 6000
                 """);
-        JsonNode preset = json(Program.eos("run", "canonical", "--no-store", "--json"));
-        JsonNode own = json(Program.eos("run", file.toString(), "--no-store", "--json"));
+        JsonNode preset = json(ProgramRun.eos("run", "canonical", "--no-store", "--json"));
+        JsonNode own = json(ProgramRun.eos("run", file.toString(), "--no-store", "--json"));
         assertThat(own.get("states")).isEqualTo(preset.get("states"));
         assertThat(own.get("preset").asText()).isEqualTo("mine");
     }
@@ -80,23 +80,23 @@ class RunTest {
     @Test
     void initialParametersReplaceTheStart() throws IOException {
         Path file = Files.writeString(folder.resolve("init.csv"), "0.7\n0.005\n0.2\n");
-        JsonNode preset = json(Program.eos("run", "canonical", "--no-store", "--json"));
-        JsonNode own = json(Program.eos(
+        JsonNode preset = json(ProgramRun.eos("run", "canonical", "--no-store", "--json"));
+        JsonNode own = json(ProgramRun.eos(
                 "run", "canonical", "--no-store", "--json", "--set", "alpha=0.6", "--init", file.toString()));
         assertThat(own.get("states")).isEqualTo(preset.get("states"));
     }
 
     @Test
     void aThinnedRunKeepsTheExactCrossings() throws IOException {
-        JsonNode json = json(Program.eos("run", "many-cycles", "--no-store", "--json", "--record", "every:1000"));
+        JsonNode json = json(ProgramRun.eos("run", "many-cycles", "--no-store", "--json", "--record", "every:1000"));
         assertThat(json.get("crossUp")).hasSize(111);
         assertThat(json.get("states")).hasSize(16);
     }
 
     @Test
     void aFlowHasNoThresholdToCross() {
-        Program result =
-                Program.eos("run", "chebyshev-3", "--set", "optimizer=gradient-flow", "--steps", "100", "--no-store");
+        ProgramRun result = ProgramRun.eos(
+                "run", "chebyshev-3", "--set", "optimizer=gradient-flow", "--steps", "100", "--no-store");
         assertThat(result.out())
                 .contains("a flow, stable at any sharpness; sharpness at the end 3.")
                 .contains("completed after 100 steps\n");
@@ -105,16 +105,16 @@ class RunTest {
 
     @Test
     void aModelWithoutClaimsIsSaidToHaveNone() throws IOException {
-        Program result = Program.eos("verify", "chebyshev-3");
+        ProgramRun result = ProgramRun.eos("verify", "chebyshev-3");
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("nothing to check: there are no claims about the model chebyshev");
-        assertThat(json(Program.eos("verify", "chebyshev-3", "--json")).get("claims"))
+        assertThat(json(ProgramRun.eos("verify", "chebyshev-3", "--json")).get("claims"))
                 .isEmpty();
     }
 
     @Test
     void whatIsMeasuredBesidesIsInTheStates() throws IOException {
-        JsonNode states = json(Program.eos(
+        JsonNode states = json(ProgramRun.eos(
                         "run",
                         "chebyshev-3",
                         "--set",
@@ -140,7 +140,7 @@ class RunTest {
 
     @Test
     void peopleSeeThePhasesAndTheCycles() {
-        Program result = Program.eos("run", "canonical", "--no-store");
+        ProgramRun result = ProgramRun.eos("run", "canonical", "--no-store");
         assertThat(result.out())
                 .contains("first crossing at T₁ = 121")
                 .contains("crossings: 13 up")

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eoslab.cli.option.ExitCode;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
-import org.eoslab.job.Loaded;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.job.RunJson;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
@@ -33,7 +34,7 @@ class StoredRunTest {
     private Path folder;
 
     private JsonNode eos(String... arguments) throws IOException {
-        Program result = Program.eos(arguments);
+        ProgramRun result = ProgramRun.eos(arguments);
         assertThat(result.err()).isEmpty();
         return new ObjectMapper().readTree(result.out());
     }
@@ -80,7 +81,7 @@ class StoredRunTest {
     @Test
     void anInterruptedRunIsResumedToTheSameBits() throws IOException {
         FolderStore store = FolderStore.open(folder, Clock.systemUTC());
-        Loaded loaded = new ExperimentSource().load("canonical", false);
+        NamedExperiment loaded = new ExperimentSource().load("canonical", false);
         Recording shown = new Recording.Every(1000);
         Job interrupted =
                 new Job(store, new ExperimentSource(), e -> shown, List.of((state, row) -> state.step() < 1234));
@@ -164,7 +165,7 @@ class StoredRunTest {
                 List.of("resume", id))) {
             List<String> arguments = new ArrayList<>(wrong);
             arguments.addAll(List.of("--store", folder.toString()));
-            Program result = Program.eos(arguments.toArray(String[]::new));
+            ProgramRun result = ProgramRun.eos(arguments.toArray(String[]::new));
             assertThat(result.exitCode()).as(wrong.toString()).isEqualTo(ExitCode.INPUT);
             assertThat(result.err().lines()).hasSize(1);
         }

@@ -56,8 +56,9 @@ class FindingsTest {
 
     @Test
     void theUnclippedRunOfThreeCrossingsIsNotTheOneOfMany() {
-        holds(UnclippedFigures.cycles(Made.run("canonical", Map.of("clip", "none", "eta", 4.0, "steps", 15_000L))));
-        fails(UnclippedFigures.cycles(Made.run("unclipped", Map.of())));
+        holds(UnclippedFigures.cycles(
+                PresetRuns.run("canonical", Map.of("clip", "none", "eta", 4.0, "steps", 15_000L))));
+        fails(UnclippedFigures.cycles(PresetRuns.run("unclipped", Map.of())));
     }
 
     @Test

@@ -102,7 +102,7 @@ class FigureTest {
         Figure figure = Figure.of(
                 "spike",
                 "",
-                Plot.of("", Axis.linear("x"), Axis.linear("y")).with(Series.line("s", x, y, Palette.BLUE)));
+                Plot.of("", PlotAxis.linear("x"), PlotAxis.linear("y")).with(Series.line("s", x, y, Palette.BLUE)));
         Path png = folder.resolve("spike.png");
         FigureFiles.png(figure, png);
         BufferedImage image = ImageIO.read(png.toFile());
@@ -124,7 +124,10 @@ class FigureTest {
     /** The threshold of ηS, drawn from the first step to the last, is still there in a picture of the last third. */
     @Test
     void aLineThatGoesThroughAWindowIsDrawnInIt() throws IOException {
-        Plot plot = Plot.of("", Axis.linear("x").between(4, 6), Axis.linear("y").between(0, 4))
+        Plot plot = Plot.of(
+                        "",
+                        PlotAxis.linear("x").between(4, 6),
+                        PlotAxis.linear("y").between(0, 4))
                 .with(Series.line("level", new double[] {0, 10}, new double[] {2, 2}, Palette.BLUE))
                 .with(Series.dots("outside", new double[] {1}, new double[] {3}, Palette.VERMILION));
         Path png = folder.resolve("window.png");
@@ -136,7 +139,7 @@ class FigureTest {
 
     @Test
     void theSettingsAndTheNotesAreInThePicture() throws Exception {
-        Plot plot = Plot.of("", Axis.linear("x"), Axis.linear("y"))
+        Plot plot = Plot.of("", PlotAxis.linear("x"), PlotAxis.linear("y"))
                 .with(Series.line("", new double[] {0, 1}, new double[] {0, 1}, Palette.BLUE))
                 .with(new Plot.Note("here", 0.5, 0.5, Plot.Note.Side.RIGHT, Palette.BLACK));
         Path svg = folder.resolve("notes.svg");
@@ -160,13 +163,13 @@ class FigureTest {
     void theDataComeAsCsv() throws IOException {
         HeatMap map = new HeatMap(
                 "map, of \"all\"",
-                Axis.log("x"),
-                Axis.linear("y"),
+                PlotAxis.log("x"),
+                PlotAxis.linear("y"),
                 new double[] {1, 4, 16},
                 new double[] {0, 1},
                 new double[][] {{0, 1}},
                 new ColourScale.Categories(List.of("no", "yes"), List.of(Palette.BLUE, Palette.ORANGE)));
-        Plot plot = Plot.of("plot", Axis.linear("x"), Axis.linear("y"))
+        Plot plot = Plot.of("plot", PlotAxis.linear("x"), PlotAxis.linear("y"))
                 .with(Series.line("s", new double[] {1, 2}, new double[] {0.1, Double.NaN}, Palette.BLUE));
         List<Path> files = FigureFiles.write(Figure.of("both", "Both", plot, map), folder);
         assertThat(files)

@@ -22,6 +22,7 @@ import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.store.FolderStore;
+import org.eoslab.web.server.JsonBody;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class PlayRoutesTest {
     void theFlowEndsWhereItWouldHaveEnded() throws IOException {
         HttpResponse<String> response =
                 wire.post("/api/companions", "{\"experiment\":" + Wire.CANONICAL.replace("6000", "20000") + "}");
-        JsonNode flow = Json.parse(response.body()).path("flow");
+        JsonNode flow = JsonBody.parse(response.body()).path("flow");
         double[] end = {0.7, 0.005, 0.2};
         State state = new State(end, new double[0]);
         new GradientFlow(new Minimalist(1, 0.001), 20_000 * 3.2).step(state);
@@ -116,7 +117,7 @@ class PlayRoutesTest {
     /** What the page offers it can also run, check and give away. */
     @Test
     void noPresetIsLongerThanThePageAllows() {
-        JsonNode catalogue = Json.parse(wire.get("/api/catalogue").body());
+        JsonNode catalogue = JsonBody.parse(wire.get("/api/catalogue").body());
         Set<String> live = new HashSet<>();
         catalogue.path("models").forEach(model -> {
             if (model.path("live").asBoolean()) {

@@ -24,6 +24,7 @@ import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
+import org.eoslab.web.server.JsonBody;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -245,7 +246,7 @@ class TourTest {
 
     private static List<String> sentences() throws IOException {
         List<String> sentences = new ArrayList<>();
-        for (JsonNode stop : Json.parse(Files.readString(STOPS))) {
+        for (JsonNode stop : JsonBody.parse(Files.readString(STOPS))) {
             stop.path("text").forEach(sentence -> sentences.add(sentence.asText()));
         }
         return sentences;

@@ -13,6 +13,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
+import org.eoslab.web.server.JsonBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,11 @@ class WatchRoutesTest {
     private JsonNode post(String path, String json) {
         HttpResponse<String> response = wire.post(path, json);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return Json.parse(response.body());
+        return JsonBody.parse(response.body());
     }
 
     private List<JsonNode> list() {
-        JsonNode runs = Json.parse(wire.get("/api/live").body()).path("runs");
+        JsonNode runs = JsonBody.parse(wire.get("/api/live").body()).path("runs");
         return StreamSupport.stream(runs.spliterator(), false).toList();
     }
 

@@ -51,13 +51,18 @@ final class Cluster implements Closeable {
      * @param partitions their numbers
      * @param done takes each partition as it arrives, in any order, one at a time
      */
-    void make(Map<String, Object> contents, List<Long> partitions, Consumer<Made> done) {
+    void make(Map<String, Object> contents, List<Long> partitions, Consumer<SweptPartition> done) {
         JavaRDD<Long> numbers = context.parallelize(partitions, Math.max(1, partitions.size()));
-        Function2<Object, Made, BoxedUnit> arrived = (task, made) -> {
+        Function2<Object, SweptPartition, BoxedUnit> arrived = (task, made) -> {
             done.accept(made);
             return BoxedUnit.UNIT;
         };
-        context.sc().runJob(numbers.rdd(), PartitionTask.of(contents), arrived, ClassTag$.MODULE$.apply(Made.class));
+        context.sc()
+                .runJob(
+                        numbers.rdd(),
+                        PartitionTask.of(contents),
+                        arrived,
+                        ClassTag$.MODULE$.apply(SweptPartition.class));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 
 /** Makes the rows of the sweep's partitions with the given numbers; what travels to the workers is the sweep file. */
@@ -43,7 +43,7 @@ final class PartitionRows implements MapPartitionsFunction<Long, Row> {
                 .iterator();
     }
 
-    private static Stream<Row> rows(Rows rows) {
+    private static Stream<Row> rows(RowBlock rows) {
         List<? extends List<?>> columns =
                 rows.columns().stream().map(RowColumn::values).toList();
         return IntStream.range(0, rows.size())

@@ -45,7 +45,7 @@ public final class SweepDriver {
         System.exit(0);
     }
 
-    private static void send(ObjectOutputStream out, Made made) {
+    private static void send(ObjectOutputStream out, SweptPartition made) {
         try {
             out.writeLong(made.nanoseconds());
             out.writeLong(made.first());

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +51,7 @@ class LostWorkerTest {
         Sweep sweep = Sweep.read(FILE, Catalogue.load());
         List<Long> partitions = LongStream.range(0, sweep.partitions()).boxed().toList();
         assertThat(partitions).hasSizeGreaterThan(10);
-        Map<Long, Made> arrived = new ConcurrentHashMap<>();
+        Map<Long, SweptPartition> arrived = new ConcurrentHashMap<>();
         try (StandaloneCluster standalone = new StandaloneCluster(home)) {
             standalone.addWorker();
             Process second = standalone.addWorker();
@@ -69,8 +69,8 @@ class LostWorkerTest {
         }
         assertThat(arrived).hasSize(partitions.size());
         for (long partition : partitions) {
-            Rows expected = sweep.partition(partition);
-            Made made = arrived.get(expected.first());
+            RowBlock expected = sweep.partition(partition);
+            SweptPartition made = arrived.get(expected.first());
             assertThat(made).as("partition " + partition).isNotNull();
             for (RowColumn column : expected.columns()) {
                 assertThat(made.arrays().get(column.name())).as(column.name()).isEqualTo(column.array());

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.eoslab.experiment.Catalogue;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class SweepJobTest {
     @Test
     void rowsAreThoseMadeWithoutSpark(@TempDir Path folder) {
         Sweep sweep = Sweep.read(FILE, Catalogue.load());
-        Rows expected = sweep.rows(0, sweep.runs());
+        RowBlock expected = sweep.rows(0, sweep.runs());
         SparkSession spark = SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")

@@ -111,7 +111,7 @@ public final class Flips {
 
     /** What a reader found: what it said, and whether that is an error or a warning, or of the program. */
     private record Read(String text, boolean said, boolean crashed) {
-        static Read of(Eos done) {
+        static Read of(InstalledProgram done) {
             boolean trace = done.err().lines().anyMatch(l -> l.startsWith("\tat "));
             return new Read(done.code() + done.out() + done.err(), !done.err().isEmpty(), trace || done.code() == 4);
         }
@@ -129,9 +129,10 @@ public final class Flips {
         String store = sample.folder().toString();
         if (kind.equals("columns.parquet") || kind.equals("unfinished part.parquet")) {
             Path out = sample.folder().resolveSibling("out.npy");
-            Eos done = Eos.run("export", runOf(file), "--format", "npy", "--out", out.toString(), "--store", store);
+            InstalledProgram done = InstalledProgram.run(
+                    "export", runOf(file), "--format", "npy", "--out", out.toString(), "--store", store);
             try {
-                return Read.of(new Eos(
+                return Read.of(new InstalledProgram(
                         done.code(),
                         done.code() == 0 ? Arrays.hashCode(Files.readAllBytes(out)) + "" : "",
                         done.err()));
@@ -158,16 +159,16 @@ public final class Flips {
                 return call(() -> LabelJournal.read(sweep.labels()));
             }
             if (kind.endsWith("part.parquet")) {
-                return Read.of(Eos.run(
+                return Read.of(InstalledProgram.run(
                         "query", "SELECT hash(list(s ORDER BY \"index\")) FROM sweeps s", "--csv", "--store", store));
             }
             if (kind.endsWith("sweep.yaml")) {
                 return call(() -> StoredSweep.at(sweep).yaml());
             }
-            return Read.of(Eos.run("runs", "sweeps", "--json", "--store", store));
+            return Read.of(InstalledProgram.run("runs", "sweeps", "--json", "--store", store));
         }
         if (kind.endsWith("experiment.yaml") || kind.equals("run.json") || kind.endsWith("checksums.sha256")) {
-            return Read.of(Eos.run("runs", "show", runOf(file), "--json", "--store", store));
+            return Read.of(InstalledProgram.run("runs", "show", runOf(file), "--json", "--store", store));
         }
         if (kind.endsWith("pictures")) {
             return call(() -> {
@@ -176,7 +177,7 @@ public final class Flips {
                 return Arrays.hashCode(run.bytes(String.valueOf(file.getFileName())));
             });
         }
-        return Read.of(Eos.run("runs", "ls", "--json", "--store", store));
+        return Read.of(InstalledProgram.run("runs", "ls", "--json", "--store", store));
     }
 
     private static Read call(Supplier<?> reader) {
@@ -235,9 +236,10 @@ public final class Flips {
             unverified++;
             return;
         }
-        Eos verify = kind.startsWith("sweep ")
-                ? Eos.run("runs", "verify", "--store", sample.folder().toString())
-                : Eos.run(
+        InstalledProgram verify = kind.startsWith("sweep ")
+                ? InstalledProgram.run(
+                        "runs", "verify", "--store", sample.folder().toString())
+                : InstalledProgram.run(
                         "runs",
                         "verify",
                         runOf(file),

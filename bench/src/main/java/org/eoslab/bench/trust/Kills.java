@@ -143,7 +143,7 @@ public final class Kills {
     private void measure(Work work) throws IOException, InterruptedException {
         fresh();
         long start = System.nanoTime();
-        Process process = Eos.start(folder.resolve("log"), temporary, command(work));
+        Process process = InstalledProgram.start(folder.resolve("log"), temporary, command(work));
         if (process.waitFor() > 1) {
             throw new IllegalStateException(work + ": " + Files.readString(folder.resolve("log")));
         }
@@ -182,7 +182,8 @@ public final class Kills {
     /** The rows of a run, bit for bit, and its document without what differs between any two runs. */
     private String text(StoredRun run) {
         Path out = folder.resolve("rows.npy");
-        Eos.must("export", run.id(), "--format", "npy", "--out", out.toString(), "--store", store.toString());
+        InstalledProgram.must(
+                "export", run.id(), "--format", "npy", "--out", out.toString(), "--store", store.toString());
         try {
             return Arrays.hashCode(Files.readAllBytes(out))
                     + run.document().toString().replaceAll("\"(id|seconds)\":(\"[^\"]*\"|[^,}]*),?", "");
@@ -214,7 +215,7 @@ public final class Kills {
         long wait = random.nextLong(least, Math.max(least + 1, most));
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < (work == Work.TWO_AT_ONCE ? 2 : 1); i++) {
-            processes.add(Eos.start(folder.resolve("log" + i), temporary, command(work)));
+            processes.add(InstalledProgram.start(folder.resolve("log" + i), temporary, command(work)));
         }
         if (number / Work.values().length % 2 == 1) {
             wait = awaitFirst(work, processes.get(0)) ? random.nextLong(Math.max(1, most / 3)) : 0;
@@ -231,7 +232,7 @@ public final class Kills {
             checkStore(which);
             if (work.sweeps()) {
                 if (Files.exists(sweep().record())) {
-                    Eos.must(Stream.concat(Arrays.stream(command(work)), Stream.of("--resume"))
+                    InstalledProgram.must(Stream.concat(Arrays.stream(command(work)), Stream.of("--resume"))
                             .toArray(String[]::new));
                     count[3]++;
                     if (!sweepText().equals(expected.get(work))) {
@@ -295,7 +296,7 @@ public final class Kills {
                     bad.add(which + "the newest checkpoint is " + (now - newest) / 1000 + " s old");
                 }
             }
-            Eos resumed = Eos.run("resume", run.id(), "--store", store.toString());
+            InstalledProgram resumed = InstalledProgram.run("resume", run.id(), "--store", store.toString());
             if (resumed.code() > 1) {
                 bad.add(which + "resume: exit " + resumed.code() + ": " + resumed.err());
                 return;
@@ -310,7 +311,7 @@ public final class Kills {
     /** Listed and verified without a word; what was there before has its bytes; nothing is left of the killed. */
     private void checkStore(String which) throws IOException {
         for (String command : new String[] {"ls", "verify"}) {
-            Eos done = Eos.run("runs", command, "--store", store.toString());
+            InstalledProgram done = InstalledProgram.run("runs", command, "--store", store.toString());
             if (done.code() != 0 || !done.err().isEmpty()) {
                 bad.add(which + "runs " + command + ": exit " + done.code() + ": " + done.err() + done.out());
             }

@@ -10,7 +10,7 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
-import org.eoslab.job.Loaded;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.run.Recording;
 import org.eoslab.store.FolderStore;
 
@@ -58,8 +58,8 @@ record Sample(Path folder, String run, String network, String fork, String unfin
                 new ExperimentSource(catalogue),
                 e -> Recording.ALL,
                 List.of((state, row) -> state.step() < 1500));
-        String unfinished =
-                job.run(new Loaded("canonical", experiment), Recording.ALL).id();
+        String unfinished = job.run(new NamedExperiment("canonical", experiment), Recording.ALL)
+                .id();
         sweep(folder, "plane", SWEEP);
         sweep(folder, "edge", BORDER);
         return new Sample(folder, run, network, fork, unfinished);
@@ -68,7 +68,7 @@ record Sample(Path folder, String run, String network, String fork, String unfin
     /** Runs a command that adds a run; returns its id. */
     private static String made(FolderStore store, String... arguments) {
         List<String> before = store.list().stream().map(r -> r.id()).toList();
-        Eos.must(arguments);
+        InstalledProgram.must(arguments);
         return store.list().stream()
                 .map(r -> r.id())
                 .filter(id -> !before.contains(id))
@@ -79,7 +79,7 @@ record Sample(Path folder, String run, String network, String fork, String unfin
     private static void sweep(Path folder, String name, String text) throws IOException {
         Path work = Files.createTempDirectory("trust");
         Path file = Files.writeString(work.resolve(name + ".yaml"), text);
-        Eos.must(
+        InstalledProgram.must(
                 "sweep",
                 file.toString(),
                 "--out",

@@ -13,5 +13,5 @@ public interface Rigorous {
      * @param digits decimal digits to begin with
      * @param progress told how far it is
      */
-    RigorousReport check(long steps, int digits, Progress progress);
+    RigorousReport check(long steps, int digits, ProofProgress progress);
 }

@@ -16,7 +16,8 @@ import org.eoslab.objective.FiniteSum;
  * @param stepSize η and clipping, of the batch's gradient
  * @param batches which examples each step sees
  */
-public record StochasticGradientDescent(FiniteSum objective, StepSize stepSize, Batches batches) implements Dynamics {
+public record StochasticGradientDescent(FiniteSum objective, StepSize stepSize, BatchSchedule batches)
+        implements Dynamics {
     /** Checks that the batches are of this objective's examples. */
     public StochasticGradientDescent {
         if (batches.examples() != objective.examples()) {

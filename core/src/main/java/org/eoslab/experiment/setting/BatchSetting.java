@@ -1,12 +1,12 @@
 package org.eoslab.experiment.setting;
 
-import org.eoslab.dynamics.optimizer.Batches;
+import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.objective.FiniteSum;
 
-/** Batches of a mean over examples: the settings {@code batch} and {@code seed}. */
+/** BatchSchedule of a mean over examples: the settings {@code batch} and {@code seed}. */
 public final class BatchSetting {
     /** The setting {@code batch}: examples in a batch. */
     public static final Setting<Long> BATCH = Setting.integer(
@@ -24,11 +24,11 @@ public final class BatchSetting {
      *
      * @throws InputException when a batch is larger than the data
      */
-    public static Batches read(Settings settings, FiniteSum sum) {
+    public static BatchSchedule read(Settings settings, FiniteSum sum) {
         long batch = settings.get(BATCH);
         if (batch > sum.examples()) {
             throw new InputException("batch: " + batch + " is not allowed; there are " + sum.examples() + " examples");
         }
-        return new Batches(sum.examples(), (int) batch, settings.has(SEED) ? settings.get(SEED) : 0);
+        return new BatchSchedule(sum.examples(), (int) batch, settings.has(SEED) ? settings.get(SEED) : 0);
     }
 }

@@ -16,7 +16,7 @@ import org.eoslab.run.probe.SharpnessProbe;
 import org.hipparchus.dfp.Dfp;
 
 /**
- * Loss, gradient and Hessian with all digits, rounded to doubles at the end; the eigenvalue is that of the rounded Hessian. A parameter
+ * FormulaLoss, gradient and Hessian with all digits, rounded to doubles at the end; the eigenvalue is that of the rounded Hessian. A parameter
  * below the normal doubles has {@code xSignificand} and {@code xExponent} too, x = significand·2^exponent; else the exponent is 0.
  *
  * @param names the parameters'

@@ -19,7 +19,7 @@ import org.eoslab.run.Simulation;
 final class DigitsProblem {
     private DigitsProblem() {}
 
-    static Problem of(Loss loss, Settings settings) {
+    static Problem of(FormulaLoss loss, Settings settings) {
         long digits = settings.get(FormulaSettings.DIGITS);
         refuse(settings, OptimizerSetting.OPTIMIZER);
         refuse(settings, MeasuresSetting.MEASURES);

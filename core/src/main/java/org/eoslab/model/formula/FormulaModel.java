@@ -55,7 +55,7 @@ final class FormulaModel implements Model {
 
     @Override
     public Problem build(Settings settings) {
-        Loss loss = Loss.of(settings);
+        FormulaLoss loss = FormulaLoss.of(settings);
         if (settings.get(FormulaSettings.DIGITS) > 0) {
             return DigitsProblem.of(loss, settings);
         }
@@ -93,7 +93,7 @@ final class FormulaModel implements Model {
 
     @Override
     public Optional<Rigorous> rigorous(Settings settings) {
-        Loss loss = Loss.of(settings);
+        FormulaLoss loss = FormulaLoss.of(settings);
         List<BigDecimal> start = Arrays.stream(FormulaSettings.start(settings))
                 .mapToObj(BigDecimal::valueOf)
                 .toList();
@@ -106,7 +106,7 @@ final class FormulaModel implements Model {
     }
 
     /** Why there is no exact trajectory to enclose. */
-    private static String objection(Loss loss, Settings settings) {
+    private static String objection(FormulaLoss loss, Settings settings) {
         for (Setting<?> key : List.of(OptimizerSetting.OPTIMIZER, StepSizeSetting.SCHEDULE, StepSizeSetting.CLIP)) {
             if (!settings.stored(key).equals(key.defaultValue())) {
                 return key.name() + ": " + settings.stored(key) + " is not enclosed; only " + key.defaultValue()
@@ -118,6 +118,6 @@ final class FormulaModel implements Model {
 
     @Override
     public List<String> remarks(Settings settings, Trajectory run) {
-        return Remarks.of(Loss.of(settings), settings, run);
+        return Remarks.of(FormulaLoss.of(settings), settings, run);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.ProofProgress;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.expression.Derivatives;
 import org.eoslab.expression.IntervalArithmetic;
@@ -33,7 +33,7 @@ record FormulaProof(Derivatives loss, List<BigDecimal> start, BigDecimal eta, St
     /** The most ranges of steps to list. */
     private static final int RANGES = 20;
 
-    RigorousReport check(long steps, int digits, Progress progress) {
+    RigorousReport check(long steps, int digits, ProofProgress progress) {
         if (!objection.isEmpty()) {
             return new RigorousReport(undecided(objection), Optional.empty(), digits, 0);
         }
@@ -99,7 +99,7 @@ record FormulaProof(Derivatives loss, List<BigDecimal> start, BigDecimal eta, St
             threshold = Interval.of(2, bits).dividedBy(step).rounded(Enclosure.BITS);
         }
 
-        void run(long steps, Progress progress) {
+        void run(long steps, ProofProgress progress) {
             Enclosure enclosure =
                     Enclosure.of(start.stream().map(w -> Interval.of(w, bits)).toList());
             boolean above = false;

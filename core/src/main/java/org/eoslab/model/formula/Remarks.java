@@ -26,7 +26,7 @@ final class Remarks {
         this.table = table;
     }
 
-    static List<String> of(Loss loss, Settings settings, Trajectory run) {
+    static List<String> of(FormulaLoss loss, Settings settings, Trajectory run) {
         Remarks remarks = new Remarks(FormulaSettings.parameters(settings.schema()), run.table());
         if (run.table().rows() == 0) {
             return List.of();

@@ -87,7 +87,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
         }
         boolean small = end.parameters().length <= SMALL;
         int length = small ? LONGEST : (int) Math.max(SHORTEST, Math.min(LONGEST, end.step() / SHARE));
-        Walk walk = Walk.of(dynamics, end, length);
+        DescentPath walk = DescentPath.of(dynamics, end, length);
         double before = dynamics.objective().value(start.parameters());
         if (!walk.finite() || walk.grows(before)) {
             return growing(walk, before);
@@ -105,7 +105,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
                 : LargeCriticalPoint.at(dynamics.objective(), end, scale).orElseGet(() -> notSettled(walk, scale));
     }
 
-    private static Ending growing(Walk walk, double before) {
+    private static Ending growing(DescentPath walk, double before) {
         return new Ending(
                 Kind.GROWING,
                 walk.finite()
@@ -116,7 +116,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
                 Map.of());
     }
 
-    private static Ending orbit(Walk walk, int period, double scale) {
+    private static Ending orbit(DescentPath walk, int period, double scale) {
         return new Ending(
                 Kind.ORBIT,
                 format(
@@ -126,7 +126,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
     }
 
     /** At a critical point, unless the run leaves it. */
-    private static Ending at(CriticalPoint point, Walk walk, double scale) {
+    private static Ending at(CriticalPoint point, DescentPath walk, double scale) {
         double now = Vectors.distance(walk.begin(), point.parameters());
         double later = Vectors.distance(walk.end(), point.parameters());
         String what = format(
@@ -146,7 +146,7 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
                         numbers);
     }
 
-    private static Ending notSettled(Walk walk, double scale) {
+    private static Ending notSettled(DescentPath walk, double scale) {
         double first = walk.losses()[0];
         double last = walk.losses()[walk.length()];
         return new Ending(

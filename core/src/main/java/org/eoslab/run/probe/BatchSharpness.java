@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eoslab.dynamics.State;
-import org.eoslab.dynamics.optimizer.Batches;
+import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.linalg.Estimate;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.FiniteSum;
@@ -27,7 +27,7 @@ import org.eoslab.run.Probe;
  * @param batches the size and the seed of the batches
  * @param samples how many batches a reading averages over, at least 2; each costs a gradient and a Hessian product
  */
-public record BatchSharpness(FiniteSum objective, Batches batches, int samples) implements Probe {
+public record BatchSharpness(FiniteSum objective, BatchSchedule batches, int samples) implements Probe {
     private static final List<Column> COLUMNS = List.of(
             Column.of("batchSharpness", Column.Role.CURVATURE, "batch S", "batch sharpness"),
             Column.evidence("batchSharpnessError", "standard error of the batch sharpness"),
@@ -58,9 +58,9 @@ public record BatchSharpness(FiniteSum objective, Batches batches, int samples) 
         int count = whole ? 1 : samples;
         double[] norms = new double[count];
         double[] quotients = new double[count];
-        SplittableRandom seeds = new SplittableRandom(batches.seed() + state.step() * Batches.GOLDEN);
+        SplittableRandom seeds = new SplittableRandom(batches.seed() + state.step() * BatchSchedule.GOLDEN);
         for (int k = 0; k < count; k++) {
-            int[] indices = new Batches(batches.examples(), batches.size(), seeds.nextLong()).indices(0);
+            int[] indices = new BatchSchedule(batches.examples(), batches.size(), seeds.nextLong()).indices(0);
             Arrays.sort(indices);
             read(objective.batch(indices), state.parameters(), k, norms, quotients);
         }

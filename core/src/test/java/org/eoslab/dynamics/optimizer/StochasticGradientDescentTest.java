@@ -15,7 +15,7 @@ class StochasticGradientDescentTest implements DynamicsContract {
     private static final TanhNetwork NETWORK = TanhNetwork.chebyshev(4, 20, 5);
 
     private static StochasticGradientDescent sgd(int batch, long seed) {
-        return new StochasticGradientDescent(NETWORK, StepSize.constant(0.1), new Batches(20, batch, seed));
+        return new StochasticGradientDescent(NETWORK, StepSize.constant(0.1), new BatchSchedule(20, batch, seed));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.eoslab.dynamics.StepSize;
 import org.eoslab.dynamics.flow.CentralFlow;
 import org.eoslab.dynamics.flow.RungeKuttaFlow;
 import org.eoslab.dynamics.optimizer.Adaptive;
-import org.eoslab.dynamics.optimizer.Batches;
+import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.dynamics.optimizer.Momentum;
 import org.eoslab.dynamics.optimizer.StochasticGradientDescent;
 import org.eoslab.dynamics.projected.PredictedDynamics;
@@ -53,7 +53,7 @@ class OptimizerSettingTest {
         assertThat(read(NETWORK, Map.of("optimizer", "adam")))
                 .isEqualTo(new Adaptive(NETWORK, CONSTANT, 0.9, 0.999, 1e-8));
         assertThat(read(NETWORK, Map.of("optimizer", "sgd", "batch", 5)))
-                .isEqualTo(new StochasticGradientDescent(NETWORK, CONSTANT, new Batches(20, 5, 7)));
+                .isEqualTo(new StochasticGradientDescent(NETWORK, CONSTANT, new BatchSchedule(20, 5, 7)));
     }
 
     @Test

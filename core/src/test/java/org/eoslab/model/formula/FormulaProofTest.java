@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.ProofProgress;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
@@ -43,7 +43,7 @@ class FormulaProofTest {
                 .model()
                 .rigorous(experiment.settings())
                 .orElseThrow()
-                .check(experiment.steps(), 50, Progress.NONE)
+                .check(experiment.steps(), 50, ProofProgress.NONE)
                 .findings();
     }
 

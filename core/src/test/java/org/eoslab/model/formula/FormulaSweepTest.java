@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class FormulaSweepTest {
         return file;
     }
 
-    private static double[] column(Rows rows, String name) {
+    private static double[] column(RowBlock rows, String name) {
         return rows.columns().stream()
                 .filter(c -> c.name().equals(name))
                 .map(c -> ((RowColumn.Numbers) c).array())
@@ -49,7 +49,7 @@ class FormulaSweepTest {
         axes.put("constants.mu", Map.of("values", List.of(1.0, 3.0)));
         axes.put("eta", Map.of("from", 0.25, "to", 0.75, "points", 3));
         Sweep sweep = Sweep.read(file(axes, Map.of("expected", "x + eta*(constants.mu - x)")), Catalogue.load());
-        Rows rows = sweep.rows(0, sweep.runs());
+        RowBlock rows = sweep.rows(0, sweep.runs());
         assertThat(sweep.runs()).isEqualTo(12);
         double[] ends = column(rows, "finalX");
         double[] x = column(rows, "start.x");

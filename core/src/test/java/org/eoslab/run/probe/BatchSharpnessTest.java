@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
-import org.eoslab.dynamics.optimizer.Batches;
+import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.dynamics.optimizer.StochasticGradientDescent;
 import org.eoslab.linalg.Estimate;
 import org.eoslab.linalg.SymmetricOperator;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchSharpnessTest implements ProbeContract {
     private static final TanhNetwork NETWORK = TanhNetwork.chebyshev(3, 12, 6);
-    private static final Batches BATCHES = new Batches(12, 1, 3);
+    private static final BatchSchedule BATCHES = new BatchSchedule(12, 1, 3);
 
     @Override
     public Probe probe() {
@@ -73,7 +73,7 @@ class BatchSharpnessTest implements ProbeContract {
     @Test
     void theErrorsAreHonest() {
         int readings = 300;
-        BatchSharpness probe = new BatchSharpness(NETWORK, new Batches(12, 4, 9), 10);
+        BatchSharpness probe = new BatchSharpness(NETWORK, new BatchSchedule(12, 4, 9), 10);
         double[][] values = new double[2][readings];
         double[] claimed = new double[2];
         for (int t = 0; t < readings; t++) {
@@ -93,7 +93,7 @@ class BatchSharpnessTest implements ProbeContract {
     @Test
     void theMeanOfTheRatiosIsNotTheRatioOfTheMeans() {
         double[] row = measured(new BatchSharpness(
-                new Parabolas(new double[][] {{10, 1}, {1, 100}}), new Batches(2, 1, 1), 4000));
+                new Parabolas(new double[][] {{10, 1}, {1, 100}}), new BatchSchedule(2, 1, 1), 4000));
         assertThat(row[0]).isCloseTo(50.5, within(5 * row[1]));
         assertThat(row[2]).isCloseTo(200 / 101.0, within(5 * row[3]));
         assertThat(row[1]).isBetween(0.7, 0.9);
@@ -102,14 +102,14 @@ class BatchSharpnessTest implements ProbeContract {
 
     @Test
     void aBatchWithoutGradientIsLeftOutAndCounted() {
-        double[] row =
-                measured(new BatchSharpness(new Parabolas(new double[][] {{0, 7}, {3, 5}}), new Batches(2, 1, 1), 100));
+        double[] row = measured(new BatchSharpness(
+                new Parabolas(new double[][] {{0, 7}, {3, 5}}), new BatchSchedule(2, 1, 1), 100));
         assertThat(row[0]).isEqualTo(5);
         assertThat(row[1]).isZero();
         assertThat(row[2]).isEqualTo(5);
         assertThat(row[4]).isBetween(25.0, 75.0);
-        double[] none =
-                measured(new BatchSharpness(new Parabolas(new double[][] {{0, 7}, {0, 5}}), new Batches(2, 1, 1), 4));
+        double[] none = measured(new BatchSharpness(
+                new Parabolas(new double[][] {{0, 7}, {0, 5}}), new BatchSchedule(2, 1, 1), 4));
         assertThat(none).containsExactly(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 4);
     }
 
@@ -119,8 +119,8 @@ class BatchSharpnessTest implements ProbeContract {
     void gradientsOfAnySizeHaveTheSameSharpness(double size) {
         double[][] plain = {{10, 1}, {1, 100}, {-2, 3}};
         double[][] scaled = {{10 * size, 1}, {size, 100}, {-2 * size, 3}};
-        double[] expected = measured(new BatchSharpness(new Parabolas(plain), new Batches(3, 2, 5), 10));
-        double[] row = measured(new BatchSharpness(new Parabolas(scaled), new Batches(3, 2, 5), 10));
+        double[] expected = measured(new BatchSharpness(new Parabolas(plain), new BatchSchedule(3, 2, 5), 10));
+        double[] row = measured(new BatchSharpness(new Parabolas(scaled), new BatchSchedule(3, 2, 5), 10));
         for (int c = 0; c < 5; c++) {
             assertThat(row[c]).isCloseTo(expected[c], within(1e-12 * expected[c]));
         }
@@ -177,7 +177,7 @@ class BatchSharpnessTest implements ProbeContract {
     @Test
     void forTheWholeDataSetItIsTheGradientsRayleighQuotientWithoutError() {
         double[] w = start();
-        double[] row = measured(new BatchSharpness(NETWORK, new Batches(12, 12, 0), 2), w, 0);
+        double[] row = measured(new BatchSharpness(NETWORK, new BatchSchedule(12, 12, 0), 2), w, 0);
         double[] g = new double[w.length];
         double[] product = new double[w.length];
         NETWORK.gradient(w, g);

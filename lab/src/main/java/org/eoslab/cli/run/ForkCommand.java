@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.ExperimentOptions;
-import org.eoslab.cli.Interruption;
-import org.eoslab.cli.StoreOption;
+import org.eoslab.cli.option.ExperimentOptions;
+import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.StoreOption;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
 import org.eoslab.store.StoredRun;
@@ -45,7 +45,7 @@ public final class ForkCommand implements Callable<Integer> {
         String name = stored.summary().name();
         Interruption.install();
         Job.Result result;
-        try (Progress progress = new Progress(stored.id(), stored.steps())) {
+        try (RunProgress progress = new RunProgress(stored.id(), stored.steps())) {
             result = new Job(store.open(), new ExperimentSource(), new RecordOption()::shown, List.of(progress))
                     .fork(stored, step, changes);
         }

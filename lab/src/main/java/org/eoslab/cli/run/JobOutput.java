@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eoslab.claim.Verdict;
-import org.eoslab.cli.ExitCode;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.text.JsonDocument;
+import org.eoslab.cli.text.Text;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.Job;
 import org.eoslab.run.Outcome;
@@ -32,7 +32,7 @@ record JobOutput(PrintWriter out, PrintWriter err, boolean json) {
     void print(String name, Run run, Map<String, Object> document, List<Path> files) {
         if (json) {
             document.put("files", files.stream().map(Path::toString).toList());
-            Json.print(out, document);
+            JsonDocument.print(out, document);
             return;
         }
         new Report(out).print(name, run);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.Table;
+import org.eoslab.cli.text.JsonDocument;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Preset;
 import picocli.CommandLine.Command;
@@ -28,10 +28,10 @@ public final class PresetsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         List<Preset> presets = Catalogue.load().presets();
         if (json) {
-            Json.print(out, presets.stream().map(PresetsCommand::toMap).toList());
+            JsonDocument.print(out, presets.stream().map(PresetsCommand::toMap).toList());
             return;
         }
-        Table table = new Table("name", "model", "takes", "shows", "source");
+        TextTable table = new TextTable("name", "model", "takes", "shows", "source");
         for (Preset p : presets) {
             table.row(p.name(), p.model(), duration(p.seconds()), p.shows(), p.source());
         }

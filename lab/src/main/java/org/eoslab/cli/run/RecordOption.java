@@ -1,12 +1,12 @@
 package org.eoslab.cli.run;
 
 import java.util.stream.Stream;
-import org.eoslab.cli.ExperimentOptions;
+import org.eoslab.cli.option.ExperimentOptions;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.ReadingsSetting;
-import org.eoslab.job.Loaded;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.run.Recording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,9 +39,9 @@ final class RecordOption {
     }
 
     /** The experiment with a reading of the curvature at each step that is to be shown. */
-    Loaded read(Loaded loaded) {
+    NamedExperiment read(NamedExperiment loaded) {
         return record != null && parsed(record) instanceof Recording.Steps steps
-                ? new Loaded(loaded.name(), ReadingsSetting.with(loaded.experiment(), steps.sorted()))
+                ? new NamedExperiment(loaded.name(), ReadingsSetting.with(loaded.experiment(), steps.sorted()))
                 : loaded;
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
-import org.eoslab.cli.Table;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.text.Text;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Cycle;
 import org.eoslab.run.Timeline;
@@ -106,7 +106,8 @@ final class Report {
             return;
         }
         out.println();
-        Table table = new Table("cycle", "from", "peak", "to", "peak sharpness", "trough sharpness", "loss spike");
+        TextTable table =
+                new TextTable("cycle", "from", "peak", "to", "peak sharpness", "trough sharpness", "loss spike");
         for (int i = 0; i < Math.min(CYCLES_SHOWN, cycles.size()); i++) {
             Cycle c = cycles.get(i);
             table.row(
@@ -128,7 +129,7 @@ final class Report {
         if (findings.isEmpty()) {
             return;
         }
-        Table table = new Table("claim", "verdict", "margin", "worst step", "statement").foldedTo(WIDTH);
+        TextTable table = new TextTable("claim", "verdict", "margin", "worst step", "statement").foldedTo(WIDTH);
         for (Finding f : findings) {
             table.row(
                     f.id(),

@@ -3,9 +3,9 @@ package org.eoslab.cli.run;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.ExperimentOptions;
-import org.eoslab.cli.Interruption;
-import org.eoslab.cli.StoreOption;
+import org.eoslab.cli.option.ExperimentOptions;
+import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.StoreOption;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
@@ -47,7 +47,7 @@ public final class ResumeCommand implements Callable<Integer> {
         String name = stored.summary().name();
         Interruption.install();
         Job.Result result;
-        try (Progress progress = new Progress(stored.id(), steps == null ? stored.steps() : last)) {
+        try (RunProgress progress = new RunProgress(stored.id(), steps == null ? stored.steps() : last)) {
             Job job = new Job(store.open(), new ExperimentSource(), e -> shown(stored, e), List.of(progress));
             result = steps == null ? job.resume(stored) : job.fork(stored, latest(stored, last), Map.of("steps", last));
         }

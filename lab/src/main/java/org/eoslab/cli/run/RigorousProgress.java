@@ -1,14 +1,14 @@
 package org.eoslab.cli.run;
 
-import org.eoslab.claim.rigorous.Progress;
-import org.eoslab.cli.Bar;
+import org.eoslab.claim.rigorous.ProofProgress;
+import org.eoslab.cli.text.ConsoleBar;
 import org.jspecify.annotations.Nullable;
 
-/** Progress of a rigorous check: it begins again when the digits rise. */
-final class RigorousProgress implements Progress, AutoCloseable {
+/** ProofProgress of a rigorous check: it begins again when the digits rise. */
+final class RigorousProgress implements ProofProgress, AutoCloseable {
     private final String name;
     private int digits;
-    private @Nullable Bar bar;
+    private @Nullable ConsoleBar bar;
 
     RigorousProgress(String name) {
         this.name = name;
@@ -19,7 +19,7 @@ final class RigorousProgress implements Progress, AutoCloseable {
         if (bar == null || this.digits != digits) {
             close();
             this.digits = digits;
-            bar = new Bar(name + ", " + digits + " digits", last, " steps", 1);
+            bar = new ConsoleBar(name + ", " + digits + " digits", last, " steps", 1);
         }
         bar.last(last);
         bar.to(step);

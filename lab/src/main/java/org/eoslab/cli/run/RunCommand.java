@@ -7,15 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.ExperimentOptions;
-import org.eoslab.cli.Interruption;
-import org.eoslab.cli.StoreOption;
+import org.eoslab.cli.option.ExperimentOptions;
+import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.StoreOption;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
-import org.eoslab.job.Loaded;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.job.RunJson;
 import org.eoslab.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +54,18 @@ public final class RunCommand implements Callable<Integer> {
         if (noStore && out != null) {
             throw new InputException("--out: the files are copied from the store, so it does not go with --no-store");
         }
-        Loaded loaded = record.read(options.load());
+        NamedExperiment loaded = record.read(options.load());
         JobOutput output =
                 new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         Interruption.install();
         return noStore ? once(loaded, output) : keep(loaded, output);
     }
 
-    private int once(Loaded loaded, JobOutput output) {
+    private int once(NamedExperiment loaded, JobOutput output) {
         Experiment experiment = loaded.experiment();
         long started = System.nanoTime();
         Run run;
-        try (Progress progress = new Progress(loaded.name(), experiment.steps())) {
+        try (RunProgress progress = new RunProgress(loaded.name(), experiment.steps())) {
             run = Run.of(experiment, record.kept(), List.of(progress));
         }
         Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment));
@@ -74,11 +74,11 @@ public final class RunCommand implements Callable<Integer> {
         return output.exitCode(run, "nothing of it is kept (--no-store)");
     }
 
-    private int keep(Loaded loaded, JobOutput output) {
+    private int keep(NamedExperiment loaded, JobOutput output) {
         RunStore opened = store.open();
         long last = loaded.experiment().steps();
         Job.Result result;
-        try (Progress progress = new Progress(loaded.name(), last)) {
+        try (RunProgress progress = new RunProgress(loaded.name(), last)) {
             Job job = new Job(opened, new ExperimentSource(), record::shown, List.of(progress));
             result = job.run(loaded, record.kept());
         }

@@ -11,14 +11,14 @@ import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
 import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.claim.rigorous.RigorousReport;
-import org.eoslab.cli.ExitCode;
-import org.eoslab.cli.ExperimentOptions;
-import org.eoslab.cli.Interruption;
-import org.eoslab.cli.Json;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.option.ExperimentOptions;
+import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.text.JsonDocument;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
-import org.eoslab.job.Loaded;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.job.RunJson;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
@@ -61,11 +61,11 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new InputException("--digits: " + digits
                     + " is not allowed; it goes with --rigorous and must be from 10 to " + Rigorous.MAX_DIGITS);
         }
-        Loaded loaded = options.load();
+        NamedExperiment loaded = options.load();
         return rigorous ? prove(loaded, digits == null ? DIGITS : digits) : observe(loaded);
     }
 
-    private int observe(Loaded loaded) {
+    private int observe(NamedExperiment loaded) {
         Experiment experiment = constants.in(loaded.experiment());
         Run.Course course = Run.Course.begin(experiment, Recording.ALL);
         if (course.problem().claims().isEmpty()) {
@@ -74,7 +74,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         Interruption.install();
         Run run;
-        try (Progress progress = new Progress(loaded.name(), experiment.steps())) {
+        try (RunProgress progress = new RunProgress(loaded.name(), experiment.steps())) {
             run = course.finish(List.of(progress));
         }
         if (run.trajectory().outcome() == Outcome.STOPPED) {
@@ -85,7 +85,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return JobOutput.exitCode(run);
     }
 
-    private int prove(Loaded loaded, int digits) {
+    private int prove(NamedExperiment loaded, int digits) {
         Experiment experiment = constants.in(loaded.experiment());
         if (experiment.init().isPresent()) {
             throw new InputException("--rigorous: --init is not allowed; proofs are from the start in the settings");
@@ -109,7 +109,10 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(
-            Loaded loaded, List<Finding> findings, Optional<Certificate> certificate, Map<String, Object> more) {
+            NamedExperiment loaded,
+            List<Finding> findings,
+            Optional<Certificate> certificate,
+            Map<String, Object> more) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
@@ -118,7 +121,7 @@ public final class VerifyCommand implements Callable<Integer> {
             document.putAll(more);
             document.put("claims", findings.stream().map(RunJson::claim).toList());
             document.put("certificate", certificate.map(RunJson::certificate).orElse(null));
-            Json.print(out, document);
+            JsonDocument.print(out, document);
             return;
         }
         if (findings.isEmpty()) {

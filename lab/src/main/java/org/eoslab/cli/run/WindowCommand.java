@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.text.JsonDocument;
+import org.eoslab.cli.text.Text;
 import org.eoslab.experiment.InputException;
 import org.eoslab.model.minimalist.admissible.EosWindow;
 import org.eoslab.model.minimalist.enclosure.ExactClip;
@@ -56,7 +56,7 @@ public final class WindowCommand implements Runnable {
             document.put("limitedBy", window.limitedBy());
             document.put("empty", window.isEmpty());
             document.put("whyEmpty", window.whyEmpty());
-            Json.print(out, document);
+            JsonDocument.print(out, document);
         } else if (window.isEmpty()) {
             out.println("  no learning rate brings this start to the edge of stability: " + window.whyEmpty());
         } else {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eoslab.cli.Table;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.store.StoreQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -105,12 +105,12 @@ abstract class AnswerPrinter implements StoreQuery.Reader {
     /** As a table for people; where it is cut short, the other writer is told. */
     static AnswerPrinter table(PrintWriter out, PrintWriter err) {
         return new AnswerPrinter(out) {
-            private Table table = new Table("");
+            private TextTable table = new TextTable("");
             private int rows;
 
             @Override
             public void columns(List<String> names) {
-                table = new Table(names.toArray(String[]::new));
+                table = new TextTable(names.toArray(String[]::new));
             }
 
             @Override

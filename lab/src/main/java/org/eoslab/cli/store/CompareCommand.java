@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eoslab.cli.Table;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "compare", description = "Compare runs: the settings that differ, and what came out.")
 final class CompareCommand implements Runnable {
     @Mixin
-    private Inquiry inquiry = new Inquiry();
+    private StoreQueryOptions inquiry = new StoreQueryOptions();
 
     @Parameters(paramLabel = "ID", arity = "2..*", description = "ids, or enough of the start of each")
     private List<String> ids = List.of();
@@ -49,8 +49,8 @@ final class CompareCommand implements Runnable {
                     return document;
                 },
                 out -> {
-                    Table table =
-                            new Table(Stream.concat(Stream.of(""), runs.stream().map(StoredRun::id))
+                    TextTable table = new TextTable(
+                            Stream.concat(Stream.of(""), runs.stream().map(StoredRun::id))
                                     .toArray(String[]::new));
                     differing.forEach(name -> row(name, settings, table));
                     names(results).forEach(name -> row(name, results, table));
@@ -72,7 +72,7 @@ final class CompareCommand implements Runnable {
         return columns;
     }
 
-    private static void row(String name, List<Map<String, Object>> maps, Table table) {
+    private static void row(String name, List<Map<String, Object>> maps, TextTable table) {
         table.row(Stream.concat(Stream.of(name), maps.stream().map(m -> RunDocuments.text(m.getOrDefault(name, "–"))))
                 .toArray(String[]::new));
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.StoreOption;
+import org.eoslab.cli.option.StoreOption;
+import org.eoslab.cli.text.JsonDocument;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.duckdb.Parquet;
@@ -68,7 +68,7 @@ public final class ExportCommand implements Runnable {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         if (json) {
-            Json.print(terminal, Map.of("id", run.id(), "files", List.of(file.toString())));
+            JsonDocument.print(terminal, Map.of("id", run.id(), "files", List.of(file.toString())));
         } else {
             terminal.println(file);
             terminal.flush();

@@ -1,7 +1,7 @@
 package org.eoslab.cli.store;
 
 import java.io.PrintWriter;
-import org.eoslab.cli.StoreOption;
+import org.eoslab.cli.option.StoreOption;
 import org.eoslab.store.StoreQuery;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

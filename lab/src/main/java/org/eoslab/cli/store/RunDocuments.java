@@ -2,7 +2,7 @@ package org.eoslab.cli.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.text.Text;
 import org.eoslab.experiment.InputException;
 import org.eoslab.run.Table;
 import org.eoslab.store.RunSummary;

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eoslab.cli.Table;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.text.Text;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.job.sweep.StoredSweep;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.RunSummary;
@@ -32,14 +32,14 @@ public final class RunsCommand implements Runnable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Mixin
-    private Inquiry inquiry = new Inquiry();
+    private StoreQueryOptions inquiry = new StoreQueryOptions();
 
     @Override
     public void run() {
         list(inquiry);
     }
 
-    private static void list(Inquiry inquiry) {
+    private static void list(StoreQueryOptions inquiry) {
         FolderStore store = inquiry.open();
         List<RunSummary> runs = store.list();
         runs.forEach(run -> inquiry.warn(run.problem()));
@@ -61,8 +61,8 @@ public final class RunsCommand implements Runnable {
         return StoredSweep.all(SweepFiles.of(store.folder()));
     }
 
-    private static Table sweepTable(List<SweepFiles> sweeps) {
-        Table table = new Table("sweep", "model", "rows", "axes", "folder");
+    private static TextTable sweepTable(List<SweepFiles> sweeps) {
+        TextTable table = new TextTable("sweep", "model", "rows", "axes", "folder");
         for (SweepFiles files : sweeps) {
             Map<String, Object> sweep = StoredSweep.document(files);
             String name = files.name();
@@ -78,8 +78,9 @@ public final class RunsCommand implements Runnable {
         return table;
     }
 
-    private static Table table(List<RunSummary> runs) {
-        Table table = new Table("run", "started (UTC)", "status", "outcome", "took", "crossing", "cycles", "claims");
+    private static TextTable table(List<RunSummary> runs) {
+        TextTable table =
+                new TextTable("run", "started (UTC)", "status", "outcome", "took", "crossing", "cycles", "claims");
         for (RunSummary r : runs) {
             table.row(
                     r.id(),
@@ -105,7 +106,7 @@ public final class RunsCommand implements Runnable {
     @Command(name = "ls", description = "List the runs, the newest first, and the sweeps.")
     static final class Ls implements Runnable {
         @Mixin
-        private Inquiry inquiry = new Inquiry();
+        private StoreQueryOptions inquiry = new StoreQueryOptions();
 
         @Override
         public void run() {
@@ -119,7 +120,7 @@ public final class RunsCommand implements Runnable {
             description = "List the sweeps in the store: how many of their rows are there, and where.")
     static final class Sweeps implements Runnable {
         @Mixin
-        private Inquiry inquiry = new Inquiry();
+        private StoreQueryOptions inquiry = new StoreQueryOptions();
 
         @Override
         public void run() {
@@ -135,7 +136,7 @@ public final class RunsCommand implements Runnable {
     @Command(name = "rm", description = "Remove runs and their files.")
     static final class Rm implements Runnable {
         @Mixin
-        private Inquiry inquiry = new Inquiry();
+        private StoreQueryOptions inquiry = new StoreQueryOptions();
 
         @Parameters(paramLabel = "ID", arity = "1..*", description = "whole ids, as ls shows them")
         private List<String> ids = List.of();

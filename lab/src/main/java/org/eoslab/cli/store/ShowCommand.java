@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eoslab.cli.Table;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.text.Text;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", description = "Show a run: settings, results, claims, files.")
 final class ShowCommand implements Runnable {
     @Mixin
-    private Inquiry inquiry = new Inquiry();
+    private StoreQueryOptions inquiry = new StoreQueryOptions();
 
     @Parameters(paramLabel = "ID", description = "an id, or enough of its start")
     private String id = "";
@@ -40,7 +40,7 @@ final class ShowCommand implements Runnable {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("status", run.status().label());
         facts.putAll(RunDocuments.results(run));
-        Table table = new Table(run.id(), "");
+        TextTable table = new TextTable(run.id(), "");
         facts.forEach((name, value) -> table.row(name, RunDocuments.text(value)));
         RunDocuments.settings(run).forEach((name, value) -> table.row("  " + name, RunDocuments.text(value)));
         out.println(table);
@@ -54,7 +54,7 @@ final class ShowCommand implements Runnable {
         if (claims.isEmpty()) {
             return;
         }
-        Table table = new Table("claim", "verdict", "attained");
+        TextTable table = new TextTable("claim", "verdict", "attained");
         for (JsonNode claim : claims) {
             table.row(
                     claim.path("id").asText(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.ExitCode;
-import org.eoslab.cli.Table;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.store.FolderStore;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.SweepFiles;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         description = "Compare every file of the store, or of some runs, with its checksum; it only reads.")
 final class VerifyStoreCommand implements Callable<Integer> {
     @Mixin
-    private Inquiry inquiry = new Inquiry();
+    private StoreQueryOptions inquiry = new StoreQueryOptions();
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "ids, or enough of the start of each (default: all)")
     private List<String> ids = List.of();
@@ -96,8 +96,8 @@ final class VerifyStoreCommand implements Callable<Integer> {
         return bad ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private static Table table(List<Checked> all) {
-        Table table = new Table("run or sweep", "files", "without checksum", "verdict");
+    private static TextTable table(List<Checked> all) {
+        TextTable table = new TextTable("run or sweep", "files", "without checksum", "verdict");
         for (Checked checked : all) {
             table.row(
                     checked.name(),

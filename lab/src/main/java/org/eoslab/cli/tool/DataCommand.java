@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.Table;
+import org.eoslab.cli.text.JsonDocument;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.torch.data.Archive;
 import org.eoslab.torch.data.DataFolder;
 import picocli.CommandLine.Command;
@@ -64,10 +64,11 @@ public final class DataCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Path data = DataFolder.of(folder);
         if (json) {
-            Json.print(out, Archive.ALL.stream().map(a -> toMap(a, data)).toList());
+            JsonDocument.print(
+                    out, Archive.ALL.stream().map(a -> toMap(a, data)).toList());
             return;
         }
-        Table table = new Table("name", "at hand", "of", "folder", "what");
+        TextTable table = new TextTable("name", "at hand", "of", "folder", "what");
         for (Archive a : Archive.ALL) {
             table.row(
                     a.name(),

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.ExitCode;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.StoreOption;
-import org.eoslab.cli.Table;
-import org.eoslab.cli.Text;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.option.StoreOption;
+import org.eoslab.cli.text.JsonDocument;
+import org.eoslab.cli.text.Text;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
@@ -96,13 +96,13 @@ public final class DoctorCommand implements Callable<Integer> {
     private void print(List<Check> checks) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(
+            JsonDocument.print(
                     out,
                     checks.stream()
                             .map(c -> Map.of("name", c.name, "ok", c.ok, "detail", c.detail))
                             .toList());
         } else {
-            Table table = new Table("", "check", "found");
+            TextTable table = new TextTable("", "check", "found");
             checks.forEach(c -> table.row(c.ok ? "ok" : "FAULT", c.name, c.detail));
             out.println(table);
         }

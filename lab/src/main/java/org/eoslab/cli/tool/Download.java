@@ -16,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
-import org.eoslab.cli.Bar;
+import org.eoslab.cli.text.ConsoleBar;
 import org.eoslab.experiment.InputException;
 import org.eoslab.torch.data.Archive;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ record Download(Archive.Download file, Path into) {
         long length = response.headers().firstValueAsLong("content-length").orElse(-1);
         try (InputStream in = new DigestInputStream(response.body(), digest);
                 OutputStream out = Files.newOutputStream(to);
-                Bar bar = new Bar(file.file(), length, " MB", 1_000_000)) {
+                ConsoleBar bar = new ConsoleBar(file.file(), length, " MB", 1_000_000)) {
             byte[] block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 out.write(block, 0, n);

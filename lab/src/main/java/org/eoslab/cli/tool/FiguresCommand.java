@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.Bar;
-import org.eoslab.cli.ExitCode;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.text.ConsoleBar;
 import org.eoslab.experiment.InputException;
 import org.eoslab.figure.PaperFigures;
 import org.eoslab.figure.report.HtmlReport;
@@ -64,7 +64,7 @@ public final class FiguresCommand implements Callable<Integer> {
         PaperFigures.check(wanted);
         int reported;
         List<PaperFigure> made = new ArrayList<>();
-        try (Bar bar = new Bar("figures", wanted.size(), " figures", 1)) {
+        try (ConsoleBar bar = new ConsoleBar("figures", wanted.size(), " figures", 1)) {
             Files.createDirectories(folder);
             for (String name : wanted) {
                 bar.say("figure " + name);

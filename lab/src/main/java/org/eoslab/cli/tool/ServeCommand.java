@@ -3,7 +3,7 @@ package org.eoslab.cli.tool;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.StoreOption;
+import org.eoslab.cli.option.StoreOption;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.web.Explorer;

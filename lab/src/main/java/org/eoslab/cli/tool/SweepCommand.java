@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.eoslab.cli.Bar;
-import org.eoslab.cli.ExitCode;
-import org.eoslab.cli.Interruption;
-import org.eoslab.cli.Json;
-import org.eoslab.cli.Table;
+import org.eoslab.cli.option.ExitCode;
+import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.text.ConsoleBar;
+import org.eoslab.cli.text.JsonDocument;
+import org.eoslab.cli.text.TextTable;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.sweep.LocalSweep;
 import org.eoslab.job.sweep.SparkSweep;
@@ -88,7 +88,7 @@ public final class SweepCommand implements Callable<Integer> {
             }
             long start = System.nanoTime();
             SweepEngine.Done done;
-            try (Bar bar = new Bar(sweepFile.name(), rows(folder), " runs", 1)) {
+            try (ConsoleBar bar = new ConsoleBar(sweepFile.name(), rows(folder), " runs", 1)) {
                 done = engine.run(folder, Interruption::requested, bar::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -149,7 +149,7 @@ public final class SweepCommand implements Callable<Integer> {
             document.put("gridRuns", found.gridRuns());
             document.put("seconds", seconds);
             document.put("files", files.stream().map(Path::toString).toList());
-            Json.print(out, document);
+            JsonDocument.print(out, document);
             return ExitCode.OK;
         }
         out.printf(
@@ -205,10 +205,10 @@ public final class SweepCommand implements Callable<Integer> {
             document.put("seconds", seconds);
             document.put("computeSeconds", done.computeSeconds());
             document.put("files", files);
-            Json.print(out, document);
+            JsonDocument.print(out, document);
             return;
         }
-        Table table = new Table("regime", "runs", "share");
+        TextTable table = new TextTable("regime", "runs", "share");
         tally.regimes()
                 .forEach((regime, runs) ->
                         table.row(regime, count(runs), share(runs, folder.file().sweep())));

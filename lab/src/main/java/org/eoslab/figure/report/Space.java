@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 
 /**
@@ -87,8 +87,8 @@ public record Space(String x, String y, String z, List<Path> paths) {
         return plot;
     }
 
-    private static Axis hidden(double low, double high) {
-        return Axis.linear("").between(low, high);
+    private static PlotAxis hidden(double low, double high) {
+        return PlotAxis.linear("").between(low, high);
     }
 
     /** An axis of the box: its ends and its ticks. */

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.eoslab.experiment.InputException;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.Sweep;
 
 /**
@@ -41,7 +41,7 @@ public record LocalSweep(int threads) implements SweepEngine {
                 }
                 try {
                     long start = System.nanoTime();
-                    Rows rows = sweep.partition(partition);
+                    RowBlock rows = sweep.partition(partition);
                     nanoseconds.addAndGet(System.nanoTime() - start);
                     folder.write(partition, rows);
                     rowsMade.addAndGet(rows.size());

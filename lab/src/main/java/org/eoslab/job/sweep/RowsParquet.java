@@ -15,8 +15,8 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.eoslab.store.duckdb.DuckDb;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 
 /**
  * Writes rows of a sweep as Parquet files, doubles with their exact bits. A column reaches the database as one list, the texts as
@@ -33,7 +33,7 @@ final class RowsParquet implements AutoCloseable {
         }
     }
 
-    void write(Rows rows, Path file) throws IOException {
+    void write(RowBlock rows, Path file) throws IOException {
         try (Connection connection = database.duplicate()) {
             DuckDb.execute(
                     connection,

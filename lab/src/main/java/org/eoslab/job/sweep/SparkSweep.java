@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.eoslab.experiment.InputException;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 
 /**
  * Makes the missing partitions of a sweep on a Spark cluster. Spark's driver is a process of its own, the spark module's
@@ -76,7 +76,7 @@ public record SparkSweep(SparkInstallation installation, String master) implemen
         try {
             ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(driver.getInputStream(), 1 << 16));
             for (long took = in.readLong(); took >= 0; took = in.readLong()) {
-                Rows rows = rows(in.readLong(), (Map<?, ?>) in.readObject());
+                RowBlock rows = rows(in.readLong(), (Map<?, ?>) in.readObject());
                 folder.write(rows.first() / folder.file().sweep().partitionRows(), rows);
                 nanoseconds += took;
                 made += rows.size();
@@ -96,10 +96,10 @@ public record SparkSweep(SparkInstallation installation, String master) implemen
         return new Done(made, nanoseconds / 1e9);
     }
 
-    private static Rows rows(long first, Map<?, ?> arrays) {
+    private static RowBlock rows(long first, Map<?, ?> arrays) {
         List<RowColumn> columns = new ArrayList<>();
         arrays.forEach((name, array) -> columns.add(RowColumn.of(String.valueOf(name), array)));
-        return new Rows(first, columns);
+        return new RowBlock(first, columns);
     }
 
     private InputException failed(SweepFolder folder, String problem) {

@@ -14,12 +14,12 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.ColourScale;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.HeatMap;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.run.Outcome;
 import org.eoslab.store.duckdb.DuckDb;
@@ -87,8 +87,8 @@ public final class SweepFigures {
         return (Interval) sweep.axes().get(j);
     }
 
-    private static Axis axis(Interval interval) {
-        return interval.log() ? Axis.log(interval.name()) : Axis.linear(interval.name());
+    private static PlotAxis axis(Interval interval) {
+        return interval.log() ? PlotAxis.log(interval.name()) : PlotAxis.linear(interval.name());
     }
 
     private static double[] centres(Interval interval) {
@@ -120,22 +120,22 @@ public final class SweepFigures {
     }
 
     /** From the least to the largest value, but without the outermost cells at either end where these few would take most of the colours. */
-    private static Axis bar(String name, double[] values) {
+    private static PlotAxis bar(String name, double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
-            return Axis.linear(name).between(0, 1);
+            return PlotAxis.linear(name).between(0, 1);
         }
         int last = sorted.length - 1;
         int outermost = (int) (OUTERMOST * sorted.length);
         double inner = sorted[last - outermost] - sorted[outermost];
         double all = sorted[last] - sorted[0];
         if (inner > 0 && all > STRETCHED * inner) {
-            return Axis.linear(String.format(
+            return PlotAxis.linear(String.format(
                             Locale.ROOT, "%s, but for %.1f %% of the cells at either end", name, 100 * OUTERMOST))
                     .between(sorted[outermost], sorted[last - outermost]);
         }
-        return Axis.linear(name).between(sorted[0], all > 0 ? sorted[last] : sorted[0] + 1);
+        return PlotAxis.linear(name).between(sorted[0], all > 0 ? sorted[last] : sorted[0] + 1);
     }
 
     private Figure map(String name, String title, double[] values, ColourScale scale, int most) {
@@ -169,9 +169,11 @@ public final class SweepFigures {
         List<Plot> plots = new ArrayList<>();
         if (!Double.isNaN(sweep.targetLoss())) {
             double[] steps = column("CASE WHEN stepsToLoss < 0 THEN 'nan'::DOUBLE ELSE stepsToLoss::DOUBLE END");
-            plots.add(
-                    Plot.of("", axis(x), Axis.log(String.format(Locale.ROOT, "steps to loss %.3g", sweep.targetLoss())))
-                            .with(Series.dots("steps to the loss", places, steps, Palette.BLUE)));
+            plots.add(Plot.of(
+                            "",
+                            axis(x),
+                            PlotAxis.log(String.format(Locale.ROOT, "steps to loss %.3g", sweep.targetLoss())))
+                    .with(Series.dots("steps to the loss", places, steps, Palette.BLUE)));
         }
         sweep.finals().forEach(name -> {
             String column = "final" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
@@ -179,7 +181,7 @@ public final class SweepFigures {
             if (Arrays.stream(values).anyMatch(Double::isFinite)) {
                 boolean log = name.equals("loss");
                 String label = name + " at the last step";
-                plots.add(Plot.of("", axis(x), log ? Axis.log(label) : Axis.linear(label))
+                plots.add(Plot.of("", axis(x), log ? PlotAxis.log(label) : PlotAxis.linear(label))
                         .with(Series.dots(label, places, values, Palette.line(plots.size()))));
             }
         });
@@ -212,7 +214,7 @@ public final class SweepFigures {
             Arrays.fill(xs, i * keep, (i + 1) * keep, places[i]);
             System.arraycopy(values, 0, ys, i * keep, values.length);
         }
-        Plot plot = Plot.of("", axis(x), Axis.linear(coordinate))
+        Plot plot = Plot.of("", axis(x), PlotAxis.linear(coordinate))
                 .with(Series.specks("orbit of " + coordinate, xs, ys, Palette.BLACK));
         return Figure.of("bifurcation", folder.file().name() + ": orbits of " + coordinate, plot)
                 .sized(Figure.WIDTH, SIDE);
@@ -252,7 +254,7 @@ public final class SweepFigures {
             title +=
                     String.format(Locale.ROOT, " (%,d runs have more, up to %,.0f)", beyond, cycles[cycles.length - 1]);
         }
-        Plot plot = Plot.of("", Axis.linear("complete cycles"), Axis.linear("runs"))
+        Plot plot = Plot.of("", PlotAxis.linear("complete cycles"), PlotAxis.linear("runs"))
                 .with(new Series("runs", edges, counts, Series.Style.STEPS, Palette.BLUE));
         return Figure.of("cycles", title, plot);
     }

@@ -13,7 +13,7 @@ import org.eoslab.store.SweepFiles;
 import org.eoslab.store.file.Checksums;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.Sweep;
 
 /**
@@ -127,7 +127,7 @@ public final class SweepFolder implements AutoCloseable {
      *
      * @throws InputException when it cannot be written, such as on a full disk
      */
-    public void write(long partition, Rows rows) {
+    public void write(long partition, RowBlock rows) {
         try {
             DurableFiles.write(files.part(partition), path -> parquet.write(rows, path));
         } catch (IOException e) {
@@ -140,7 +140,7 @@ public final class SweepFolder implements AutoCloseable {
      *
      * @throws InputException when it cannot be written
      */
-    public Path writeTable(String name, Rows rows) {
+    public Path writeTable(String name, RowBlock rows) {
         Path file = path().resolve(name + ".parquet");
         try {
             DurableFiles.write(file, path -> parquet.write(rows, path));

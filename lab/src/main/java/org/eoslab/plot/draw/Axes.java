@@ -7,8 +7,8 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Panel;
+import org.eoslab.plot.PlotAxis;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -46,7 +46,7 @@ final class Axes {
     }
 
     /** An axis of the chart that shows {@code axis}, whose ends are both known. */
-    static ValueAxis of(Axis axis) {
+    static ValueAxis of(PlotAxis axis) {
         ValueAxis result;
         if (axis.log()) {
             double decades = Math.log10(axis.high() / axis.low());
@@ -73,12 +73,12 @@ final class Axes {
     }
 
     /** Whether the axis means anything: one without a label is a direction of a projection, and its numbers are left out. */
-    private static boolean measures(Axis axis) {
+    private static boolean measures(PlotAxis axis) {
         return !axis.label().isEmpty();
     }
 
     /** A plot between two axes, with nothing on it. */
-    static XYPlot plot(Axis x, Axis y) {
+    static XYPlot plot(PlotAxis x, PlotAxis y) {
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(of(x));
         ValueAxis range = of(y);

@@ -3,9 +3,9 @@ package org.eoslab.plot.draw;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.ColourScale;
 import org.eoslab.plot.HeatMap;
+import org.eoslab.plot.PlotAxis;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYBoxAnnotation;
@@ -86,9 +86,9 @@ final class HeatMapChart {
     }
 
     /** JFreeChart divides a bar evenly, so a logarithmic one shows logarithms. */
-    private static Axis shown(Axis axis) {
+    private static PlotAxis shown(PlotAxis axis) {
         return axis.log()
-                ? Axis.linear("log₁₀ " + axis.label()).between(Math.log10(axis.low()), Math.log10(axis.high()))
+                ? PlotAxis.linear("log₁₀ " + axis.label()).between(Math.log10(axis.low()), Math.log10(axis.high()))
                 : axis;
     }
 

@@ -9,9 +9,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Band;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -51,8 +51,8 @@ final class PlotChart {
         List<Series> shown = panel.series().stream()
                 .map(s -> shown(s, panel.x(), panel.y(), columns))
                 .toList();
-        Axis x = range(panel.x(), shown.stream().map(Series::x).toList(), ROOM_X);
-        Axis y = range(panel.y(), shown.stream().map(Series::y).toList(), ROOM_Y);
+        PlotAxis x = range(panel.x(), shown.stream().map(Series::x).toList(), ROOM_X);
+        PlotAxis y = range(panel.y(), shown.stream().map(Series::y).toList(), ROOM_Y);
         XYPlot plot = Axes.plot(x, y);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         LegendItemCollection legend = new LegendItemCollection();
@@ -108,7 +108,7 @@ final class PlotChart {
     }
 
     /** The points that the axes can show, a line thinned. */
-    private static Series shown(Series series, Axis xAxis, Axis yAxis, int columns) {
+    private static Series shown(Series series, PlotAxis xAxis, PlotAxis yAxis, int columns) {
         int n = series.x().length;
         double[] xs = new double[n];
         double[] ys = new double[n];
@@ -121,11 +121,11 @@ final class PlotChart {
         }
         Series visible = new Series(
                 series.name(), Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept), series.style(), series.colour());
-        return series.style().isLine() ? Thinning.thin(visible, columns, xAxis.log()) : visible;
+        return series.style().isLine() ? LineThinning.thin(visible, columns, xAxis.log()) : visible;
     }
 
     /** Whether a point is between the axis' ends, or a line goes from it to what is. */
-    private static boolean reaches(Series series, int i, Axis axis) {
+    private static boolean reaches(Series series, int i, PlotAxis axis) {
         double[] x = series.x();
         int from = series.style().isLine() ? Math.max(0, i - 1) : i;
         int to = series.style().isLine() ? Math.min(x.length - 1, i + 1) : i;
@@ -139,7 +139,7 @@ final class PlotChart {
     }
 
     /** The axis with both ends, from the data where they are not given, with room beyond in proportion to what is shown. */
-    private static Axis range(Axis axis, List<double[]> data, double room) {
+    private static PlotAxis range(PlotAxis axis, List<double[]> data, double room) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] values : data) {

@@ -13,48 +13,50 @@ import org.eoslab.store.RunStore;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.duckdb.Parquet;
-import org.eoslab.web.Desk;
-import org.eoslab.web.Json;
-import org.eoslab.web.Routes;
-import org.eoslab.web.play.Thinning;
-import org.eoslab.web.play.Window;
+import org.eoslab.web.server.JsonBody;
+import org.eoslab.web.server.RequestQueue;
+import org.eoslab.web.server.Routes;
+import org.eoslab.web.thinning.ColumnThinning;
+import org.eoslab.web.thinning.StepWindow;
 
 /**
  * {@code GET /api/runs}: the list. {@code GET /api/runs/ID}: one with its record and claims. {@code POST /api/runs/ID/columns}:
  * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: to take home; {@code /pictures/NAME}: one of its pictures.
  *
  * @param store the runs
- * @param desk does the work
+ * @param queue does the work
  * @param tables the rows last read
  */
-public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Routes {
+public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) implements Routes {
     private static final String SVG = ".svg";
 
     /** Of this store. */
-    public RunRoutes(RunStore store, Desk desk) {
-        this(store, desk, new Tables());
+    public RunRoutes(RunStore store, RequestQueue queue) {
+        this(store, queue, new Tables());
     }
 
     @Override
     public void addTo(Javalin server) {
-        server.get("/api/runs", request -> desk.answer(request, ticket -> Map.of("runs", list())));
+        server.get("/api/runs", request -> queue.answer(request, cancellation -> Map.of("runs", list())));
         server.get("/api/runs/{id}", request -> {
             String id = request.pathParam("id");
-            desk.answer(request, ticket -> one(store.find(id)));
+            queue.answer(request, cancellation -> one(store.find(id)));
         });
         server.post("/api/runs/{id}/columns", this::columns);
         server.get("/api/runs/{id}/csv", request -> {
             String id = request.pathParam("id");
-            desk.stream(request, "text/csv", out -> Parquet.toCsv(store.find(id).columns(), out));
+            queue.stream(
+                    request, "text/csv", out -> Parquet.toCsv(store.find(id).columns(), out));
         });
         server.get("/api/runs/{id}/yaml", request -> {
             String id = request.pathParam("id");
-            desk.answer(request, "application/yaml", ticket -> store.find(id).bytes("experiment.yaml"));
+            queue.answer(
+                    request, "application/yaml", cancellation -> store.find(id).bytes("experiment.yaml"));
         });
         server.get("/api/runs/{id}/pictures/{name}", request -> {
             String id = request.pathParam("id");
             String name = request.pathParam("name");
-            desk.answer(request, "image/svg+xml", ticket -> picture(store.find(id), name));
+            queue.answer(request, "image/svg+xml", cancellation -> picture(store.find(id), name));
         });
     }
 
@@ -76,7 +78,7 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
         json.put("cycles", run.cycles());
         json.put("claimsHold", run.claimsHold());
         json.put("claimsFail", run.claimsFail());
-        json.put("settings", Json.parse(run.settings()));
+        json.put("settings", JsonBody.parse(run.settings()));
         json.put("problem", run.problem());
         return json;
     }
@@ -99,19 +101,19 @@ public record RunRoutes(RunStore store, Desk desk, Tables tables) implements Rou
 
     private void columns(Context request) {
         String id = request.pathParam("id");
-        Map<String, Object> body = Json.read(request);
+        Map<String, Object> body = JsonBody.read(request);
         if (!(body.get("columns") instanceof List<?> names)) {
             throw new InputException("missing: columns (a list of names)");
         }
-        desk.answer(request, ticket -> {
+        queue.answer(request, cancellation -> {
             Table table = tables.of(store.find(id));
             long last = table.rows() == 0 ? 0 : (long) table.get("step", table.rows() - 1);
-            Window window = Window.read(body, last);
+            StepWindow window = StepWindow.read(body, last);
             Map<String, Object> columns = new LinkedHashMap<>();
             for (Object name : names) {
-                ticket.check();
+                cancellation.check();
                 if (table.has(String.valueOf(name))) {
-                    columns.put(String.valueOf(name), Thinning.of(table, String.valueOf(name), window));
+                    columns.put(String.valueOf(name), ColumnThinning.of(table, String.valueOf(name), window));
                 }
             }
             return Map.of("window", window, "rows", table.rows(), "last", last, "columns", columns);

@@ -3,16 +3,16 @@ package org.eoslab.web.live;
 import io.javalin.Javalin;
 import io.javalin.http.ServiceUnavailableResponse;
 import org.eoslab.experiment.InputException;
-import org.eoslab.web.Desk;
-import org.eoslab.web.Routes;
+import org.eoslab.web.server.RequestQueue;
+import org.eoslab.web.server.Routes;
 
 /**
  * {@code GET /api/events?tab=ID}: the tab's event stream. While it is open the tab is; when it closes, so does the tab's work.
  *
- * @param desk whose work is cancelled
+ * @param queue whose work is cancelled
  * @param streams the open ones
  */
-public record EventRoutes(Desk desk, Streams streams) implements Routes {
+public record EventRoutes(RequestQueue queue, Streams streams) implements Routes {
     private static final int MOST_STREAMS = 100;
 
     @Override
@@ -34,7 +34,7 @@ public record EventRoutes(Desk desk, Streams streams) implements Routes {
             streams.add(stream);
             stream.start(() -> {
                 streams.remove(stream);
-                desk.leave(tab);
+                queue.leave(tab);
             });
         });
     }

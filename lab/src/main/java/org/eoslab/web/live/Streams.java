@@ -2,7 +2,7 @@ package org.eoslab.web.live;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eoslab.web.Json;
+import org.eoslab.web.server.JsonBody;
 
 /** The open event streams. */
 public final class Streams {
@@ -22,7 +22,7 @@ public final class Streams {
 
     /** Tells every page; never waits for any. */
     public void tell(String event, Object value) {
-        String json = Json.text(value);
+        String json = JsonBody.text(value);
         open.forEach(stream -> stream.offer(event, json));
     }
 }

@@ -5,18 +5,18 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
-import org.eoslab.web.Ticket;
+import org.eoslab.web.server.Cancellation;
 
 /** What a user takes home as text. */
 final class Downloads {
     private Downloads() {}
 
     /** Every column at every step, comma-separated with a header; a missing reading is empty. */
-    static String csv(Experiment experiment, Ticket ticket) {
-        Table table = Run.of(experiment, Recording.ALL, List.of(ticket.observer()))
+    static String csv(Experiment experiment, Cancellation cancellation) {
+        Table table = Run.of(experiment, Recording.ALL, List.of(cancellation.observer()))
                 .trajectory()
                 .table();
-        ticket.check();
+        cancellation.check();
         double[][] columns = table.names().stream().map(table::column).toArray(double[][]::new);
         StringBuilder csv = new StringBuilder(String.join(",", table.names())).append('\n');
         for (int row = 0; row < table.rows(); row++) {

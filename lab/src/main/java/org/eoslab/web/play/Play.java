@@ -14,7 +14,10 @@ import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Timeline;
-import org.eoslab.web.Ticket;
+import org.eoslab.web.server.Cancellation;
+import org.eoslab.web.thinning.ColumnThinning;
+import org.eoslab.web.thinning.PathThinning;
+import org.eoslab.web.thinning.StepWindow;
 
 /** A run as the page draws it. */
 final class Play {
@@ -23,12 +26,12 @@ final class Play {
 
     private final Experiment experiment;
     private final Problem problem;
-    private final Window window;
+    private final StepWindow window;
     private final List<String> columns;
-    private final Map<String, Thinning> thinned = new LinkedHashMap<>();
+    private final Map<String, ColumnThinning> thinned = new LinkedHashMap<>();
     private final PathThinning path;
 
-    private Play(Experiment experiment, Window window, List<?> shown) {
+    private Play(Experiment experiment, StepWindow window, List<?> shown) {
         this.experiment = experiment;
         this.problem = experiment.build().withoutClaims();
         this.window = window;
@@ -37,7 +40,7 @@ final class Play {
         for (int c = 1; c < columns.size(); c++) {
             String name = columns.get(c);
             if (shown.isEmpty() || shown.contains(name) || coordinates.contains(name)) {
-                thinned.put(name, new Thinning(window, c));
+                thinned.put(name, new ColumnThinning(window, c));
             }
         }
         int[] at = coordinates.stream().mapToInt(columns::indexOf).toArray();
@@ -65,25 +68,25 @@ final class Play {
      *
      * @param shown the names of the columns wanted besides the coordinates; all when empty
      */
-    static Map<String, Object> of(Experiment experiment, Window window, List<?> shown, Ticket ticket) {
+    static Map<String, Object> of(Experiment experiment, StepWindow window, List<?> shown, Cancellation cancellation) {
         Play play = new Play(experiment, window, shown);
-        Run run = play.run(ticket);
+        Run run = play.run(cancellation);
         long end = run.trajectory().end().step() - 1;
         if (run.trajectory().outcome() == Outcome.DIVERGED && end < window.to() && end >= window.from()) {
             // It ended early: once more, so that the pixels are shared by the steps that there are.
-            play = new Play(experiment, new Window(window.from(), end, window.pixels()), shown);
-            run = play.run(ticket);
+            play = new Play(experiment, new StepWindow(window.from(), end, window.pixels()), shown);
+            run = play.run(cancellation);
         }
         return play.json(run);
     }
 
-    private Run run(Ticket ticket) {
+    private Run run(Cancellation cancellation) {
         List<Observer> observers = new ArrayList<>(thinned.values());
         observers.add(path);
-        observers.add(ticket.observer());
+        observers.add(cancellation.observer());
         Recording ends = new Recording.Every(Math.max(1, experiment.steps()));
         Run run = Run.Course.begin(experiment, problem, ends).finish(observers);
-        ticket.check();
+        cancellation.check();
         return run;
     }
 

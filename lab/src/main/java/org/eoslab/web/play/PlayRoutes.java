@@ -12,11 +12,12 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.RunJson;
 import org.eoslab.run.Recording;
-import org.eoslab.web.Desk;
-import org.eoslab.web.Json;
-import org.eoslab.web.Routes;
-import org.eoslab.web.Ticket;
-import org.eoslab.web.Yaml;
+import org.eoslab.web.server.Cancellation;
+import org.eoslab.web.server.JsonBody;
+import org.eoslab.web.server.RequestQueue;
+import org.eoslab.web.server.Routes;
+import org.eoslab.web.server.YamlBody;
+import org.eoslab.web.thinning.StepWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * {@code POST /api/companions}: what is drawn beside it. {@code POST /api/export/csv} and {@code /yaml}: to take home.
  *
  * @param catalogue the models
- * @param desk does the work
+ * @param queue does the work
  */
-public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
+public record PlayRoutes(Catalogue catalogue, RequestQueue queue) implements Routes {
     /** About a second of work for the paper's model. */
     static final long MOST_STEPS = 2_000_000;
 
@@ -39,32 +40,32 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         server.post("/api/play", this::play);
         server.post("/api/step", this::play);
         server.post("/api/claims", request -> {
-            Experiment experiment = experiment(Json.read(request), MOST_RECORDED_STEPS);
-            desk.answer(request, ticket -> claims(experiment, ticket));
+            Experiment experiment = experiment(JsonBody.read(request), MOST_RECORDED_STEPS);
+            queue.answer(request, cancellation -> claims(experiment, cancellation));
         });
         server.post("/api/companions", request -> {
-            Experiment experiment = experiment(Json.read(request), MOST_STEPS);
-            desk.answer(request, ticket -> Companions.of(experiment, ticket));
+            Experiment experiment = experiment(JsonBody.read(request), MOST_STEPS);
+            queue.answer(request, cancellation -> OverlayCurves.of(experiment, cancellation));
         });
         server.post("/api/export/csv", request -> {
-            Experiment experiment = experiment(Json.read(request), MOST_RECORDED_STEPS);
-            desk.answer(
+            Experiment experiment = experiment(JsonBody.read(request), MOST_RECORDED_STEPS);
+            queue.answer(
                     request,
                     "text/csv",
-                    ticket -> Downloads.csv(experiment, ticket).getBytes(StandardCharsets.UTF_8));
+                    cancellation -> Downloads.csv(experiment, cancellation).getBytes(StandardCharsets.UTF_8));
         });
         server.post("/api/export/yaml", request -> {
-            Experiment experiment = experiment(Json.read(request), Long.MAX_VALUE);
-            desk.answer(request, "application/yaml", ticket -> Yaml.bytes(experiment.toMap()));
+            Experiment experiment = experiment(JsonBody.read(request), Long.MAX_VALUE);
+            queue.answer(request, "application/yaml", cancellation -> YamlBody.bytes(experiment.toMap()));
         });
     }
 
     private void play(Context request) {
-        Map<String, Object> body = Json.read(request);
+        Map<String, Object> body = JsonBody.read(request);
         Experiment experiment = experiment(body, MOST_STEPS);
-        Window window = Window.read(body, experiment.steps());
+        StepWindow window = StepWindow.read(body, experiment.steps());
         List<?> columns = body.get("columns") instanceof List<?> names ? names : List.of();
-        desk.answer(request, ticket -> Play.of(experiment, window, columns, ticket));
+        queue.answer(request, cancellation -> Play.of(experiment, window, columns, cancellation));
     }
 
     private Experiment experiment(Map<String, Object> body, long mostSteps) {
@@ -86,9 +87,9 @@ public record PlayRoutes(Catalogue catalogue, Desk desk) implements Routes {
         }
     }
 
-    private static Map<String, Object> claims(Experiment experiment, Ticket ticket) {
-        Run run = Run.of(experiment, Recording.ALL, List.of(ticket.observer()));
-        ticket.check();
+    private static Map<String, Object> claims(Experiment experiment, Cancellation cancellation) {
+        Run run = Run.of(experiment, Recording.ALL, List.of(cancellation.observer()));
+        cancellation.check();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("claims", run.findings().stream().map(RunJson::claim).toList());
         json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));

@@ -13,10 +13,10 @@ import org.eoslab.job.sweep.StoredSweep;
 import org.eoslab.job.sweep.border.BorderMap;
 import org.eoslab.job.sweep.border.BorderSettings;
 import org.eoslab.sweep.Axis;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.Sweep;
-import org.eoslab.web.Desk;
-import org.eoslab.web.Routes;
+import org.eoslab.web.server.RequestQueue;
+import org.eoslab.web.server.Routes;
 
 /**
  * {@code GET /api/sweeps}: the sweeps that {@code eos sweep} keeps in the store. {@code GET /api/sweeps/NAME}: one with as many of
@@ -25,9 +25,9 @@ import org.eoslab.web.Routes;
  * /api/sweeps/NAME/yaml}: its file, to take home.
  *
  * @param folder where the sweeps are
- * @param desk does the work
+ * @param queue does the work
  */
-public record StoredSweepRoutes(Path folder, Desk desk) implements Routes {
+public record StoredSweepRoutes(Path folder, RequestQueue queue) implements Routes {
     /** A cell of a phase diagram is then some three pixels wide. */
     private static final long MOST_ROWS = 62_500;
 
@@ -36,28 +36,30 @@ public record StoredSweepRoutes(Path folder, Desk desk) implements Routes {
 
     @Override
     public void addTo(Javalin server) {
-        server.get("/api/sweeps", request -> desk.answer(request, ticket -> Map.of("sweeps", list())));
+        server.get("/api/sweeps", request -> queue.answer(request, cancellation -> Map.of("sweeps", list())));
         server.get("/api/sweeps/{name}", request -> {
             String name = request.pathParam("name");
-            desk.answer(request, ticket -> rows(StoredSweep.find(folder, name)));
+            queue.answer(request, cancellation -> rows(StoredSweep.find(folder, name)));
         });
         server.get("/api/sweeps/{name}/runs/{index}", request -> {
             String name = request.pathParam("name");
             long index = index(request);
-            desk.answer(request, ticket -> run(StoredSweep.find(folder, name).experiment(index)));
+            queue.answer(
+                    request, cancellation -> run(StoredSweep.find(folder, name).experiment(index)));
         });
         server.get("/api/sweeps/{name}/at/{x}/{y}", request -> {
             String name = request.pathParam("name");
             double x = number(request, "x");
             double y = number(request, "y");
-            desk.answer(request, ticket -> run(StoredSweep.find(folder, name).experimentAt(x, y)));
+            queue.answer(
+                    request, cancellation -> run(StoredSweep.find(folder, name).experimentAt(x, y)));
         });
         server.get("/api/sweeps/{name}/yaml", request -> {
             String name = request.pathParam("name");
-            desk.answer(
+            queue.answer(
                     request,
                     "application/yaml",
-                    ticket -> StoredSweep.find(folder, name).yaml().getBytes(StandardCharsets.UTF_8));
+                    cancellation -> StoredSweep.find(folder, name).yaml().getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -107,7 +109,7 @@ public record StoredSweepRoutes(Path folder, Desk desk) implements Routes {
         return json;
     }
 
-    private static Map<String, Object> columns(Rows rows) {
+    private static Map<String, Object> columns(RowBlock rows) {
         Map<String, Object> columns = new LinkedHashMap<>();
         rows.columns().forEach(column -> columns.put(column.name(), column.array()));
         return columns;

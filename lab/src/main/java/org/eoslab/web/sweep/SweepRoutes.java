@@ -10,20 +10,20 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Sweep;
-import org.eoslab.web.Desk;
-import org.eoslab.web.Json;
-import org.eoslab.web.Routes;
-import org.eoslab.web.Ticket;
-import org.eoslab.web.Yaml;
+import org.eoslab.web.server.Cancellation;
+import org.eoslab.web.server.JsonBody;
+import org.eoslab.web.server.RequestQueue;
+import org.eoslab.web.server.Routes;
+import org.eoslab.web.server.YamlBody;
 
 /**
  * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column. {@code POST
  * /api/sweep/yaml}: that file, to take home.
  *
  * @param catalogue the models
- * @param desk does the work
+ * @param queue does the work
  */
-public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
+public record SweepRoutes(Catalogue catalogue, RequestQueue queue) implements Routes {
     /** A cell of a phase diagram is then some ten pixels wide. */
     private static final long MOST_RUNS = 10_000;
 
@@ -35,17 +35,17 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
         server.post("/api/sweep", request -> {
             Sweep sweep = Sweep.read(contents(request), catalogue);
             check(sweep);
-            desk.answer(request, ticket -> rows(sweep, ticket));
+            queue.answer(request, cancellation -> rows(sweep, cancellation));
         });
         server.post("/api/sweep/yaml", request -> {
             Map<String, Object> contents = contents(request);
             Sweep.read(contents, catalogue);
-            request.contentType("application/yaml").result(Yaml.bytes(contents));
+            request.contentType("application/yaml").result(YamlBody.bytes(contents));
         });
     }
 
     private static Map<String, Object> contents(Context request) {
-        if (!(Json.read(request).get("sweep") instanceof Map<?, ?> file)) {
+        if (!(JsonBody.read(request).get("sweep") instanceof Map<?, ?> file)) {
             throw new InputException("missing: sweep (the contents of a sweep file)");
         }
         Map<String, Object> contents = new LinkedHashMap<>();
@@ -65,10 +65,10 @@ public record SweepRoutes(Catalogue catalogue, Desk desk) implements Routes {
         }
     }
 
-    private static Map<String, Object> rows(Sweep sweep, Ticket ticket) {
+    private static Map<String, Object> rows(Sweep sweep, Cancellation cancellation) {
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         for (long part = 0; part < sweep.partitions(); part++) {
-            ticket.check();
+            cancellation.check();
             for (RowColumn column : sweep.partition(part).columns()) {
                 columns.computeIfAbsent(column.name(), name -> new ArrayList<>())
                         .addAll(column.values());

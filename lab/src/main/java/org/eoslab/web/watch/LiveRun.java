@@ -12,9 +12,9 @@ import org.eoslab.run.Observer;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Table;
-import org.eoslab.web.play.Series;
-import org.eoslab.web.play.Thinning;
-import org.eoslab.web.play.Window;
+import org.eoslab.web.thinning.ColumnThinning;
+import org.eoslab.web.thinning.StepWindow;
+import org.eoslab.web.thinning.ThinnedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class LiveRun implements Observer {
     private final long last;
     private final Recording kept;
     private final Runnable changed;
-    private final List<Thinning> columns = new ArrayList<>();
+    private final List<ColumnThinning> columns = new ArrayList<>();
     /** The rows kept while it runs, for a part of the steps; then they are in the store. */
     private @Nullable Table rows;
 
@@ -99,9 +99,9 @@ final class LiveRun implements Observer {
         names = simulation.names();
         described = simulation.columns().stream().map(ColumnJson::of).toList();
         columns.clear();
-        Window window = new Window(0, last, PIXELS);
+        StepWindow window = new StepWindow(0, last, PIXELS);
         for (int c = 0; c < names.size(); c++) {
-            columns.add(new Thinning(window, c));
+            columns.add(new ColumnThinning(window, c));
         }
         rows = new Table(names, kept, last);
         if (earlier != null) {
@@ -199,13 +199,14 @@ final class LiveRun implements Observer {
     }
 
     /** Columns in a window, as far as they have come; none once it has ended, as they are in the store then. */
-    synchronized Map<String, Series> columns(List<?> wanted, Window window) {
+    synchronized Map<String, ThinnedColumn> columns(List<?> wanted, StepWindow window) {
         Table table = window.from() > 0 || window.to() < last ? rows : null;
-        Map<String, Series> result = new LinkedHashMap<>();
+        Map<String, ThinnedColumn> result = new LinkedHashMap<>();
         for (Object name : wanted) {
             int c = names.indexOf(String.valueOf(name));
             if (c >= 0 && c < columns.size()) {
-                Series series = table == null ? columns.get(c).series() : Thinning.of(table, names.get(c), window);
+                ThinnedColumn series =
+                        table == null ? columns.get(c).series() : ColumnThinning.of(table, names.get(c), window);
                 result.put(names.get(c), series);
             }
         }

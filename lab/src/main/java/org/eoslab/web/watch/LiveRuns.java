@@ -13,7 +13,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
-import org.eoslab.job.Loaded;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.store.RunStore;
@@ -61,7 +61,7 @@ public final class LiveRuns implements AutoCloseable {
 
     /** Starts a run when its turn comes. */
     LiveRun start(String name, Experiment experiment) {
-        Loaded loaded = new Loaded(name, experiment);
+        NamedExperiment loaded = new NamedExperiment(name, experiment);
         return enter(name, experiment, "", (live, job) -> job.run(loaded, kept(experiment.steps())));
     }
 

@@ -11,9 +11,9 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.StoredRun;
-import org.eoslab.web.Json;
-import org.eoslab.web.Routes;
-import org.eoslab.web.play.Window;
+import org.eoslab.web.server.JsonBody;
+import org.eoslab.web.server.Routes;
+import org.eoslab.web.thinning.StepWindow;
 
 /**
  * {@code GET} and {@code POST /api/live}: the runs started here, and a new one from a preset. {@code POST /api/live/N/stop},
@@ -37,10 +37,10 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
         });
         server.post("/api/live/{number}/columns", request -> {
             LiveRun run = runs.find(request.pathParam("number"));
-            Map<String, Object> body = Json.read(request);
+            Map<String, Object> body = JsonBody.read(request);
             List<?> names = body.get("columns") instanceof List<?> list ? list : List.of();
             Map<String, Object> json = new LinkedHashMap<>(run.json());
-            json.put("series", run.columns(names, Window.read(body, run.last())));
+            json.put("series", run.columns(names, StepWindow.read(body, run.last())));
             answer(request, json);
         });
         server.post("/api/runs/{id}/resume", request -> {
@@ -53,7 +53,7 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
     }
 
     private void start(Context request) {
-        Map<String, Object> body = Json.read(request);
+        Map<String, Object> body = JsonBody.read(request);
         Preset preset = catalogue.preset(String.valueOf(body.get("preset")));
         Experiment experiment = catalogue.experiment(preset);
         if (Boolean.TRUE.equals(body.get("quick"))) {
@@ -65,7 +65,7 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
     }
 
     private void fork(Context request) {
-        Map<String, Object> body = Json.read(request);
+        Map<String, Object> body = JsonBody.read(request);
         Object given = body.get("step");
         if (given == null) {
             throw new InputException("missing: step (where the new run leaves the old one)");
@@ -108,6 +108,6 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
     }
 
     private static void answer(Context request, Object value) {
-        request.contentType("application/json").result(Json.bytes(value));
+        request.contentType("application/json").result(JsonBody.bytes(value));
     }
 }

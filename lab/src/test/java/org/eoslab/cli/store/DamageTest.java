@@ -1,13 +1,13 @@
 package org.eoslab.cli.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.eoslab.cli.Program.eos;
+import static org.eoslab.cli.ProgramRun.eos;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.eoslab.store.file.DurableFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class DamageTest {
                 .orElseThrow();
     }
 
-    private Program run(String... arguments) {
+    private ProgramRun run(String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = "run";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
@@ -42,7 +42,7 @@ class DamageTest {
         return eos(all);
     }
 
-    private Program runs(String command, String... arguments) {
+    private ProgramRun runs(String command, String... arguments) {
         String[] all = new String[arguments.length + 4];
         all[0] = "runs";
         all[1] = command;
@@ -59,7 +59,7 @@ class DamageTest {
         Files.write(file, bytes);
     }
 
-    private void assertNamed(Program program, String file) {
+    private void assertNamed(ProgramRun program, String file) {
         assertThat(program.exitCode()).isEqualTo(2);
         assertThat(program.err().strip().lines())
                 .singleElement()
@@ -71,14 +71,14 @@ class DamageTest {
     void aDamagedRecordIsListedAsThatAndTheRestGoesOn() throws IOException {
         flip("run.json");
         Files.delete(store.resolve("catalogue.duckdb"));
-        Program list = runs("ls");
+        ProgramRun list = runs("ls");
         assertThat(list.exitCode()).isZero();
         assertThat(list.out().lines().filter(l -> l.contains(damaged)))
                 .singleElement()
                 .asString()
                 .contains("damaged");
         assertThat(list.err()).contains("warning", damaged, "run.json", "eos runs rm " + damaged);
-        Program query = eos("query", "SELECT count(DISTINCT run) FROM rows", "--csv", "--store", store.toString());
+        ProgramRun query = eos("query", "SELECT count(DISTINCT run) FROM rows", "--csv", "--store", store.toString());
         assertThat(query.exitCode()).isZero();
         assertThat(query.out().lines()).last().isEqualTo("1");
         assertThat(query.err()).contains("warning", damaged);
@@ -92,7 +92,7 @@ class DamageTest {
     @Test
     void noNumberComesFromDamagedRows() throws IOException {
         flip("columns.parquet");
-        Program query = eos("query", "SELECT DISTINCT run FROM rows", "--csv", "--store", store.toString());
+        ProgramRun query = eos("query", "SELECT DISTINCT run FROM rows", "--csv", "--store", store.toString());
         assertThat(query.out().lines()).containsExactly("run", whole);
         assertThat(query.err()).contains("warning", damaged, "columns.parquet");
         Path out = store.resolve("out.csv");
@@ -106,7 +106,7 @@ class DamageTest {
                 eos("fork", damaged, "--at", "10", "--set", "steps=50", "--store", store.toString()),
                 "columns.parquet");
         Path file = store.resolve("runs").resolve(damaged).resolve("columns.parquet");
-        Program named = eos("query", "SELECT * FROM '" + file + "'", "--store", store.toString());
+        ProgramRun named = eos("query", "SELECT * FROM '" + file + "'", "--store", store.toString());
         assertThat(named.err()).contains(damaged);
         assertThat(named.exitCode()).isEqualTo(2);
     }
@@ -116,7 +116,7 @@ class DamageTest {
         assertThat(runs("verify").exitCode()).isZero();
         flip("checkpoint-000000000000040.state");
         Files.delete(store.resolve("runs").resolve(damaged).resolve("loss.png"));
-        Program verify = runs("verify");
+        ProgramRun verify = runs("verify");
         assertThat(verify.exitCode()).isEqualTo(1);
         assertThat(verify.out()).contains("damaged: ", "checkpoint-000000000000040.state", "missing: ", "loss.png");
         assertThat(runs("verify", whole).exitCode()).isZero();
@@ -126,7 +126,7 @@ class DamageTest {
     @Test
     void aRunOfAnOlderVersionHasNoChecksumsAndIsRead() throws IOException {
         Files.delete(store.resolve("runs").resolve(damaged).resolve("checksums.sha256"));
-        Program verify = runs("verify", damaged);
+        ProgramRun verify = runs("verify", damaged);
         assertThat(verify.exitCode()).isZero();
         assertThat(verify.out()).contains("no checksum");
         assertThat(runs("show", damaged).exitCode()).isZero();

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
@@ -54,11 +54,11 @@ class StoreCommandsTest {
         }
     }
 
-    private Program eos(String... arguments) {
+    private ProgramRun eos(String... arguments) {
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--store";
         all[arguments.length + 1] = folder.toString();
-        return Program.eos(all);
+        return ProgramRun.eos(all);
     }
 
     @Test
@@ -72,10 +72,10 @@ class StoreCommandsTest {
                         .at("/experiment/eta")
                         .asDouble())
                 .isEqualTo(3.2);
-        Program compared = eos("runs", "compare", first, second);
+        ProgramRun compared = eos("runs", "compare", first, second);
         assertThat(compared.out()).contains("eta", "3.2", "last sharpness").doesNotContain("lambda1");
         assertThat(eos("runs", "rm", first).exitCode()).isZero();
-        Program gone = eos("runs", "show", first);
+        ProgramRun gone = eos("runs", "show", first);
         assertThat(gone.exitCode()).isEqualTo(2);
         assertThat(gone.err()).contains("nearest is " + second).hasLineCount(1);
     }
@@ -90,7 +90,7 @@ class StoreCommandsTest {
                         .at("/0/n")
                         .asInt())
                 .isEqualTo(41);
-        Program wrong = eos("query", "DROP TABLE runs");
+        ProgramRun wrong = eos("query", "DROP TABLE runs");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("must be one SELECT").hasLineCount(1);
     }
@@ -137,7 +137,7 @@ class StoreCommandsTest {
 
     @Test
     void anExportThatCannotBeWrittenIsOneLine() {
-        Program program = eos(
+        ProgramRun program = eos(
                 "export",
                 second,
                 "--format",

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.eoslab.cli.ExitCode;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
+import org.eoslab.cli.option.ExitCode;
 import org.eoslab.experiment.InputException;
 import org.eoslab.torch.data.Archive;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +81,7 @@ class DataCommandTest {
 
     @Test
     void listsWhatIsAtHand() {
-        Program program = Program.eos("data", "--data", folder.toString(), "ls");
+        ProgramRun program = ProgramRun.eos("data", "--data", folder.toString(), "ls");
         assertThat(program.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(program.out())
                 .contains(
@@ -92,7 +92,7 @@ class DataCommandTest {
 
     @Test
     void namesTheNearestDataSet() {
-        Program program = Program.eos("data", "get", "cifar");
+        ProgramRun program = ProgramRun.eos("data", "get", "cifar");
         assertThat(program.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(program.err()).contains("data set cifar: unknown; the nearest is cifar10");
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class SweepCommandTest {
     private Path sweep(String name, String contents) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".yaml"), contents);
         Path out = folder.resolve("sweeps").resolve(name);
-        assertThat(Program.eos("sweep", file.toString(), "--out", out.toString())
+        assertThat(ProgramRun.eos("sweep", file.toString(), "--out", out.toString())
                         .exitCode())
                 .isZero();
         return out;
@@ -50,10 +50,10 @@ class SweepCommandTest {
         sweep("grid", AXES);
         sweep("edge", AXES + "border: {of: regime, coarse: 8}\n");
         Files.delete(folder.resolve("sweeps/grid/rows/part-00000.parquet"));
-        assertThat(Program.eos("runs", "ls", "--store", folder.toString()).out())
+        assertThat(ProgramRun.eos("runs", "ls", "--store", folder.toString()).out())
                 .contains("grid", "0 of 81", "edge", "border");
         JsonNode list = new ObjectMapper()
-                .readTree(Program.eos("runs", "sweeps", "--json", "--store", folder.toString())
+                .readTree(ProgramRun.eos("runs", "sweeps", "--json", "--store", folder.toString())
                         .out());
         assertThat(list.findValuesAsText("sweep")).containsExactly("edge", "grid");
         assertThat(list.get(1).get("made").asLong()).isZero();
@@ -65,11 +65,11 @@ class SweepCommandTest {
         sweep("grid", AXES);
         Files.createDirectories(folder.resolve("sweeps/old"));
         Files.writeString(folder.resolve("sweeps/old/sweep.yaml"), "preset: canonical\n");
-        Program listed = Program.eos("runs", "ls", "--store", folder.toString());
+        ProgramRun listed = ProgramRun.eos("runs", "ls", "--store", folder.toString());
         assertThat(listed.exitCode()).isZero();
         assertThat(listed.out()).contains("grid", "81 of 81", "old", "sweep.yaml: missing: sweep");
         JsonNode list = new ObjectMapper()
-                .readTree(Program.eos("runs", "sweeps", "--json", "--store", folder.toString())
+                .readTree(ProgramRun.eos("runs", "sweeps", "--json", "--store", folder.toString())
                         .out());
         assertThat(list.get(1).get("sweep").asText()).isEqualTo("old");
         assertThat(list.get(1).get("error").asText()).contains("missing: sweep");

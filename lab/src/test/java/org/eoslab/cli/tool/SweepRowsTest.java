@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.job.sweep.SweepFile;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +59,7 @@ class SweepRowsTest {
                         "  target-loss: 1e-3",
                         "  columns: [" + columns + "]"));
         Sweep sweep = SweepFile.read(file).sweep();
-        Rows rows = sweep.rows(0, ROWS);
+        RowBlock rows = sweep.rows(0, ROWS);
         Set<Object> cycles = new HashSet<>();
         for (int i = 0; i < ROWS; i++) {
             Row row = new Row(rows, i);
@@ -102,7 +102,7 @@ class SweepRowsTest {
         assertThat(cycles).hasSizeGreaterThan(1);
     }
 
-    private record Row(Rows rows, int index) {
+    private record Row(RowBlock rows, int index) {
         Object of(String column) {
             return rows.column(column).values().get(index);
         }
@@ -122,6 +122,6 @@ class SweepRowsTest {
             arguments.addAll(List.of("--set", setting.getKey() + "=" + setting.getValue()));
         }
         return new ObjectMapper()
-                .readTree(Program.eos(arguments.toArray(String[]::new)).out());
+                .readTree(ProgramRun.eos(arguments.toArray(String[]::new)).out());
     }
 }

@@ -21,7 +21,7 @@ import org.eoslab.store.FolderStore;
 import org.eoslab.store.StoreQuery;
 import org.eoslab.store.duckdb.DuckDb;
 import org.eoslab.store.file.DurableFiles;
-import org.eoslab.sweep.Rows;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.Sweep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,7 @@ class LocalSweepTest {
         assertThat(large.partitions()).isEqualTo(12);
         Sweep small =
                 SweepFile.read(Files.writeString(file, contents.formatted(20))).sweep();
-        Rows rows = small.rows(0, 3);
+        RowBlock rows = small.rows(0, 3);
         for (int i = 0; i < 3; i++) {
             Table table = Run.of(small.experiments(i, i + 1).get(0), Recording.ALL, List.of())
                     .trajectory()

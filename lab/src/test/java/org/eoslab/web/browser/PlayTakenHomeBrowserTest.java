@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Recording;
@@ -42,7 +42,7 @@ class PlayTakenHomeBrowserTest {
         Path experiment = browser.download("Experiment (YAML)", ".yaml");
         assertThat(Files.readString(experiment))
                 .contains("model: minimalist", "eta: 3.2", "clip: floor 1.81", "  beta1: 0.005");
-        assertThat(Program.eos("run", experiment.toString(), "--no-store").out())
+        assertThat(ProgramRun.eos("run", experiment.toString(), "--no-store").out())
                 .contains("converg");
         assertThat(Files.readString(browser.download("Picture (SVG)", ".svg")))
                 .startsWith("<svg")

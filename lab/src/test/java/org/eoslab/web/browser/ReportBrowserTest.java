@@ -3,7 +3,7 @@ package org.eoslab.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
@@ -22,7 +22,7 @@ class ReportBrowserTest {
 
     @Test
     void opensWithoutANetworkAndTurns(@TempDir Path folder) {
-        Program.eos("figures", "5", "--quick", "--out", folder.toString());
+        ProgramRun.eos("figures", "5", "--quick", "--out", folder.toString());
         browser.driver().get(folder.resolve("report.html").toUri().toString());
         browser.await("document.querySelector('.space canvas') !== null && document.querySelector('.space')._fullLayout"
                 + ".scene._scene?.glplot != null");

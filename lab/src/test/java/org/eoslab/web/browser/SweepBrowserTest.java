@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eoslab.cli.Program;
+import org.eoslab.cli.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.interactions.Actions;
@@ -57,7 +57,7 @@ class SweepBrowserTest {
         browser.go("#/sweep?preset=canonical&x=eta,1,4,linear&y=lambda2,1e-4,1e-2,log&points=4&steps=500");
         browser.await(DRAWN);
         Path file = browser.download("Sweep file (YAML)", ".yaml");
-        Program sweep = Program.eos(
+        ProgramRun sweep = ProgramRun.eos(
                 "sweep", file.toString(), "--out", folder.resolve("out").toString());
         assertThat(sweep.exitCode()).as(sweep.err()).isZero();
         assertThat(sweep.out()).contains("16 runs of 16 made now");
@@ -67,7 +67,7 @@ class SweepBrowserTest {
     static void store(Chromium browser, String name, String contents) throws IOException {
         Path folder = browser.store().folder();
         Path file = Files.writeString(folder.resolve(name + ".yaml"), contents);
-        Program sweep = Program.eos(
+        ProgramRun sweep = ProgramRun.eos(
                 "sweep",
                 file.toString(),
                 "--out",

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.ProofProgress;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.interval.Interval;
 import org.eoslab.model.minimalist.certificate.ConvergenceCertifier;
@@ -73,7 +73,7 @@ final class Attempt {
     }
 
     /** Runs until the end, until it escapes, or, when {@code strict}, until something could not be decided. */
-    void run(long steps, boolean strict, Progress progress) {
+    void run(long steps, boolean strict, ProofProgress progress) {
         try {
             follow(steps, strict, progress);
         } catch (ArithmeticException e) {
@@ -83,7 +83,7 @@ final class Attempt {
         }
     }
 
-    private void follow(long steps, boolean strict, Progress progress) {
+    private void follow(long steps, boolean strict, ProofProgress progress) {
         List<Prover> applicable =
                 provers.stream().filter(p -> objection(p.id()).isEmpty()).toList();
         boolean certifiable = applicable.contains(convergence);

@@ -1,7 +1,7 @@
 package org.eoslab.model.minimalist.proof;
 
 import java.util.List;
-import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.ProofProgress;
 import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.model.minimalist.claim.Constants;
@@ -44,18 +44,23 @@ public final class RigorousCheck {
      * @param digits the decimal digits to begin with, from 10 to {@link #Rigorous.MAX_DIGITS}
      * @param progress told of every step
      */
-    public static RigorousReport run(ExactSettings settings, long steps, int digits, Progress progress) {
+    public static RigorousReport run(ExactSettings settings, long steps, int digits, ProofProgress progress) {
         return run(settings, steps, digits, progress, Constants.DEFAULT);
     }
 
     /** The same with other constants. */
     public static RigorousReport run(
-            ExactSettings settings, long steps, int digits, Progress progress, Constants constants) {
+            ExactSettings settings, long steps, int digits, ProofProgress progress, Constants constants) {
         return run(settings, steps, digits, progress, constants, d -> all(d, constants));
     }
 
     static RigorousReport run(
-            ExactSettings settings, long steps, int digits, Progress progress, Constants constants, Provers provers) {
+            ExactSettings settings,
+            long steps,
+            int digits,
+            ProofProgress progress,
+            Constants constants,
+            Provers provers) {
         if (digits < 10 || digits > Rigorous.MAX_DIGITS) {
             throw new IllegalArgumentException("digits = " + digits + ": must be from 10 to " + Rigorous.MAX_DIGITS);
         }

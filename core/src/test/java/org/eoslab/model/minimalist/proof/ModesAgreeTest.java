@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.ProofProgress;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
@@ -43,7 +43,7 @@ class ModesAgreeTest {
                     .model()
                     .rigorous(experiment.settings())
                     .orElseThrow()
-                    .check(experiment.steps(), DIGITS, Progress.NONE);
+                    .check(experiment.steps(), DIGITS, ProofProgress.NONE);
             for (Finding rigorous : report.findings()) {
                 Finding other = floating.get(rigorous.id());
                 assertThat(agree(other.verdict(), rigorous.verdict()))

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.claim.Verdict;
-import org.eoslab.claim.rigorous.Progress;
+import org.eoslab.claim.rigorous.ProofProgress;
 import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.model.minimalist.admissible.AdmissibleSet;
 import org.eoslab.model.minimalist.claim.Constants;
@@ -28,7 +28,7 @@ class RigorousCheckTest {
 
     @Test
     void everyClaimIsProvedOnCanonicalAndTheoremForAllTime() {
-        RigorousReport report = RigorousCheck.run(CANONICAL, 6000, 100, Progress.NONE);
+        RigorousReport report = RigorousCheck.run(CANONICAL, 6000, 100, ProofProgress.NONE);
         assertThat(report.findings())
                 .hasSize(18)
                 .allSatisfy(f -> assertThat(f.verdict()).as("%s", f).isEqualTo(Verdict.PROVED))
@@ -44,7 +44,7 @@ class RigorousCheckTest {
 
     @Test
     void theRunGoesOnUntilTheCertificate() {
-        RigorousReport report = RigorousCheck.run(FAST, 40, 30, Progress.NONE);
+        RigorousReport report = RigorousCheck.run(FAST, 40, 30, ProofProgress.NONE);
         assertThat(verdicts(report).get("T4.1")).isEqualTo(Verdict.PROVED);
         assertThat(report.steps())
                 .isEqualTo(report.certificate().orElseThrow().step())
@@ -56,7 +56,7 @@ class RigorousCheckTest {
     void theOtherClippingRulesAreProvedToo() {
         for (ExactClip clip :
                 List.of(new ExactClip.Step(new BigDecimal("0.05")), new ExactClip.Norm(new BigDecimal("0.05")))) {
-            RigorousReport report = RigorousCheck.run(with(FAST, clip), 40, 60, Progress.NONE);
+            RigorousReport report = RigorousCheck.run(with(FAST, clip), 40, 60, ProofProgress.NONE);
             assertThat(verdicts(report))
                     .containsEntry("T4.1", Verdict.PROVED)
                     .containsEntry("L4.2iii", Verdict.PROVED)
@@ -66,7 +66,7 @@ class RigorousCheckTest {
             ExactClip tight = clip instanceof ExactClip.Step
                     ? new ExactClip.Step(new BigDecimal("1e-9"))
                     : new ExactClip.Norm(new BigDecimal("1e-9"));
-            assertThat(RigorousCheck.run(with(FAST, tight), 40, 60, Progress.NONE)
+            assertThat(RigorousCheck.run(with(FAST, tight), 40, 60, ProofProgress.NONE)
                             .certificate())
                     .isEmpty();
         }
@@ -84,7 +84,7 @@ class RigorousCheckTest {
                 used.add(digits);
             }
         });
-        RigorousReport ample = RigorousCheck.run(FAST, 200, 200, Progress.NONE);
+        RigorousReport ample = RigorousCheck.run(FAST, 200, 200, ProofProgress.NONE);
         assertThat(used).hasSizeGreaterThan(1).isSorted().startsWith(10).endsWith(report.digits());
         assertThat(report.digits()).isLessThan(200);
         assertThat(verdicts(report)).isEqualTo(verdicts(ample));
@@ -132,7 +132,7 @@ class RigorousCheckTest {
     void aStartOutsideTheStableSetIsNotOneOfItsClaims() {
         for (String beta2 : new String[] {"1.5", "40", "-0.1"}) {
             RigorousReport report = RigorousCheck.run(
-                    settings("1", "0.001", "3.2", "0.7", "0.005", beta2, "1.81"), 3, 30, Progress.NONE);
+                    settings("1", "0.001", "3.2", "0.7", "0.005", beta2, "1.81"), 3, 30, ProofProgress.NONE);
             assertThat(verdicts(report))
                     .containsEntry("L5.4", Verdict.NOT_APPLICABLE)
                     .containsEntry("T5.5", Verdict.NOT_APPLICABLE);
@@ -141,7 +141,7 @@ class RigorousCheckTest {
 
     private static Finding only(String id, long steps, Function<EnclosedDescent, Prover> prover) {
         RigorousReport report = RigorousCheck.run(
-                CANONICAL, steps, 60, Progress.NONE, Constants.DEFAULT, d -> List.of(prover.apply(d)));
+                CANONICAL, steps, 60, ProofProgress.NONE, Constants.DEFAULT, d -> List.of(prover.apply(d)));
         return report.findings().stream()
                 .filter(f -> f.id().equals(id))
                 .findFirst()
@@ -150,8 +150,8 @@ class RigorousCheckTest {
 
     @Test
     void anInadmissibleStartNamesTheCondition() {
-        RigorousReport report =
-                RigorousCheck.run(settings("1", "0.001", "3.2", "1", "0.005", "0.2", "1.81"), 20, 30, Progress.NONE);
+        RigorousReport report = RigorousCheck.run(
+                settings("1", "0.001", "3.2", "1", "0.005", "0.2", "1.81"), 20, 30, ProofProgress.NONE);
         assertThat(verdicts(report))
                 .containsEntry("L4.2ii", Verdict.PROVED)
                 .containsEntry("T4.1", Verdict.NOT_APPLICABLE)

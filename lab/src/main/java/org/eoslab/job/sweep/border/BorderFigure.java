@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eoslab.experiment.InputException;
-import org.eoslab.plot.Axis;
 import org.eoslab.plot.Figure;
 import org.eoslab.plot.Palette;
 import org.eoslab.plot.Plot;
+import org.eoslab.plot.PlotAxis;
 import org.eoslab.plot.Series;
 import org.eoslab.sweep.Axis.Interval;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 
 /** The picture of a traced border: its points, coloured by the two values that it divides. */
 public final class BorderFigure {
@@ -30,7 +30,7 @@ public final class BorderFigure {
      * @throws InputException when there is no border in the rectangle
      */
     public static Figure of(String name, BorderSettings settings, BorderSweep found) {
-        Rows points = found.points();
+        RowBlock points = found.points();
         double[] x = ((RowColumn.Numbers) points.columns().get(0)).array();
         double[] y = ((RowColumn.Numbers) points.columns().get(1)).array();
         String[] before = ((RowColumn.Texts) points.column("before")).array();
@@ -61,9 +61,9 @@ public final class BorderFigure {
         return Figure.of("border", title, plot).sized(Figure.WIDTH, SIDE);
     }
 
-    private static Axis axis(BorderSettings settings, int j) {
+    private static PlotAxis axis(BorderSettings settings, int j) {
         Interval interval = (Interval) settings.border().sweep().axes().get(j);
-        Axis axis = interval.log() ? Axis.log(interval.name()) : Axis.linear(interval.name());
+        PlotAxis axis = interval.log() ? PlotAxis.log(interval.name()) : PlotAxis.linear(interval.name());
         return axis.between(interval.from(), interval.to());
     }
 }

@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.border.BorderPoint;
 
 /**
@@ -20,7 +20,7 @@ import org.eoslab.sweep.border.BorderPoint;
  *     made, the label is that of the region around
  * @param runs how many runs it took
  */
-public record BorderMap(Rows points, Rows regions, long runs) {
+public record BorderMap(RowBlock points, RowBlock regions, long runs) {
     /**
      * Reads it.
      *
@@ -70,7 +70,7 @@ public record BorderMap(Rows points, Rows regions, long runs) {
         }
     }
 
-    private static Rows regions(BorderSettings settings, String[][] mesh) {
+    private static RowBlock regions(BorderSettings settings, String[][] mesh) {
         int n = mesh.length;
         double[] x = new double[n * n];
         double[] y = new double[n * n];
@@ -80,7 +80,7 @@ public record BorderMap(Rows points, Rows regions, long runs) {
             y[k] = ((Number) axes.get(1).at(k % n / (n - 1.0))).doubleValue();
         }
         String[] labels = Arrays.stream(mesh).flatMap(Arrays::stream).toArray(String[]::new);
-        return new Rows(
+        return new RowBlock(
                 0,
                 List.of(
                         new RowColumn.Numbers(axes.get(0).name(), x),

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.eoslab.job.sweep.Worked;
 import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
+import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
-import org.eoslab.sweep.Rows;
 import org.eoslab.sweep.border.BorderPoint;
 import org.eoslab.sweep.border.BorderSearch;
 
@@ -24,7 +24,7 @@ import org.eoslab.sweep.border.BorderSearch;
  * @param runs how many runs it took, those kept from before among them
  * @param gridRuns how many the grid of the same fineness has
  */
-public record BorderSweep(Rows points, long runs, long gridRuns) {
+public record BorderSweep(RowBlock points, long runs, long gridRuns) {
     /** Most runs made at once by a thread. */
     private static final long PART = 64;
 
@@ -37,7 +37,7 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
             BorderSettings settings, int threads, LabelJournal journal, BooleanSupplier stop) {
         Labeller labeller = new Labeller(settings, threads, journal, stop);
         try {
-            Rows border = rows(settings, settings.search().trace(labeller));
+            RowBlock border = rows(settings, settings.search().trace(labeller));
             long side = settings.search().fine() + 1L;
             return Optional.of(new BorderSweep(border, labeller.runs, side * side));
         } catch (CancellationException e) {
@@ -100,7 +100,7 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
     }
 
     /** Of the points found those on the border asked for. */
-    static Rows rows(BorderSettings settings, List<BorderPoint> found) {
+    static RowBlock rows(BorderSettings settings, List<BorderPoint> found) {
         List<BorderPoint> border = found.stream().filter(settings::asksFor).toList();
         List<Axis> axes = settings.border().sweep().axes();
         List<RowColumn> columns = new ArrayList<>();
@@ -116,6 +116,6 @@ public record BorderSweep(Rows points, long runs, long gridRuns) {
                 "before", border.stream().map(BorderPoint::before).toArray(String[]::new)));
         columns.add(new RowColumn.Texts(
                 "after", border.stream().map(BorderPoint::after).toArray(String[]::new)));
-        return new Rows(0, columns);
+        return new RowBlock(0, columns);
     }
 }

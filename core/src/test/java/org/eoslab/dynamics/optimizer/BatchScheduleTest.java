@@ -1,0 +1,52 @@
+package org.eoslab.dynamics.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchScheduleTest {
+    @Test
+    void anEpochSeesEveryExampleAtMostOnce() {
+        BatchSchedule batches = new BatchSchedule(20, 6, 1);
+        for (long epoch = 0; epoch < 50; epoch++) {
+            long first = 3 * epoch;
+            int[] seen = IntStream.range(0, 3)
+                    .flatMap(b -> Arrays.stream(batches.indices(first + b)))
+                    .toArray();
+            assertThat(seen).hasSize(18).doesNotHaveDuplicates();
+            assertThat(Arrays.stream(seen)).allMatch(i -> i >= 0 && i < 20);
+        }
+    }
+
+    @Test
+    void everyExampleIsEquallyLikely() {
+        BatchSchedule batches = new BatchSchedule(20, 6, 1);
+        int epochs = 4000;
+        int[] counts = new int[20];
+        for (long step = 0; step < 3L * epochs; step++) {
+            for (int i : batches.indices(step)) {
+                counts[i]++;
+            }
+        }
+        // Binomial with p = 18/20: six standard deviations.
+        double deviation = Math.sqrt(epochs * 0.9 * 0.1);
+        for (int count : counts) {
+            assertThat((double) count).isCloseTo(0.9 * epochs, within(6 * deviation));
+        }
+    }
+
+    @Test
+    void seedsDiffer() {
+        assertThat(new BatchSchedule(20, 6, 1).indices(0)).isNotEqualTo(new BatchSchedule(20, 6, 2).indices(0));
+        assertThat(new BatchSchedule(20, 6, 1).indices(0)).isNotEqualTo(new BatchSchedule(20, 6, 1).indices(3));
+    }
+
+    @Test
+    void refusesABatchThatIsTooLarge() {
+        assertThatThrownBy(() -> new BatchSchedule(20, 21, 0)).hasMessageContaining("batch = 21");
+    }
+}

@@ -1,0 +1,9 @@
+package org.eoslab.web.thinning;
+
+/**
+ * A column as drawn.
+ *
+ * @param step the steps, ascending
+ * @param value the values at them
+ */
+public record ThinnedColumn(long[] step, double[] value) {}
