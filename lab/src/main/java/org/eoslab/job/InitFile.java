@@ -10,7 +10,8 @@ import java.util.stream.DoubleStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.InputBytes;
-import org.eoslab.store.file.Npy;
+import org.eoslab.torch.data.NumpyArray;
+import org.eoslab.torch.data.NumpyFile;
 
 /** Initial parameters in a file: one number a line, or {@code .npy}. */
 public final class InitFile {
@@ -28,11 +29,12 @@ public final class InitFile {
     }
 
     private static double[] readNumpy(Path file) {
-        try {
-            return Npy.read(file);
-        } catch (IOException e) {
-            throw new InputException("--init: cannot read " + file + ": " + e.getMessage());
+        NumpyArray array = NumpyFile.read("--init", file.toString());
+        if (array.isWhole()) {
+            throw new InputException(
+                    "--init: " + file + " has the type " + array.type() + "; it must be float32 or float64");
         }
+        return array.toArray();
     }
 
     private static double[] readLines(Path file) {
