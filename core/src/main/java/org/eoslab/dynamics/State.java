@@ -9,15 +9,19 @@ import org.eoslab.objective.Objective;
  * however often it is looked at. Owned by one thread.
  */
 public final class State {
-    private final double[] parameters;
-    private final double[] memory;
-    private final double[] gradient;
+    private double[] parameters;
+    private double[] memory;
+    private double[] ownGradient;
+    /** The gradient as it was evaluated: the own one, or that of the state that this one has become equal to. */
+    private double[] gradient;
+
     private long step;
     private double time;
     private EigenPairs eigenPairs;
     private Curvature curvature;
     private boolean evaluated;
     private double loss;
+    private double stepSize = Double.NaN;
 
     /** A state at step 0 and time 0; both arrays are kept, not copied. */
     public State(double[] parameters, double[] memory) {
@@ -43,11 +47,21 @@ public final class State {
             double[] parameters, double[] memory, long step, double time, EigenPairs eigenPairs, Curvature curvature) {
         this.parameters = parameters;
         this.memory = memory;
-        this.gradient = new double[parameters.length];
+        this.ownGradient = new double[parameters.length];
+        this.gradient = ownGradient;
         this.step = step;
         this.time = time;
         this.eigenPairs = eigenPairs;
         this.curvature = curvature;
+    }
+
+    private State(double[] parameters, double[] memory, double[] ownGradient, double[] gradient) {
+        this.parameters = parameters;
+        this.memory = memory;
+        this.ownGradient = ownGradient;
+        this.gradient = gradient;
+        this.eigenPairs = EigenPairs.NONE;
+        this.curvature = Curvature.NONE;
     }
 
     /** The parameters w themselves, not a copy; whoever writes to them calls {@link #advance} after. */
@@ -104,6 +118,7 @@ public final class State {
 
     private void evaluate(Objective objective) {
         if (!evaluated) {
+            gradient = ownGradient;
             loss = objective.gradient(parameters, gradient);
             evaluated = true;
         }
@@ -113,7 +128,34 @@ public final class State {
     public void advance(double eta) {
         step++;
         time += eta;
+        stepSize = eta;
         evaluated = false;
+    }
+
+    /** η of the step that led here, as it was taken; NaN where none has been since the state was made. */
+    public double stepSize() {
+        return stepSize;
+    }
+
+    /**
+     * Makes this state equal to another of the same rule. What has been evaluated there is not evaluated again here; it is read from there, so
+     * that this state takes its step before the other one does.
+     *
+     * @param other with as many parameters and as much memory; not modified
+     */
+    public void become(State other) {
+        System.arraycopy(other.parameters, 0, parameters, 0, parameters.length);
+        System.arraycopy(other.memory, 0, memory, 0, memory.length);
+        gradient = other.gradient;
+        takeScalars(other);
+    }
+
+    /** Exchanges two states of the same rule, arrays and all. */
+    public void exchange(State other) {
+        State held = new State(parameters, memory, ownGradient, gradient);
+        held.takeScalars(this);
+        take(other);
+        other.take(held);
     }
 
     /** Whether every parameter is a finite number. */
@@ -123,6 +165,24 @@ public final class State {
             sum += w * 0;
         }
         return sum == 0;
+    }
+
+    private void take(State other) {
+        parameters = other.parameters;
+        memory = other.memory;
+        ownGradient = other.ownGradient;
+        gradient = other.gradient;
+        takeScalars(other);
+    }
+
+    private void takeScalars(State other) {
+        step = other.step;
+        time = other.time;
+        stepSize = other.stepSize;
+        eigenPairs = other.eigenPairs;
+        curvature = other.curvature;
+        evaluated = other.evaluated;
+        loss = other.loss;
     }
 
     /** An independent copy. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eoslab.claim.Certifier;
 import org.eoslab.claim.Claim;
+import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.probe.StepProgress;
 
 /**
  * A model with its settings filled in: what the loop needs.
@@ -60,6 +62,16 @@ public record Problem(
     /** The same with other claims. */
     public Problem with(List<Claim> other) {
         return new Problem(simulation, start, coordinates, curvature, turn, other, certifier, batch);
+    }
+
+    /** The same with the {@link StepProgress} of each step recorded besides, where it costs no gradient. */
+    public Problem withProgress() {
+        Dynamics dynamics = simulation.dynamics();
+        return dynamics.takesGradient() ? with(simulation.with(new StepProgress(dynamics.objective()))) : this;
+    }
+
+    private Problem with(Simulation other) {
+        return new Problem(other, start, coordinates, curvature, turn, claims, certifier, batch);
     }
 
     /** The same with nothing to check. */

@@ -72,7 +72,7 @@ public record Run(
          * @throws InputException when the rows to keep would not fit in memory
          */
         public static Course begin(Experiment experiment, Recording recording) {
-            return begin(experiment, experiment.build(), recording);
+            return begin(experiment, experiment.build().withProgress(), recording);
         }
 
         /** The same of a problem already built, perhaps with fewer probes or claims. */

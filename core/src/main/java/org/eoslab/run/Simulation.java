@@ -2,12 +2,15 @@ package org.eoslab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 
 /**
- * The one loop that runs everything, from a test to the web page: measure, tell the observers, step.
+ * The one loop that runs everything, from a test to the web page: measure, tell the observers, step. Where a probe is of a step, that step is
+ * taken ahead, on another state, before the observers are told, and is not taken again; so the bits are the same.
  *
  * @param dynamics what changes the parameters
  * @param probes what looks at them, in the order of their columns
@@ -25,6 +28,13 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
         List<Column> columns = new ArrayList<>(List.of(STEP, TIME));
         probes.forEach(p -> columns.addAll(p.columns()));
         return List.copyOf(columns);
+    }
+
+    /** The same with another probe after the others. */
+    public Simulation with(Probe another) {
+        List<Probe> all = new ArrayList<>(probes);
+        all.add(another);
+        return new Simulation(dynamics, List.copyOf(all));
     }
 
     /** The names of all columns of a row. */
@@ -70,8 +80,22 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
         for (Observer observer : watching) {
             observer.begin(this, state);
         }
-        Outcome outcome = advance(dynamics, state, last, now -> {
+        int[] ofSteps = IntStream.range(0, all.length)
+                .filter(i -> all[i] instanceof StepProbe)
+                .toArray();
+        StepProbe[] looking =
+                IntStream.of(ofSteps).mapToObj(i -> (StepProbe) all[i]).toArray(StepProbe[]::new);
+        int[] places = IntStream.of(ofSteps).map(i -> offsets[i]).toArray();
+        State next = looking.length > 0 ? state.copy() : state;
+        Outcome outcome = advance(looking.length > 0 ? now -> now.exchange(next) : dynamics::step, state, last, now -> {
             measure(all, offsets, now, row);
+            if (looking.length > 0) {
+                next.become(now);
+                dynamics.step(next);
+                for (int i = 0; i < looking.length; i++) {
+                    looking[i].measure(now, next, row, places[i]);
+                }
+            }
             boolean goOn = true;
             for (Observer observer : watching) {
                 goOn &= observer.observe(now, row);
@@ -91,6 +115,10 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
      * @param goOn asked at every finite state, the first and the last included, whether to take a step from there
      */
     public static Outcome advance(Dynamics dynamics, State state, long last, Predicate<State> goOn) {
+        return advance(dynamics::step, state, last, goOn);
+    }
+
+    private static Outcome advance(Consumer<State> step, State state, long last, Predicate<State> goOn) {
         while (true) {
             if (!state.isFinite()) {
                 return Outcome.DIVERGED;
@@ -102,7 +130,7 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
             if (!wanted) {
                 return Outcome.STOPPED;
             }
-            dynamics.step(state);
+            step.accept(state);
         }
     }
 

@@ -18,6 +18,7 @@ import org.eoslab.linalg.Lanczos;
 import org.eoslab.objective.TanhNetwork;
 import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
+import org.eoslab.run.probe.StepProgress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,7 +44,8 @@ class ResumeTest {
     void goesOnWithTheSameBits(String rule) {
         Dynamics dynamics = RULES.get(rule);
         SharpnessProbe probe = new SharpnessProbe(NETWORK, Lanczos.seeded(4), dynamics, 3, true, 40);
-        Simulation simulation = new Simulation(dynamics, List.of(new LossProbe(NETWORK), probe.every(10)));
+        Simulation simulation =
+                new Simulation(dynamics, List.of(new LossProbe(NETWORK), probe.every(10), new StepProgress(NETWORK)));
         List<State> checkpoints = new ArrayList<>();
         List<double[]> whole = rows(simulation, dynamics.start(NETWORK.start(1)), checkpoints);
         // Right at a reading, between two, and at an audit.

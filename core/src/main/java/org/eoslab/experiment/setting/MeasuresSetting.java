@@ -13,11 +13,13 @@ import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.SmoothObjective;
 import org.eoslab.run.Probe;
 import org.eoslab.run.probe.BatchSharpness;
+import org.eoslab.run.probe.CriticalSharpness;
 import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.HessianTrace;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.SpectralDensityProbe;
+import org.eoslab.run.probe.ValleyFloor;
 
 /**
  * What a run reads of the curvature besides the sharpness, and how often, for it costs more: the settings {@code measures} and
@@ -26,7 +28,8 @@ import org.eoslab.run.probe.SpectralDensityProbe;
 public final class MeasuresSetting {
     private static final String NONE = "none";
     private static final String BATCH_SHARPNESS = "batch-sharpness";
-    private static final List<String> NAMES = List.of("trace", "density", BATCH_SHARPNESS, "self-stabilisation");
+    private static final List<String> NAMES =
+            List.of("trace", "density", BATCH_SHARPNESS, "self-stabilisation", "valley-floor", "critical-sharpness");
 
     /** A measure of losses whose gradient flow can be followed to its end. */
     private static final String GFS = "gfs-sharpness";
@@ -112,6 +115,8 @@ public final class MeasuresSetting {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
             case "self-stabilisation" -> new SelfStabilisationProbe(objective, sharpness);
+            case "valley-floor" -> new ValleyFloor(objective);
+            case "critical-sharpness" -> new CriticalSharpness(objective, settings.get(StepSizeSetting.ETA));
             case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
             default -> batchSharpness(settings, objective);
         };

@@ -65,7 +65,10 @@ final class FormulaSettings {
             "products",
             "repaired",
             "stabilityThreshold",
-            "underflow");
+            "underflow",
+            "relativeProgress",
+            "directionalSmoothness",
+            "gradientCosine");
 
     private static final Set<String> FIXED =
             fixed(1).stream().<String>map(Setting::name).collect(Collectors.toUnmodifiableSet());
