@@ -5,7 +5,7 @@ import org.eoslab.objective.Objective;
 
 /** A rule that changes parameters: an optimiser or a flow. Immutable; all that evolves is in the {@link State}. */
 public interface Dynamics {
-    /** The loss that it descends on. */
+    /** The loss that it descends on, with the {@link org.eoslab.objective.Decayed decay} that is a part of its gradient. */
     Objective objective();
 
     /** The state at step 0 with these parameters (copied) and a fresh memory. */
@@ -15,8 +15,8 @@ public interface Dynamics {
     void step(State state);
 
     /**
-     * The largest sharpness at which this rule is stable at {@code state} (2/η for gradient descent), or +∞ for a flow. For a
-     * preconditioned rule it bounds the preconditioned sharpness.
+     * The largest sharpness of the loss without any weight decay at which this rule is stable at {@code state} (2/η for gradient descent,
+     * 2/η − λ with a decay of λ), or +∞ for a flow. For a preconditioned rule it bounds the preconditioned sharpness.
      */
     double stabilityThreshold(State state);
 
@@ -35,9 +35,9 @@ public interface Dynamics {
 
     /**
      * The Hessian as the next step of this rule sees it: P^(−½)·H·P^(−½), symmetric with the eigenvalues of P⁻¹H, for a rule with the
-     * preconditioner P; H itself for any other.
+     * preconditioner P; H itself for any other. Weight decay that goes through P is in it: P^(−½)·(H + λ·1)·P^(−½).
      *
-     * @param hessian H at the state's parameters
+     * @param hessian H of the loss without weight decay, at the state's parameters
      */
     default SymmetricOperator preconditioned(SymmetricOperator hessian, State state) {
         return hessian;

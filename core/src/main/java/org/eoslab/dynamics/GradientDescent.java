@@ -1,10 +1,11 @@
 package org.eoslab.dynamics;
 
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
- * Gradient descent w⁺ = w − η∇L(w), stable while S ≤ 2/η.
+ * Gradient descent w⁺ = w − η∇L(w), stable while S ≤ 2/η; with a weight decay of λ while S ≤ 2/η − λ.
  *
  * @param objective the loss
  * @param stepSize η and clipping
@@ -30,6 +31,6 @@ public record GradientDescent(Objective objective, StepSize stepSize) implements
 
     @Override
     public double stabilityThreshold(State state) {
-        return 2 / stepSize.eta(state);
+        return 2 / stepSize.eta(state) - Decayed.in(objective);
     }
 }

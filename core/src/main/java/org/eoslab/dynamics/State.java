@@ -1,6 +1,7 @@
 package org.eoslab.dynamics;
 
 import org.eoslab.linalg.EigenPairs;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
@@ -11,16 +12,14 @@ import org.eoslab.objective.Objective;
 public final class State {
     private double[] parameters;
     private double[] memory;
-    private double[] ownGradient;
-    /** The gradient as it was evaluated: the own one, or that of the state that this one has become equal to. */
-    private double[] gradient;
+    private Evaluation plain = new Evaluation();
+    /** Of the loss with weight decay, where the rule has one. */
+    private Evaluation decayed = new Evaluation();
 
     private long step;
     private double time;
     private EigenPairs eigenPairs;
     private Curvature curvature;
-    private boolean evaluated;
-    private double loss;
     private double stepSize = Double.NaN;
 
     /** A state at step 0 and time 0; both arrays are kept, not copied. */
@@ -47,21 +46,10 @@ public final class State {
             double[] parameters, double[] memory, long step, double time, EigenPairs eigenPairs, Curvature curvature) {
         this.parameters = parameters;
         this.memory = memory;
-        this.ownGradient = new double[parameters.length];
-        this.gradient = ownGradient;
         this.step = step;
         this.time = time;
         this.eigenPairs = eigenPairs;
         this.curvature = curvature;
-    }
-
-    private State(double[] parameters, double[] memory, double[] ownGradient, double[] gradient) {
-        this.parameters = parameters;
-        this.memory = memory;
-        this.ownGradient = ownGradient;
-        this.gradient = gradient;
-        this.eigenPairs = EigenPairs.NONE;
-        this.curvature = Curvature.NONE;
     }
 
     /** The parameters w themselves, not a copy; whoever writes to them calls {@link #advance} after. */
@@ -104,24 +92,37 @@ public final class State {
         curvature = measurement;
     }
 
-    /** L(w), computed with the gradient at most once a step. */
+    /**
+     * L(w), computed with the gradient at most once a step.
+     *
+     * @param objective the run's loss, the same at every call of a step; or that loss {@link Decayed}
+     */
     public double loss(Objective objective) {
-        evaluate(objective);
-        return loss;
+        return evaluated(objective).loss;
     }
 
-    /** ∇L(w), computed at most once a step; the state's own array, not to be written to. */
+    /**
+     * ∇L(w), computed at most once a step; the state's own array, not to be written to.
+     *
+     * @param objective as of {@link #loss}
+     */
     public double[] gradient(Objective objective) {
-        evaluate(objective);
-        return gradient;
+        return evaluated(objective).gradient;
     }
 
-    private void evaluate(Objective objective) {
-        if (!evaluated) {
-            gradient = ownGradient;
-            loss = objective.gradient(parameters, gradient);
-            evaluated = true;
+    private Evaluation evaluated(Objective objective) {
+        if (objective instanceof Decayed with) {
+            Evaluation without = evaluated(with.loss());
+            if (!decayed.done) {
+                double[] to = decayed.array(parameters.length);
+                decayed.note(with.add(parameters, without.loss, without.gradient, to));
+            }
+            return decayed;
         }
+        if (!plain.done) {
+            plain.note(objective.gradient(parameters, plain.array(parameters.length)));
+        }
+        return plain;
     }
 
     /** Says that the parameters have taken a step of size {@code eta}. */
@@ -129,7 +130,8 @@ public final class State {
         step++;
         time += eta;
         stepSize = eta;
-        evaluated = false;
+        plain.done = false;
+        decayed.done = false;
     }
 
     /** η of the step that led here, as it was taken; NaN where none has been since the state was made. */
@@ -146,14 +148,15 @@ public final class State {
     public void become(State other) {
         System.arraycopy(other.parameters, 0, parameters, 0, parameters.length);
         System.arraycopy(other.memory, 0, memory, 0, memory.length);
-        gradient = other.gradient;
+        plain.readFrom(other.plain);
+        decayed.readFrom(other.decayed);
         takeScalars(other);
     }
 
     /** Exchanges two states of the same rule, arrays and all. */
     public void exchange(State other) {
-        State held = new State(parameters, memory, ownGradient, gradient);
-        held.takeScalars(this);
+        State held = new State(parameters, memory);
+        held.take(this);
         take(other);
         other.take(held);
     }
@@ -170,8 +173,8 @@ public final class State {
     private void take(State other) {
         parameters = other.parameters;
         memory = other.memory;
-        ownGradient = other.ownGradient;
-        gradient = other.gradient;
+        plain = other.plain;
+        decayed = other.decayed;
         takeScalars(other);
     }
 
@@ -181,12 +184,40 @@ public final class State {
         stepSize = other.stepSize;
         eigenPairs = other.eigenPairs;
         curvature = other.curvature;
-        evaluated = other.evaluated;
-        loss = other.loss;
     }
 
     /** An independent copy. */
     public State copy() {
         return new State(parameters.clone(), memory.clone(), step, time, eigenPairs, curvature);
+    }
+
+    /** A loss and its gradient at this state, once they have been evaluated. */
+    private static final class Evaluation {
+        private double[] own = new double[0];
+        /** The gradient: the own one, or that of the state that this one has become equal to. */
+        private double[] gradient = own;
+
+        private double loss;
+        private boolean done;
+
+        /** The own array, to be written to. */
+        private double[] array(int length) {
+            if (own.length != length) {
+                own = new double[length];
+            }
+            gradient = own;
+            return own;
+        }
+
+        private void note(double value) {
+            loss = value;
+            done = true;
+        }
+
+        private void readFrom(Evaluation other) {
+            gradient = other.gradient;
+            loss = other.loss;
+            done = other.done;
+        }
     }
 }

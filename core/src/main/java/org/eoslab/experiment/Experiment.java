@@ -3,6 +3,7 @@ package org.eoslab.experiment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eoslab.run.Until;
 
 /**
  * One experiment as its record: it can be repeated from this alone, bit for bit.
@@ -15,6 +16,14 @@ public record Experiment(Model model, Settings settings, Optional<double[]> init
     /** The setting {@code steps}, which every model has. */
     public static final Setting<Long> STEPS = Setting.integer("steps", "gradient descent steps", 0, 1L << 53, null);
 
+    /** The setting {@code until}, which every model has. */
+    public static final Setting<Optional<Until>> UNTIL = Setting.parsed(
+            "until",
+            "what ends the run as completed before its last step",
+            "a recorded column, one of < <= > >=, and a number, such as loss < 0.05 or trainAccuracy >= 0.99; or none",
+            text -> text.equals("none") ? Optional.empty() : Optional.of(Until.parse(text)),
+            "none");
+
     /** The file beside an experiment file that holds its initial parameters: one number a line. */
     public static final String INIT_FILE = "init.csv";
 
@@ -26,6 +35,11 @@ public record Experiment(Model model, Settings settings, Optional<double[]> init
     /** The steps it takes. */
     public long steps() {
         return settings.get(STEPS);
+    }
+
+    /** The condition that it runs to. */
+    public Optional<Until> until() {
+        return settings.has(UNTIL) ? settings.get(UNTIL) : Optional.empty();
     }
 
     /** The same experiment with some settings changed. */
@@ -41,10 +55,12 @@ public record Experiment(Model model, Settings settings, Optional<double[]> init
     /**
      * The problem, built, at its start.
      *
-     * @throws InputException when the settings do not go together, or there are more or fewer initial parameters than the model has
+     * @throws InputException when the settings do not go together, there are more or fewer initial parameters than the model has, or no column
+     *     is as the condition to run to has it
      */
     public Problem build() {
-        Problem problem = model.build(settings);
+        Problem built = model.build(settings);
+        Problem problem = until().map(built::until).orElse(built);
         return init.map(problem::from).orElse(problem);
     }
 

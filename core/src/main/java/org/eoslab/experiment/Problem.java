@@ -7,6 +7,7 @@ import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.run.Simulation;
+import org.eoslab.run.Until;
 import org.eoslab.run.probe.StepProgress;
 
 /**
@@ -59,6 +60,20 @@ public record Problem(
         return new Problem(simulation, start, coordinates, curvature, turn, claims, certifier, other);
     }
 
+    /**
+     * The same whose runs end when a row meets a condition.
+     *
+     * @throws InputException when the run has no such column
+     */
+    public Problem until(Until condition) {
+        Problem problem = simulation.names().contains(condition.column()) ? this : withProgress();
+        List<String> names = problem.simulation().names();
+        if (!names.contains(condition.column())) {
+            throw InputException.unknown("until: column", condition.column(), names);
+        }
+        return problem.with(problem.simulation().until(condition));
+    }
+
     /** The same with other claims. */
     public Problem with(List<Claim> other) {
         return new Problem(simulation, start, coordinates, curvature, turn, other, certifier, batch);
@@ -67,7 +82,8 @@ public record Problem(
     /** The same with the {@link StepProgress} of each step recorded besides, where it costs no gradient. */
     public Problem withProgress() {
         Dynamics dynamics = simulation.dynamics();
-        return dynamics.takesGradient() ? with(simulation.with(new StepProgress(dynamics.objective()))) : this;
+        boolean has = simulation.names().containsAll(StepProgress.NAMES);
+        return dynamics.takesGradient() && !has ? with(simulation.with(new StepProgress(dynamics.objective()))) : this;
     }
 
     private Problem with(Simulation other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
@@ -25,13 +26,15 @@ import org.eoslab.run.ending.Ending;
  * @param findings every claim checked
  * @param certificate the convergence certificate, if one was found
  * @param ending what the run ended in
+ * @param met the step at which its condition {@link Experiment#until} was met and the run ended, empty when it was not
  */
 public record Run(
         Experiment experiment,
         Trajectory trajectory,
         List<Finding> findings,
         Optional<Certificate> certificate,
-        Ending ending) {
+        Ending ending,
+        OptionalLong met) {
     /**
      * Runs an experiment and checks its claims.
      *
@@ -101,6 +104,18 @@ public record Run(
         public Run finish(List<Observer> observers) {
             List<Observer> all = new ArrayList<>(List.of(table, timeline));
             all.addAll(observers);
+            long[] met = {-1};
+            all.add(new Observer() {
+                @Override
+                public boolean observe(State now, double[] row) {
+                    return true;
+                }
+
+                @Override
+                public void met(State now, double[] row) {
+                    met[0] = now.step();
+                }
+            });
             Outcome outcome = problem.simulation().run(state, experiment.steps(), all);
             Trajectory trajectory = new Trajectory(table, timeline, outcome, state);
             return new Run(
@@ -108,7 +123,8 @@ public record Run(
                     trajectory,
                     problem.claims().stream().map(c -> c.check(trajectory)).toList(),
                     problem.certifier().find(trajectory),
-                    Ending.of(problem.simulation().dynamics(), outcome, problem.start(), state));
+                    Ending.of(problem.simulation().dynamics(), outcome, problem.start(), state),
+                    met[0] < 0 ? OptionalLong.empty() : OptionalLong.of(met[0]));
         }
 
         private static void checkMemory(long rows, int columns) {

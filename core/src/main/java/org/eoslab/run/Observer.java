@@ -23,6 +23,14 @@ public interface Observer {
     boolean observe(State state, double[] row);
 
     /**
+     * Takes note that the step just observed meets the condition of {@link Simulation#until} and is the last one.
+     *
+     * @param state the state, not to be modified
+     * @param row as in {@link #observe}
+     */
+    default void met(State state, double[] row) {}
+
+    /**
      * Takes note that the run is over.
      *
      * @param outcome how it ended

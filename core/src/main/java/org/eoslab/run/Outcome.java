@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How a run ended. */
 public enum Outcome {
-    /** It took all its steps. */
+    /** It took all its steps, or met the condition that it was to run to. */
     COMPLETED,
     /** A parameter stopped being a finite number. */
     DIVERGED,

@@ -10,6 +10,9 @@ public sealed interface Recording {
     /** Whether {@code step} of a run to step {@code last} is kept. */
     boolean keeps(long step, long last);
 
+    /** Whether the last step is kept, whichever it is. */
+    boolean keepsLast();
+
     /** How many rows a run from step 0 to step {@code last} keeps. */
     long rows(long last);
 
@@ -32,6 +35,11 @@ public sealed interface Recording {
         }
 
         @Override
+        public boolean keepsLast() {
+            return true;
+        }
+
+        @Override
         public long rows(long last) {
             return last / interval + (last % interval == 0 ? 1 : 2);
         }
@@ -46,6 +54,11 @@ public sealed interface Recording {
         @Override
         public boolean keeps(long step, long last) {
             return Arrays.binarySearch(sorted, step) >= 0;
+        }
+
+        @Override
+        public boolean keepsLast() {
+            return false;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.eoslab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -14,14 +15,25 @@ import org.eoslab.dynamics.State;
  *
  * @param dynamics what changes the parameters
  * @param probes what looks at them, in the order of their columns
+ * @param until what ends a run before its last step; its column is one of the run's
  */
-public record Simulation(Dynamics dynamics, List<Probe> probes) {
+public record Simulation(Dynamics dynamics, List<Probe> probes, Optional<Until> until) {
     /** The number of steps taken. */
     public static final Column STEP =
             Column.of("step", Column.Role.CLOCK, "t", "step").as(Column.Kind.COUNT);
 
     /** The time Σ η. */
     public static final Column TIME = Column.of("time", Column.Role.CLOCK, "Σ η", "time");
+
+    /** A simulation whose runs take all their steps. */
+    public Simulation(Dynamics dynamics, List<Probe> probes) {
+        this(dynamics, probes, Optional.empty());
+    }
+
+    /** The same whose runs end when a row meets a condition. */
+    public Simulation until(Until condition) {
+        return new Simulation(dynamics, probes, Optional.of(condition));
+    }
 
     /** All columns of a row: {@code step}, {@code time}, then each probe's. */
     public List<Column> columns() {
@@ -34,7 +46,7 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
     public Simulation with(Probe another) {
         List<Probe> all = new ArrayList<>(probes);
         all.add(another);
-        return new Simulation(dynamics, List.copyOf(all));
+        return new Simulation(dynamics, List.copyOf(all), until);
     }
 
     /** The names of all columns of a row. */
@@ -47,6 +59,11 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
         double[] row = new double[columns().size()];
         measure(probes.toArray(Probe[]::new), offsets(), state, row);
         return row;
+    }
+
+    /** Whether a state, which is not modified, meets {@link #until}, so that a run would end there. */
+    public boolean meetsItsCondition(State state) {
+        return until.isPresent() && until.get().holds(names(), row(state.copy()));
     }
 
     /** Where in a row the columns of each probe start. */
@@ -69,14 +86,16 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
     }
 
     /**
-     * Runs from {@code state} until it has taken {@code last} steps in all, or diverges, or an observer stops it. The first
-     * row is the state as given, the last the state where it ended.
+     * Runs from {@code state} until it has taken {@code last} steps in all, or a row meets {@link #until}, or it diverges, or an observer
+     * stops it. The first row is the state as given, the last the state where it ended.
      */
     public Outcome run(State state, long last, List<Observer> observers) {
         Probe[] all = probes.toArray(Probe[]::new);
         int[] offsets = offsets();
         Observer[] watching = observers.toArray(Observer[]::new);
         double[] row = new double[columns().size()];
+        List<String> names = names();
+        boolean[] met = {false};
         for (Observer observer : watching) {
             observer.begin(this, state);
         }
@@ -100,8 +119,15 @@ public record Simulation(Dynamics dynamics, List<Probe> probes) {
             for (Observer observer : watching) {
                 goOn &= observer.observe(now, row);
             }
-            return goOn;
+            if (until.isPresent() && until.get().holds(names, row)) {
+                met[0] = true;
+                for (Observer observer : watching) {
+                    observer.met(now, row);
+                }
+            }
+            return goOn && !met[0];
         });
+        outcome = met[0] ? Outcome.COMPLETED : outcome;
         for (Observer observer : watching) {
             observer.end(outcome, state);
         }

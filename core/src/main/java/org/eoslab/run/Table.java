@@ -50,10 +50,23 @@ public final class Table implements Observer {
 
     @Override
     public boolean observe(State state, double[] row) {
-        if (recording.keeps(state.step(), last) && !(rows > 0 && get("step", rows - 1) >= state.step())) {
-            add(row);
+        if (recording.keeps(state.step(), last)) {
+            addOnce(state, row);
         }
         return true;
+    }
+
+    @Override
+    public void met(State state, double[] row) {
+        if (recording.keepsLast()) {
+            addOnce(state, row);
+        }
+    }
+
+    private void addOnce(State state, double[] row) {
+        if (!(rows > 0 && get("step", rows - 1) >= state.step())) {
+            add(row);
+        }
     }
 
     /** Appends a row, one value a column. */

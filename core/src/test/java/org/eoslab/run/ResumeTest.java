@@ -15,6 +15,7 @@ import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.dynamics.optimizer.Momentum;
 import org.eoslab.dynamics.optimizer.StochasticGradientDescent;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.TanhNetwork;
 import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
@@ -33,6 +34,8 @@ class ResumeTest {
             "nesterov", Momentum.nesterov(NETWORK, StepSize.constant(0.1), 0.9),
             "rmsprop", Adaptive.rmsprop(NETWORK, StepSize.constant(0.01), 0.99, 1e-7),
             "adam", new Adaptive(NETWORK, StepSize.constant(0.01), 0.9, 0.999, 1e-8),
+            "adamw", new Adaptive(NETWORK, StepSize.constant(0.01), 0.9, 0.999, 1e-8, 0.1),
+            "gd with weight decay", new GradientDescent(Decayed.of(NETWORK, 0.1), 0.3),
             "sgd", new StochasticGradientDescent(NETWORK, StepSize.constant(0.1), new BatchSchedule(12, 5, 3)));
 
     static List<String> rules() {

@@ -110,6 +110,11 @@ public record Job(
                     "fork: the changed settings make another model or optimiser, which cannot go on from "
                             + stored.id());
         }
+        if (begun.problem().simulation().meetsItsCondition(state)) {
+            throw new InputException("until: " + changed.settings().stored(Experiment.UNTIL) + " is met at step " + step
+                    + ", so there is nothing to go on to; eos fork " + stored.id() + " --at " + step
+                    + " --set until=none goes on from there");
+        }
         earlier.ifPresent(rows -> {
             rows.upTo(step).forEach(begun.table()::add);
             begun.timeline().restore(before.timeline().memory());
@@ -145,8 +150,10 @@ public record Job(
                 .orElse(-1);
         Run.Course begun = Run.Course.begin(experiment, NOTHING);
         Run.Course course = nearest < 0 ? begun : restored(begun, stored.checkpoint(nearest), stored);
-        if (course.problem().simulation().run(course.state(), step, List.of(course.timeline())) != Outcome.COMPLETED) {
-            throw new InputException("step: " + step + " is not allowed; run " + stored.id() + " diverged at step "
+        Outcome outcome = course.problem().simulation().run(course.state(), step, List.of(course.timeline()));
+        if (outcome == Outcome.DIVERGED || course.state().step() != step) {
+            throw new InputException("step: " + step + " is not allowed; run " + stored.id() + " "
+                    + (outcome == Outcome.DIVERGED ? "diverged" : "was " + outcome.label()) + " at step "
                     + course.state().step());
         }
         return course;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Column;
 import org.eoslab.run.Recording;
@@ -42,6 +43,7 @@ public final class RunJson {
         json.put("settings", run.experiment().settings().acting());
         json.put("outcome", run.trajectory().outcome().label());
         json.put("steps", run.trajectory().end().step());
+        run.experiment().until().ifPresent(condition -> json.put("until", until(run)));
         json.put("ending", ending(run.ending()));
         json.put("threshold", number(timeline.threshold()));
         json.put("firstCrossing", timeline.firstCrossing() < 0 ? null : timeline.firstCrossing());
@@ -51,10 +53,23 @@ public final class RunJson {
         json.put(
                 "columns",
                 run.trajectory().table().columns().stream().map(ColumnJson::of).toList());
-        json.put("states", states(run.trajectory().table(), run.experiment().steps(), shown));
+        json.put(
+                "states",
+                states(
+                        run.trajectory().table(),
+                        run.met().orElse(run.experiment().steps()),
+                        shown));
         json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
         json.put("remarks", run.remarks());
         json.put("claims", run.findings().stream().map(RunJson::claim).toList());
+        return json;
+    }
+
+    /** The condition as it was given, and the step at which it was met, null when it was not. */
+    private static Map<String, Object> until(Run run) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("condition", run.experiment().settings().stored(Experiment.UNTIL));
+        json.put("step", run.met().isPresent() ? run.met().getAsLong() : null);
         return json;
     }
 

@@ -60,12 +60,26 @@ public final class RunStream implements Observer {
         }
         boolean due = pace.isDue();
         if (due || state.step() == last || state.step() > 0 && state.step() % interval == 0) {
-            pace.write(() -> {
-                flush();
-                writer.checkpoint(new Checkpoint(state, course.timeline().memory()));
-            });
+            checkpoint(state);
         }
         return true;
+    }
+
+    @Override
+    public void met(State state, double[] row) {
+        if (state.step() > written
+                && course.recording().keepsLast()
+                && !course.recording().keeps(state.step(), last)) {
+            waiting.add(row);
+        }
+        checkpoint(state);
+    }
+
+    private void checkpoint(State state) {
+        pace.write(() -> {
+            flush();
+            writer.checkpoint(new Checkpoint(state, course.timeline().memory()));
+        });
     }
 
     /** Writes the rows held back. */

@@ -154,6 +154,73 @@ class StoredRunTest {
     }
 
     @Test
+    void aRunToAConditionIsResumedToTheSameBits() throws IOException {
+        String until = "curvatureBeta1 > 0.64";
+        JsonNode whole = eos("run", "canonical", "--set", "until=" + until, "--json", "--store", folder.toString());
+        long met = whole.get("until").get("step").asLong();
+        assertThat(whole.get("outcome").asText()).isEqualTo("completed");
+        assertThat(whole.get("until").get("condition").asText()).isEqualTo(until);
+        assertThat(whole.get("steps").asLong()).isEqualTo(met).isBetween(100L, 5000L);
+        JsonNode states = whole.get("states");
+        assertThat(states.get(states.size() - 1).get("step").asLong()).isEqualTo(met);
+        ProgramRun text = ProgramRun.eos("run", "canonical", "--set", "until=" + until, "--no-store");
+        assertThat(text.out()).contains("completed after " + met + " steps, at the first with " + until);
+        Job interrupted = new Job(
+                FolderStore.open(folder, Clock.systemUTC()),
+                new ExperimentSource(),
+                e -> new Recording.Every(1000),
+                List.of((state, row) -> state.step() < met / 2));
+        NamedExperiment canonical = new ExperimentSource().load("canonical", false);
+        Job.Result left = interrupted.run(
+                new NamedExperiment("canonical", canonical.experiment().with(Map.of("until", until))), Recording.ALL);
+        JsonNode resumed = eos("resume", left.id(), "--json", "--store", folder.toString());
+        assertThat(resumed.get("until")).isEqualTo(whole.get("until"));
+        assertSameRows(
+                stored(left.id()).table(), stored(whole.get("id").asText()).table(), 0);
+        JsonNode forked = eos(
+                "fork",
+                left.id(),
+                "--at",
+                String.valueOf(met / 3),
+                "--set",
+                "steps=5999",
+                "--json",
+                "--store",
+                folder.toString());
+        assertThat(forked.get("until")).isEqualTo(whole.get("until"));
+        assertSameRows(
+                stored(forked.get("id").asText()).table(), stored(left.id()).table(), 0);
+    }
+
+    @Test
+    void aRunThatHasMetItsConditionGoesOnWithoutItOnly() throws IOException {
+        JsonNode first = eos("run", "canonical", "--set", "until=step >= 40", "--json", "--store", folder.toString());
+        String id = first.get("id").asText();
+        ProgramRun more = ProgramRun.eos("resume", id, "--steps", "7000", "--store", folder.toString());
+        assertThat(more.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(more.err().strip())
+                .endsWith("until: step >= 40 is met at step 40, so there is nothing to go on to; eos fork " + id
+                        + " --at 40 --set until=none goes on from there");
+        ProgramRun beyond = ProgramRun.eos("fork", id, "--at", "50", "--store", folder.toString());
+        assertThat(beyond.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(beyond.err()).contains("was completed at step 40");
+        JsonNode on = eos(
+                "fork",
+                id,
+                "--at",
+                "40",
+                "--set",
+                "until=none",
+                "--set",
+                "steps=60",
+                "--json",
+                "--store",
+                folder.toString());
+        assertThat(on.get("steps").asLong()).isEqualTo(60);
+        assertThat(on.has("until")).isFalse();
+    }
+
+    @Test
     void whatCannotBeForkedIsRefused() throws IOException {
         JsonNode first = eos("run", "canonical", "--steps", "10", "--json", "--store", folder.toString());
         String id = first.get("id").asText();

@@ -8,6 +8,7 @@ import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.linalg.dense.SemidefiniteComplementarity;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.SmoothObjective;
 
 /**
@@ -159,9 +160,9 @@ public record CentralFlow(
         return SemidefiniteComplementarity.solve(k, a, b);
     }
 
-    /** 2/η, the bound that it holds the eigenvalues to. */
+    /** 2/η − λ, with λ the weight decay: the bound that it holds the eigenvalues to. */
     @Override
     public double stabilityThreshold(State state) {
-        return 2 / eta;
+        return 2 / eta - Decayed.in(objective);
     }
 }

@@ -4,26 +4,31 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
- * Adam, and RMSProp as its case β₁ = 0. With g = ∇L(w) and t the number of this step, from 1 on:
+ * Adam, AdamW with λ &gt; 0, and RMSProp as the case β₁ = 0. With g = ∇L(w) and t the number of this step, from 1 on:
  *
  * <pre>
- *   m⁺ = β₁m + (1 − β₁)g      ν⁺ = β₂ν + (1 − β₂)g²      w⁺ = w − ηP⁻¹m⁺
+ *   m⁺ = β₁m + (1 − β₁)g      ν⁺ = β₂ν + (1 − β₂)g²      w⁺ = (1 − ηλ)w − ηP⁻¹m⁺
  *   P  = (1 − β₁ᵗ)(√(ν⁺/(1 − β₂ᵗ)) + ε)
  * </pre>
  *
- * <p>It is stable while the preconditioned sharpness λ_max(P⁻¹H) ≤ (2 + 2β₁)/((1 − β₁)η) (Cohen et al. 2022, <i>Adaptive Gradient
- * Methods at the Edge of Stability</i>). P is that of the step to come, which the gradient determines. The memory is m, then ν.
+ * <p>It is stable while the preconditioned sharpness λ_max(P⁻¹H) ≤ (1 + β₁)(2 − ηλ)/((1 − β₁)η), for λ = 0 the bound of Cohen et al. 2022,
+ * <i>Adaptive Gradient Methods at the Edge of Stability</i>: on a preconditioned curvature a the modes are the roots of
+ * z² − (1 + β₁ − ηλ − η(1 − β₁)a)z + β₁(1 − ηλ), and the one at −1 leaves first. P is that of the step to come, which the gradient
+ * determines. The memory is m, then ν.
  *
  * @param objective the loss
  * @param stepSize η and clipping
  * @param beta1 β₁ of the gradient's mean, 0 ≤ β₁ &lt; 1
  * @param beta2 β₂ of its square's mean, 0 ≤ β₂ &lt; 1
  * @param epsilon ε, positive and finite
+ * @param decay λ of the decoupled weight decay (Loshchilov and Hutter 2019), which does not go through P: at least 0, finite. One that
+ *     is a part of the gradient is in the objective ({@link Decayed})
  */
-public record Adaptive(Objective objective, StepSize stepSize, double beta1, double beta2, double epsilon)
+public record Adaptive(Objective objective, StepSize stepSize, double beta1, double beta2, double epsilon, double decay)
         implements Dynamics {
     /** Checks the ranges. */
     public Adaptive {
@@ -34,6 +39,14 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
         if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("epsilon = " + epsilon + ": must be positive and finite");
         }
+        if (!(decay >= 0 && decay < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("decay = " + decay + ": must be at least 0 and finite");
+        }
+    }
+
+    /** Without decoupled weight decay. */
+    public Adaptive(Objective objective, StepSize stepSize, double beta1, double beta2, double epsilon) {
+        this(objective, stepSize, beta1, beta2, epsilon, 0);
     }
 
     /** RMSProp with the bias of ν corrected. */
@@ -59,7 +72,7 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
             double g = factor * gradient[i];
             memory[i] = beta1 * memory[i] + (1 - beta1) * g;
             memory[n + i] = secondMoment(memory[n + i], g);
-            w[i] -= eta * memory[i] / preconditioner[i];
+            w[i] = (1 - eta * decay) * w[i] - eta * memory[i] / preconditioner[i];
         }
         state.advance(eta);
     }
@@ -97,6 +110,7 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
             root[i] = 1 / Math.sqrt(root[i]);
         }
         double[] scaled = new double[root.length];
+        double coupled = Decayed.in(objective);
         return new SymmetricOperator() {
             @Override
             public int dimension() {
@@ -110,7 +124,7 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
                 }
                 hessian.apply(scaled, result);
                 for (int i = 0; i < root.length; i++) {
-                    result[i] *= root[i];
+                    result[i] = root[i] * (result[i] + coupled * scaled[i]);
                 }
             }
 
@@ -123,6 +137,7 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
 
     @Override
     public double stabilityThreshold(State state) {
-        return (2 + 2 * beta1) / ((1 - beta1) * stepSize.eta(state));
+        double eta = stepSize.eta(state);
+        return (2 + 2 * beta1) * (1 - 0.5 * eta * decay) / ((1 - beta1) * eta);
     }
 }

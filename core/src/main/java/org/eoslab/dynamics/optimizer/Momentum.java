@@ -3,6 +3,7 @@ package org.eoslab.dynamics.optimizer;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
@@ -15,7 +16,7 @@ import org.eoslab.objective.Objective;
  *       z² − (1 + β)(1 − ηλ)z + β(1 − ηλ); stable while S ≤ (2 + 2β)/(η(1 + 2β)).
  * </ul>
  *
- * <p>Thresholds: Cohen et al., <i>Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability</i>, appendix B.
+ * <p>A weight decay of λ, which is a part of the gradient, takes λ off either bound. Thresholds: Cohen et al., <i>Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability</i>, appendix B.
  *
  * @param objective the loss
  * @param stepSize η and clipping
@@ -63,6 +64,6 @@ public record Momentum(Objective objective, StepSize stepSize, double beta, bool
     @Override
     public double stabilityThreshold(State state) {
         double polyak = (2 + 2 * beta) / stepSize.eta(state);
-        return nesterov ? polyak / (1 + 2 * beta) : polyak;
+        return (nesterov ? polyak / (1 + 2 * beta) : polyak) - Decayed.in(objective);
     }
 }

@@ -4,6 +4,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
@@ -33,6 +34,6 @@ public record NormalisedDescent(Objective objective, StepSize stepSize) implemen
 
     @Override
     public double stabilityThreshold(State state) {
-        return 2 * Vectors.norm(state.gradient(objective)) / stepSize.eta(state);
+        return 2 * Vectors.norm(state.gradient(objective)) / stepSize.eta(state) - Decayed.in(objective);
     }
 }

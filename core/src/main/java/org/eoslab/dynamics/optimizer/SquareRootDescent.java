@@ -4,6 +4,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
@@ -45,6 +46,6 @@ public record SquareRootDescent(Objective objective, StepSize stepSize, double l
 
     @Override
     public double stabilityThreshold(State state) {
-        return 4 * root(state) / stepSize.eta(state);
+        return 4 * root(state) / stepSize.eta(state) - Decayed.in(objective);
     }
 }

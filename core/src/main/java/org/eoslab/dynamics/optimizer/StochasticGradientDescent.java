@@ -4,6 +4,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.FiniteSum;
 
 /**
@@ -48,6 +49,6 @@ public record StochasticGradientDescent(FiniteSum objective, StepSize stepSize, 
 
     @Override
     public double stabilityThreshold(State state) {
-        return 2 / stepSize.eta(state);
+        return 2 / stepSize.eta(state) - Decayed.in(objective);
     }
 }

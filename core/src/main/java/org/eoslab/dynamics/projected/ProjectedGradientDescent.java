@@ -6,6 +6,7 @@ import org.eoslab.dynamics.StepSize;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.SmoothObjective;
 
 /**
@@ -99,9 +100,9 @@ public record ProjectedGradientDescent(
         }
     }
 
-    /** 2/η, the bound that the projection holds S to. */
+    /** 2/η − λ, with λ the weight decay: the bound that the projection holds S to. */
     @Override
     public double stabilityThreshold(State state) {
-        return 2 / eta;
+        return 2 / eta - Decayed.in(objective);
     }
 }

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 
 /**
@@ -28,6 +30,7 @@ public final class OptimizerSetting {
             new NesterovRule(),
             new RmsPropRule(),
             new AdamRule(),
+            new AdamWRule(),
             new SgdRule(),
             new NormalisedRule(),
             new SqrtLossRule(),
@@ -41,6 +44,15 @@ public final class OptimizerSetting {
 
     /** The setting {@code optimizer}. */
     public static final Setting<?> OPTIMIZER = RULE;
+
+    /** The setting {@code weightDecay}, of every rule. */
+    public static final Setting<Double> WEIGHT_DECAY = Setting.number(
+                    "weightDecay",
+                    "lambda of weight decay: lambda*w is added to the gradient; adamw shrinks w by eta*lambda instead",
+                    "at least 0 and finite",
+                    x -> x >= 0 && x < Double.POSITIVE_INFINITY,
+                    0.0)
+            .in(SECTION);
 
     private OptimizerSetting() {}
 
@@ -72,7 +84,7 @@ public final class OptimizerSetting {
         List<String> taken = own.stream().<String>map(Setting::name).toList();
         Map<Setting<?>, List<String>> rules = new LinkedHashMap<>();
         for (Rule rule : general) {
-            rule.settings()
+            Stream.concat(rule.settings().stream(), Stream.of(WEIGHT_DECAY))
                     .forEach(s ->
                             rules.computeIfAbsent(s, k -> new ArrayList<>()).add(rule.name()));
         }
@@ -99,7 +111,7 @@ public final class OptimizerSetting {
     }
 
     /**
-     * The dynamics that the settings ask for.
+     * The dynamics that the settings ask for. Weight decay is the rule's: what is measured of the loss is measured without it.
      *
      * @param settings a model's, with {@link #settings()} and {@code eta} among them
      * @param objective the loss; for {@code sgd} a mean over examples, for the theories' dynamics with third derivatives
@@ -108,11 +120,16 @@ public final class OptimizerSetting {
      * @throws InputException when they don't go together
      */
     public static Dynamics read(Settings settings, Objective objective, EigenSolver solver, int eigenvalues) {
-        return settings.get(RULE).dynamics(settings, objective, solver, eigenvalues);
+        Rule rule = settings.get(RULE);
+        double decay = rule.decouplesDecay() ? 0 : settings.get(WEIGHT_DECAY);
+        return rule.dynamics(settings, Decayed.of(objective, decay), solver, eigenvalues);
     }
 
-    /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */
-    public static boolean commutesWithRotations(Settings settings) {
-        return settings.get(RULE).commutesWithRotations();
+    /**
+     * Whether a rotation of the parameters turns the whole trajectory with it, and what is orthogonal to all gradients of the loss never
+     * moves: true of all that does not step each parameter by itself and has no weight decay.
+     */
+    public static boolean movesInTheSpanOfGradients(Settings settings) {
+        return settings.get(RULE).commutesWithRotations() && settings.get(WEIGHT_DECAY) == 0;
     }
 }

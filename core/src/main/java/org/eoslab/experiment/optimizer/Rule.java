@@ -31,6 +31,11 @@ interface Rule {
      */
     Dynamics dynamics(Settings settings, Objective objective, EigenSolver solver, int eigenvalues);
 
+    /** Whether it shrinks the parameters by itself where weight decay is asked for; any other rule descends on the loss with the decay. */
+    default boolean decouplesDecay() {
+        return false;
+    }
+
     /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */
     default boolean commutesWithRotations() {
         return true;

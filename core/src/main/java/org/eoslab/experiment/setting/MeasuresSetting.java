@@ -8,14 +8,17 @@ import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.HutchPlusPlus;
 import org.eoslab.objective.FiniteSum;
+import org.eoslab.objective.Objective;
 import org.eoslab.objective.SmoothObjective;
 import org.eoslab.run.Probe;
 import org.eoslab.run.probe.BatchSharpness;
 import org.eoslab.run.probe.CriticalSharpness;
 import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.HessianTrace;
+import org.eoslab.run.probe.MidpointSharpness;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.SpectralDensityProbe;
@@ -28,8 +31,9 @@ import org.eoslab.run.probe.ValleyFloor;
 public final class MeasuresSetting {
     private static final String NONE = "none";
     private static final String BATCH_SHARPNESS = "batch-sharpness";
-    private static final List<String> NAMES =
-            List.of("trace", "density", BATCH_SHARPNESS, "self-stabilisation", "valley-floor", "critical-sharpness");
+    private static final String MIDPOINT = "midpoint-sharpness";
+    private static final List<String> NAMES = List.of(
+            "trace", "density", BATCH_SHARPNESS, "self-stabilisation", MIDPOINT, "valley-floor", "critical-sharpness");
 
     /** A measure of losses whose gradient flow can be followed to its end. */
     private static final String GFS = "gfs-sharpness";
@@ -68,6 +72,11 @@ public final class MeasuresSetting {
     /** Both settings of a loss that is cheap enough to follow its gradient flow from every iterate to the end: with the GFS sharpness. */
     public static List<Setting<?>> settingsWithFlow() {
         return List.of(MEASURES, EVERY);
+    }
+
+    /** Both settings of a loss of few parameters, which is read at every step: with the sharpness at the midpoint alone. */
+    public static List<Setting<?>> settingsOfFew() {
+        return List.of(measures(List.of(MIDPOINT)), EVERY.withDefault(1L));
     }
 
     private static Setting<List<String>> measures(List<String> allowed) {
@@ -109,6 +118,15 @@ public final class MeasuresSetting {
         return List.copyOf(probes);
     }
 
+    /**
+     * The probes that the settings of {@link #settingsOfFew} ask for.
+     */
+    public static List<Probe> readFew(Settings settings, Objective objective, EigenSolver solver) {
+        return settings.get(MEASURES).isEmpty()
+                ? List.of()
+                : List.of(new MidpointSharpness(objective, solver).every(settings.get(EVERY)));
+    }
+
     private static Probe probe(String name, Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
         long seed = settings.get(BatchSetting.SEED);
         return switch (name) {
@@ -117,6 +135,7 @@ public final class MeasuresSetting {
             case "self-stabilisation" -> new SelfStabilisationProbe(objective, sharpness);
             case "valley-floor" -> new ValleyFloor(objective);
             case "critical-sharpness" -> new CriticalSharpness(objective, settings.get(StepSizeSetting.ETA));
+            case MIDPOINT -> new MidpointSharpness(objective, sharpness.solver());
             case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
             default -> batchSharpness(settings, objective);
         };

@@ -14,6 +14,7 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.MeasuresSetting;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
@@ -46,10 +47,18 @@ public final class Descent {
         return Experiment.STEPS.withDefault(defaultValue);
     }
 
-    /** A model's own settings, {@code eta} and {@code steps} among them, and the optimizer's. */
+    /** A model's own settings, {@code eta} and {@code steps} among them, the optimizer's, and those of what ends and what is measured. */
     public static List<Setting<?>> settings(Setting<?>... own) {
         List<Setting<?>> all = new ArrayList<>(List.of(own));
         all.addAll(OptimizerSetting.settings(all));
+        all.addAll(common());
+        return List.copyOf(all);
+    }
+
+    /** The settings besides the optimizer's that every small model has. */
+    public static List<Setting<?>> common() {
+        List<Setting<?>> all = new ArrayList<>(List.of(Experiment.UNTIL));
+        all.addAll(MeasuresSetting.settingsOfFew());
         return List.copyOf(all);
     }
 
@@ -74,6 +83,7 @@ public final class Descent {
         if (!plain) {
             probes.add(new StabilityThreshold(dynamics));
         }
+        probes.addAll(MeasuresSetting.readFew(settings, objective, new DirectEigenSolver()));
         return new Problem(
                         new Simulation(dynamics, probes),
                         dynamics.start(start),

@@ -22,6 +22,7 @@ final class DigitsProblem {
     static Problem of(FormulaLoss loss, Settings settings) {
         long digits = settings.get(FormulaSettings.DIGITS);
         refuse(settings, OptimizerSetting.OPTIMIZER);
+        refuse(settings, OptimizerSetting.WEIGHT_DECAY);
         refuse(settings, MeasuresSetting.MEASURES);
         if (loss.data().length > 0) {
             throw new InputException("digits: " + digits + " is not allowed with data; it must be 0, for doubles");

@@ -107,7 +107,11 @@ final class FormulaModel implements Model {
 
     /** Why there is no exact trajectory to enclose. */
     private static String objection(FormulaLoss loss, Settings settings) {
-        for (Setting<?> key : List.of(OptimizerSetting.OPTIMIZER, StepSizeSetting.SCHEDULE, StepSizeSetting.CLIP)) {
+        for (Setting<?> key : List.of(
+                OptimizerSetting.OPTIMIZER,
+                OptimizerSetting.WEIGHT_DECAY,
+                StepSizeSetting.SCHEDULE,
+                StepSizeSetting.CLIP)) {
             if (!settings.stored(key).equals(key.defaultValue())) {
                 return key.name() + ": " + settings.stored(key) + " is not enclosed; only " + key.defaultValue()
                         + " is";

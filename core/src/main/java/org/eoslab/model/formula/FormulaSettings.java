@@ -83,6 +83,7 @@ final class FormulaSettings {
         }
         all.add(BatchSetting.SEED.describedAs("of all that is random"));
         all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
+        all.add(Experiment.UNTIL);
         for (Setting<?> setting : ReadingsSetting.settings()) {
             boolean every = setting.path().equals(ReadingsSetting.EVERY.path());
             all.add(every ? ReadingsSetting.EVERY.withDefault(parameters <= FEW ? 1L : 10L) : setting);

@@ -15,6 +15,7 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.MeasuresSetting;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.descent.Descent;
@@ -99,18 +100,10 @@ final class LinearNdModel implements Model {
         if (!OptimizerSetting.isGradientDescent(settings)) {
             return Descent.problem(settings, model, start.parameters(), extras(model), claims, names(d));
         }
-        return new Problem(
-                        new Simulation(
-                                dynamics,
-                                List.of(
-                                        new Coordinates(dynamics),
-                                        new LossProbe(model),
-                                        new SharpnessProbe(model, new DirectEigenSolver()))),
-                        start,
-                        "curvatureBeta1",
-                        "alpha",
-                        claims,
-                        Certifier.NONE)
+        List<Probe> probes = new ArrayList<>(List.of(
+                new Coordinates(dynamics), new LossProbe(model), new SharpnessProbe(model, new DirectEigenSolver())));
+        probes.addAll(MeasuresSetting.readFew(settings, model, new DirectEigenSolver()));
+        return new Problem(new Simulation(dynamics, probes), start, "curvatureBeta1", "alpha", claims, Certifier.NONE)
                 .with((BatchRunner.Factory) wanted -> new LinearNdRunner(wanted.targetLoss()));
     }
 

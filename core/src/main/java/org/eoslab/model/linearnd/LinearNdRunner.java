@@ -39,10 +39,11 @@ record LinearNdRunner(double targetLoss) implements BatchRunner {
         return GAIN * BatchRunner.super.partitionSteps(parameters);
     }
 
-    /** The run's result, empty when it is by another rule, diverges or its last row is not all numbers. */
+    /** The run's result, empty when it is by another rule, has a condition to run to, diverges or its last row is not all numbers. */
     private static Optional<RunResult> lean(LoopRunner loop, Experiment experiment) {
         Problem problem = experiment.build();
-        if (!(problem.simulation().dynamics() instanceof LinearNdDescent descent)) {
+        if (!(problem.simulation().dynamics() instanceof LinearNdDescent descent)
+                || experiment.until().isPresent()) {
             return Optional.empty();
         }
         Simulation lean = new Simulation(descent, List.of(new Events(descent, problem.curvature(), problem.turn())));

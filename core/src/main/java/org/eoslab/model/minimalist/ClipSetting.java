@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.model.descent.Descent;
 import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.enclosure.ExactClip;
@@ -31,6 +32,7 @@ public record ClipSetting(String word, double constant) {
     public static List<Setting<?>> settings(Setting<?>... own) {
         List<Setting<?>> all = new ArrayList<>(List.of(own));
         all.addAll(OptimizerSetting.besidesGradientDescent(all));
+        all.addAll(Descent.common());
         return List.copyOf(all);
     }
 

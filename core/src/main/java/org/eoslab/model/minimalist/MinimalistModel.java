@@ -1,6 +1,7 @@
 package org.eoslab.model.minimalist;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.optimizer.OptimizerSetting;
+import org.eoslab.experiment.setting.MeasuresSetting;
 import org.eoslab.experiment.setting.StepSizeSetting;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.descent.Descent;
 import org.eoslab.model.minimalist.admissible.EosWindow;
 import org.eoslab.model.minimalist.certificate.ConvergenceCertifier;
@@ -28,6 +31,7 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
 import org.eoslab.model.minimalist.kernel.MinimalistKernel;
 import org.eoslab.model.minimalist.kernel.MinimalistRunner;
 import org.eoslab.model.minimalist.proof.RigorousCheck;
+import org.eoslab.run.Probe;
 import org.eoslab.run.Simulation;
 
 /**
@@ -90,8 +94,10 @@ public final class MinimalistModel implements Model {
                     "beta1",
                     "beta2");
         }
+        List<Probe> probes = new ArrayList<>(List.of(new MinimalistProbe(dynamics)));
+        probes.addAll(MeasuresSetting.readFew(settings, dynamics.model(), new DirectEigenSolver()));
         return new Problem(
-                        new Simulation(dynamics, List.of(new MinimalistProbe(dynamics))),
+                        new Simulation(dynamics, probes),
                         dynamics.start(start(settings)),
                         "curvatureBeta1",
                         "alpha",
@@ -152,10 +158,12 @@ public final class MinimalistModel implements Model {
                 model, eta, settings.get(ClipSetting.SETTING).rule(eta, model));
     }
 
-    /** Where the kernel starts, empty for a run by another rule than its own. */
+    /** Where the kernel starts, empty for a run by another rule than its own, to a condition, or with measures. */
     private static Optional<MinimalistKernel.Start> start(Experiment experiment) {
         Settings settings = experiment.settings();
-        if (!OptimizerSetting.isGradientDescent(settings)) {
+        if (!OptimizerSetting.isGradientDescent(settings)
+                || experiment.until().isPresent()
+                || !settings.get(MeasuresSetting.MEASURES).isEmpty()) {
             return Optional.empty();
         }
         double[] parameters = experiment.init().orElseGet(() -> start(settings));

@@ -12,6 +12,7 @@ import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.RunResult;
 import org.eoslab.experiment.Wanted;
+import org.eoslab.objective.Decayed;
 import org.eoslab.run.Outcome;
 import org.eoslab.sweep.kernel.SmallKernel.Summary;
 
@@ -50,10 +51,12 @@ public record DescentRunner(double targetLoss, WalkFactory walks) implements Bat
         return PARTITION_STEPS;
     }
 
-    /** The run's result, empty when it is by another rule or a reading on the way or at the end is not a finite number. */
+    /** The run's result, empty when it is by another rule, with weight decay or to a condition, or a reading on the way or at the end is not a finite number. */
     private Optional<RunResult> kernel(Experiment experiment) {
         Problem problem = experiment.build();
         if (!(problem.simulation().dynamics() instanceof GradientDescent descent
+                && Decayed.in(descent.objective()) == 0
+                && experiment.until().isEmpty()
                 && descent.stepSize()
                         .equals(StepSize.constant(descent.stepSize().eta(problem.start()))))) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Finding;
 import org.eoslab.cli.text.Text;
 import org.eoslab.cli.text.TextTable;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Cycle;
 import org.eoslab.run.Timeline;
@@ -83,7 +84,7 @@ final class Report {
 
     private void phases(Run run, Timeline timeline) {
         String outcome = run.trajectory().outcome().label() + " after "
-                + run.trajectory().end().step() + " steps";
+                + run.trajectory().end().step() + " steps" + until(run);
         if (!timeline.hasThreshold()) {
             out.println("  " + outcome);
             return;
@@ -99,6 +100,17 @@ final class Report {
         out.println("  " + outcome + "; " + start + "; crossings: "
                 + timeline.crossUp().size() + " up, " + timeline.crossDown().size() + " down; cycles: "
                 + timeline.cycles().size());
+    }
+
+    /** What came of the condition that it was to run to. */
+    private static String until(Run run) {
+        if (run.experiment().until().isEmpty()) {
+            return "";
+        }
+        Object condition = run.experiment().settings().stored(Experiment.UNTIL);
+        return run.met().isPresent()
+                ? ", at the first with " + condition
+                : ", none of those looked at with " + condition;
     }
 
     private void cycles(List<Cycle> cycles) {

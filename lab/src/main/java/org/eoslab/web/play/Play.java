@@ -71,8 +71,9 @@ final class Play {
     static Map<String, Object> of(Experiment experiment, StepWindow window, List<?> shown, Cancellation cancellation) {
         Play play = new Play(experiment, window, shown);
         Run run = play.run(cancellation);
-        long end = run.trajectory().end().step() - 1;
-        if (run.trajectory().outcome() == Outcome.DIVERGED && end < window.to() && end >= window.from()) {
+        Outcome outcome = run.trajectory().outcome();
+        long end = run.trajectory().end().step() - (outcome == Outcome.DIVERGED ? 1 : 0);
+        if (outcome != Outcome.STOPPED && end < window.to() && end >= window.from()) {
             // It ended early: once more, so that the pixels are shared by the steps that there are.
             play = new Play(experiment, new StepWindow(window.from(), end, window.pixels()), shown);
             run = play.run(cancellation);

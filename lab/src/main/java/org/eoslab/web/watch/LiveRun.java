@@ -149,6 +149,13 @@ final class LiveRun implements Observer {
         return !stop;
     }
 
+    @Override
+    public synchronized void met(State state, double[] row) {
+        if (rows != null) {
+            rows.met(state, row);
+        }
+    }
+
     /** Asks it to stop at the next step. */
     void stop() {
         stop = true;

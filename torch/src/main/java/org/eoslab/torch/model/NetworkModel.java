@@ -77,6 +77,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         all.add(DTYPE);
         all.add(BatchSetting.SEED);
         all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
+        all.add(Experiment.UNTIL);
         all.addAll(ReadingsSetting.settings());
         all.addAll(MeasuresSetting.settings());
         all.addAll(List.of(EIGENVALUES, FOLLOW, TOLERANCE, AUDITS));
@@ -92,7 +93,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
         Precision precision = settings.get(DTYPE);
-        InputSpan span = OptimizerSetting.commutesWithRotations(settings)
+        InputSpan span = OptimizerSetting.movesInTheSpanOfGradients(settings)
                 ? InputSpan.of(what.network(), what.data())
                 : InputSpan.asGiven(what.network(), what.data());
         NetworkObjective objective =
