@@ -46,9 +46,13 @@ public final class MinimalistClaims {
         return of(dynamics, Constants.DEFAULT);
     }
 
-    /** Every claim: these, then those about the constrained trajectory. */
+    /** Every claim: these, those about the constrained trajectory, and the opposing signals. */
     public static List<Claim> withConstrained(MinimalistDescent dynamics, Constants constants) {
-        return Stream.concat(of(dynamics, constants).stream(), ConstrainedClaims.of(dynamics).stream())
+        return Stream.of(
+                        of(dynamics, constants),
+                        ConstrainedClaims.of(dynamics),
+                        List.<Claim>of(OpposingSignals.claim(dynamics)))
+                .flatMap(List::stream)
                 .toList();
     }
 

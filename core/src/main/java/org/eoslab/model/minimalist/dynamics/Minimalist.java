@@ -45,6 +45,15 @@ public record Minimalist(double lambda1, double lambda2) implements SmoothObject
         return 0.5 * lambda2 * (residual * residual);
     }
 
+    /**
+     * √(λ₁λ₂)·αβ₁(αβ₂ − 1): how much the loss of two equal groups of examples differs from their mean L. The groups are x = (±√λ₁, √λ₂) with response
+     * √λ₂, so that the irrelevant input is an opposing signal (Rosenfeld and Risteski 2023) and
+     * ½(αβ₁·(±√λ₁) + (αβ₂ − 1)√λ₂)² = L ± this.
+     */
+    public double opposingLoss(double alpha, double beta1, double beta2) {
+        return Math.sqrt(lambda1 * lambda2) * (alpha * beta1) * (alpha * beta2 - 1);
+    }
+
     @Override
     public double value(double[] w) {
         return oscillatoryLoss(w[ALPHA], w[BETA1]) + convergenceLoss(w[ALPHA], w[BETA2]);

@@ -16,7 +16,8 @@ import org.eoslab.run.probe.SharpnessProbe;
  * <p>{@code beta1} = {@code beta1Significand}·2^{@code beta1Exponent} rounded to a double, 0 where it is out of range.
  * {@code curvatureBeta1} is λ₁α², {@code alignment} the |β₁-component| of the Hessian's top unit eigenvector,
  * {@code surrogateLoss} L̂ = ½λ₂(√(2/(ηλ₁))β₂ − 1)² (Lemma 4.5), {@code phase} 1 for phase I (t &lt; T₁), 2 for II.1
- * (|α| grows in the next step), 3 for II.2, and {@code clipped} 1 when clipping acted in the step that led here.
+ * (|α| grows in the next step), 3 for II.2, and {@code clipped} 1 when clipping acted in the step that led here. {@code lossPlus} and
+ * {@code lossMinus} are the losses of two groups of examples with opposing signals, whose mean is the loss ({@link Minimalist#opposingLoss}).
  */
 public final class MinimalistProbe implements Probe {
     private static final List<Column> COLUMNS = Stream.concat(
@@ -39,7 +40,10 @@ public final class MinimalistProbe implements Probe {
                             Column.of("phase", Column.Role.PHASE, "phase", "phase")
                                     .as(Column.Kind.PHASE),
                             Column.of("clipped", Column.Role.MEASUREMENT, "clipped", "clipping acted")
-                                    .as(Column.Kind.FLAG)),
+                                    .as(Column.Kind.FLAG),
+                            Column.of("lossPlus", Column.Role.MEASUREMENT, "L₊", "loss L₊ of the examples (√λ₁, √λ₂)"),
+                            Column.of(
+                                    "lossMinus", Column.Role.MEASUREMENT, "L₋", "loss L₋ of the examples (−√λ₁, √λ₂)")),
                     Column.parts("beta1", "β₁").stream())
             .toList();
 
@@ -91,8 +95,11 @@ public final class MinimalistProbe implements Probe {
         row[offset + 10] = model.convergenceLoss(surrogateAlpha, beta2);
         row[offset + 11] = phase(state, alpha);
         row[offset + 12] = memory[MinimalistDescent.CLIPPED];
-        row[offset + 13] = memory[MinimalistDescent.SIGNIFICAND];
-        row[offset + 14] = memory[MinimalistDescent.BLOCKS] * MinimalistDescent.BLOCK_BITS;
+        double opposing = model.opposingLoss(alpha, beta1, beta2);
+        row[offset + 13] = oscillatory + convergence + opposing;
+        row[offset + 14] = oscillatory + convergence - opposing;
+        row[offset + 15] = memory[MinimalistDescent.SIGNIFICAND];
+        row[offset + 16] = memory[MinimalistDescent.BLOCKS] * MinimalistDescent.BLOCK_BITS;
     }
 
     private double phase(State state, double alpha) {

@@ -26,7 +26,7 @@ class PresetClaimsTest {
     void everyClaimHoldsOnCanonical() {
         Run run = run("canonical", Map.of());
         assertThat(run.findings())
-                .hasSize(19)
+                .hasSize(20)
                 .allSatisfy(f -> assertThat(f.verdict()).as("%s", f).isEqualTo(Verdict.HOLDS))
                 .allSatisfy(f -> assertThat(f.margin()).as(f.id()).isNotNegative())
                 .allSatisfy(f -> assertThat(f.worstStep()).as(f.id()).isNotNegative())
@@ -119,7 +119,7 @@ class PresetClaimsTest {
         for (int steps = 0; steps < 4; steps++) {
             assertThat(verdicts(run("canonical", Map.of("clip", clip, "steps", steps))))
                     .as("%s, %d steps", clip, steps)
-                    .hasSize(19)
+                    .hasSize(20)
                     .doesNotContainValue(Verdict.FAILS);
         }
     }
