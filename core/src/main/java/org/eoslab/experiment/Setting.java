@@ -42,7 +42,9 @@ public record Setting<T>(
         /** A long. */
         INTEGER,
         /** A string. */
-        TEXT
+        TEXT,
+        /** A string that names a file, which in an experiment file may be given as it is named from there. */
+        FILE
     }
 
     /** A finite positive number. */
@@ -126,6 +128,23 @@ public record Setting<T>(
                 Map.of());
     }
 
+    /**
+     * The name of a file.
+     *
+     * @param defaultValue what stands for no file; null when there must be one
+     */
+    public static Setting<String> file(String name, String description, String allowed, @Nullable String defaultValue) {
+        return new Setting<>(
+                name,
+                "",
+                description,
+                Kind.FILE,
+                allowed,
+                value -> checked((String) value, text -> !text.isEmpty()),
+                defaultValue,
+                Map.of());
+    }
+
     /** A finite coordinate of the starting point. */
     public static Setting<Double> start(String name, String description, @Nullable Double defaultValue) {
         return number(name, description, "a finite number", Double::isFinite, defaultValue)
@@ -182,7 +201,7 @@ public record Setting<T>(
                 switch (kind) {
                     case NUMBER -> toDouble(raw);
                     case INTEGER -> toLong(raw);
-                    case TEXT -> String.valueOf(raw).trim();
+                    case TEXT, FILE -> String.valueOf(raw).trim();
                 };
         try {
             var unused = meaning.apply(value);

@@ -12,4 +12,9 @@ public interface SmoothObjective extends Objective {
      * @param result length n, overwritten
      */
     void thirdDerivative(double[] w, double[] u, double[] v, double[] result);
+
+    /** Why the third derivatives are not to be relied on, as a clause; empty where they are. */
+    default String objection() {
+        return "";
+    }
 }

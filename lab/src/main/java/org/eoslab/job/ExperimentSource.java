@@ -17,7 +17,9 @@ import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Preset;
+import org.eoslab.experiment.Setting;
 import org.eoslab.store.file.InputBytes;
 
 /** Where experiments come from: presets and YAML files. */
@@ -60,7 +62,7 @@ public final class ExperimentSource {
     /**
      * The experiment that a file's contents describe.
      *
-     * @param file where they are from: an {@code init} file and a table of {@code data} are looked for beside it
+     * @param file where they are from: the files that they name are looked for beside it
      */
     public Experiment experiment(Map<String, Object> contents, Path file) {
         Map<String, Object> settings = new LinkedHashMap<>(contents);
@@ -70,14 +72,31 @@ public final class ExperimentSource {
         return init == null ? experiment : experiment.from(InitFile.read(file.resolveSibling(String.valueOf(init))));
     }
 
-    /** Names a table of {@code data} that is beside a file from anywhere: in the record it is found again. */
-    public static void locate(Map<String, Object> contents, Path file) {
-        contents.computeIfPresent("data", (key, data) -> beside(file, data));
+    /** Names the files that are beside a file from anywhere: in the record they are found again. */
+    public void locate(Map<String, Object> contents, Path file) {
+        catalogue.models().stream()
+                .filter(model -> model.name().equals(contents.get("model")))
+                .forEach(model -> locate(contents, model, file));
     }
 
-    private static Object beside(Path file, Object data) {
-        Path table = file.resolveSibling(String.valueOf(data)).toAbsolutePath().normalize();
-        return Files.isRegularFile(table) ? table.toString() : data;
+    /** The same of some settings of a model. */
+    public static void locate(Map<String, Object> settings, Model model, Path file) {
+        model.settings().stream()
+                .filter(setting -> setting.kind() == Setting.Kind.FILE)
+                .forEach(setting -> settings.computeIfPresent(setting.name(), (key, name) -> beside(file, name)));
+    }
+
+    private static Object beside(Path file, Object name) {
+        String text = String.valueOf(name);
+        // What is in an archive is named behind a colon.
+        for (int end = text.length(); end > 0; end = text.lastIndexOf(':', end - 1)) {
+            Path found =
+                    file.resolveSibling(text.substring(0, end)).toAbsolutePath().normalize();
+            if (Files.isRegularFile(found)) {
+                return found + text.substring(end);
+            }
+        }
+        return name;
     }
 
     /** The top-level mapping of a YAML file. */

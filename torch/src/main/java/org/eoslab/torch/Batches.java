@@ -1,5 +1,6 @@
 package org.eoslab.torch;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -28,8 +29,9 @@ final class Batches {
         double[] target = new double[data.outputs()];
         try (PointerScope scope = new PointerScope()) {
             TensorOptions options = new TensorOptions(precision.type());
-            inputs = Libtorch.keep(empty(data, options, byColumn));
-            targets = Libtorch.keep(torch.empty(new long[] {data.size(), data.outputs()}, options, null));
+            TensorOptions inputOptions = data.wholeInputs() ? new TensorOptions(ScalarType.Long) : options;
+            inputs = Libtorch.keep(empty(data, inputOptions, byColumn));
+            targets = Libtorch.keep(torch.empty(shape(data.size(), data.targetShape()), options, null));
             DoublePointer inputMemory = new DoublePointer(input.length);
             DoublePointer targetMemory = new DoublePointer(target.length);
             Tensor inputRow = row(inputMemory, input.length);
@@ -50,7 +52,12 @@ final class Batches {
         return byColumn
                 ? torch.empty(LongStream.concat(shape, size).toArray(), options, null)
                         .movedim(-1, 0)
-                : torch.empty(LongStream.concat(size, shape).toArray(), options, null);
+                : torch.empty(shape(data.size(), data.inputShape()), options, null);
+    }
+
+    private static long[] shape(int size, List<Long> ofOne) {
+        return LongStream.concat(LongStream.of(size), ofOne.stream().mapToLong(d -> d))
+                .toArray();
     }
 
     private static Tensor row(DoublePointer memory, int length) {

@@ -3,8 +3,10 @@ package org.eoslab.torch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.BoolOptional;
@@ -26,12 +28,13 @@ final class Differentiator {
     /** Chunks whose contributions are held at a time. */
     private static final int WAVE = 16;
 
-    private final Network network;
     private final Loss loss;
     private final Chunks chunks;
     private final Batches batches;
     private final Blocks point;
     private final Blocks graphPoint;
+    private final UnaryOperator<Tensor> network;
+    private final UnaryOperator<Tensor> graphNetwork;
     private final Blocks direction;
     private final Blocks secondDirection;
     private @Nullable TensorVector[] graphs = new TensorVector[0];
@@ -39,12 +42,13 @@ final class Differentiator {
 
     Differentiator(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
         Libtorch.load();
-        this.network = network;
         this.loss = loss;
         this.chunks = chunks;
         this.batches = new Batches(data, precision, network.onSubspace(1).isPresent());
         this.point = new Blocks(network, precision, true);
         this.graphPoint = new Blocks(network, precision, true);
+        this.network = network.at(point.blocks());
+        this.graphNetwork = network.at(graphPoint.blocks());
         this.direction = new Blocks(network, precision, false);
         this.secondDirection = new Blocks(network, precision, false);
     }
@@ -56,7 +60,7 @@ final class Differentiator {
         IntStream.range(0, losses.length).parallel().forEach(chunk -> {
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
-                losses[chunk] = loss(point, indices, chunk, count).item_double();
+                losses[chunk] = loss(network, indices, chunk, count).item_double();
             }
         });
         return DoubleStream.of(losses).reduce(0, Double::sum);
@@ -67,7 +71,7 @@ final class Differentiator {
         point.write(w);
         double[] losses = new double[chunks.number(count)];
         sum(count, gradient, chunk -> {
-            Tensor value = loss(point, indices, chunk, count);
+            Tensor value = loss(network, indices, chunk, count);
             TensorVector part = grad(new TensorVector(value), point, false);
             losses[chunk] = value.item_double();
             return part;
@@ -93,10 +97,10 @@ final class Differentiator {
         }
         direction.write(v);
         sum(count, product, chunk -> {
-            boolean keep = chunks.keeps(chunk, count);
+            boolean keep = chunks.keeps(chunk, count) && (graphs[chunk] != null || hasRoom());
             TensorVector gradient = graphs[chunk];
             if (gradient == null) {
-                gradient = grad(new TensorVector(loss(graphPoint, indices, chunk, count)), graphPoint, true);
+                gradient = grad(new TensorVector(loss(graphNetwork, indices, chunk, count)), graphPoint, true);
                 if (keep) {
                     graphs[chunk] = Libtorch.keep(gradient);
                 }
@@ -105,13 +109,19 @@ final class Differentiator {
         });
     }
 
+    /** Whether another graph may be kept: half of what the process may take is for what comes and goes. */
+    private static boolean hasRoom() {
+        long most = Pointer.maxPhysicalBytes();
+        return most == 0 || Pointer.physicalBytes() < most / 2;
+    }
+
     /** Writes ∇³L(w)[u, v, ·]. */
     void third(double[] w, double[] u, double[] v, double[] third, int @Nullable [] indices, int count) {
         point.write(w);
         direction.write(u);
         secondDirection.write(v);
         sum(count, third, chunk -> {
-            TensorVector gradient = grad(new TensorVector(loss(point, indices, chunk, count)), point, true);
+            TensorVector gradient = grad(new TensorVector(loss(network, indices, chunk, count)), point, true);
             TensorVector product = along(gradient, direction, point, true, true);
             return along(product, secondDirection, point, false, false);
         });
@@ -142,14 +152,14 @@ final class Differentiator {
     }
 
     /** The part of the mean loss over {@code count} examples that comes from a chunk. */
-    private Tensor loss(Blocks parameters, int @Nullable [] indices, int chunk, int count) {
+    private Tensor loss(UnaryOperator<Tensor> network, int @Nullable [] indices, int chunk, int count) {
         int from = chunks.first(chunk, count);
         int to = chunks.first(chunk + 1, count);
-        Tensor outputs = network.forward(parameters.blocks(), batches.inputs(indices, from, to));
+        Tensor outputs = network.apply(batches.inputs(indices, from, to));
         return loss.sum(outputs, batches.targets(indices, from, to)).mul(new Scalar(1.0 / count));
     }
 
-    private static TensorVector grad(TensorVector outputs, Blocks by, boolean createGraph) {
+    static TensorVector grad(TensorVector outputs, Blocks by, boolean createGraph) {
         TensorVector inputs = new TensorVector(by.blocks().toArray(Tensor[]::new));
         return torch.grad(outputs, inputs, new TensorVector(), new BoolOptional(createGraph), createGraph, true);
     }
@@ -167,6 +177,9 @@ final class Differentiator {
             }
         }
         TensorVector inputs = new TensorVector(by.blocks().toArray(Tensor[]::new));
+        if (dependent.isEmpty()) {
+            return new TensorVector(inputs.size()); // of undefined tensors: zeros
+        }
         return torch.grad(
                 new TensorVector(dependent.toArray(Tensor[]::new)),
                 inputs,

@@ -45,7 +45,7 @@ public final class Libtorch {
     }
 
     /** Lets a native object outlive the {@code PointerScope} it was made in: it goes when Java no longer refers to it. */
-    static <P extends Pointer> P keep(P pointer) {
+    public static <P extends Pointer> P keep(P pointer) {
         pointer.retainReference();
         return pointer;
     }

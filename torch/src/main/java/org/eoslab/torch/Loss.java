@@ -2,6 +2,8 @@ package org.eoslab.torch;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
 
 /** What a network's outputs cost against their targets; the loss of a data set is the mean over its examples. */
 public enum Loss {
@@ -19,14 +21,32 @@ public enum Loss {
             return outputs.sub(targets).square().sum();
         }
     },
-    /** −Σⱼ yⱼ log softmax(f(x))ⱼ, y one-hot or any distribution. */
+    /** −Σⱼ yⱼ log softmax(f(x))ⱼ, y one-hot or any distribution; j counts the classes, along the axis after that of the examples. */
     CROSS_ENTROPY {
         @Override
         Tensor sum(Tensor outputs, Tensor targets) {
             return outputs.log_softmax(1).mul(targets).sum().neg();
         }
+    },
+    /** Σⱼ log(1 + exp(fⱼ)) − yⱼ·fⱼ: the cross-entropy of yⱼ from 0 to 1 and the probability 1/(1 + exp(−fⱼ)), the outputs being its logits. */
+    BINARY_CROSS_ENTROPY {
+        @Override
+        Tensor sum(Tensor outputs, Tensor targets) {
+            return torch.binary_cross_entropy_with_logits(
+                    outputs, targets, new TensorOptional(), new TensorOptional(), SUM);
+        }
+    },
+    /** Σⱼ ½rⱼ² where |rⱼ| ≤ 1 and |rⱼ| − ½ elsewhere, r = f(x) − y. */
+    HUBER {
+        @Override
+        Tensor sum(Tensor outputs, Tensor targets) {
+            return torch.huber_loss(outputs, targets, SUM, 1.0);
+        }
     };
 
-    /** The sum over the examples of a batch, both arguments examples × outputs. */
+    /** libtorch's number for adding up. */
+    private static final long SUM = 2;
+
+    /** The sum over the examples of a batch, both arguments of one shape, the examples along the first axis. */
     abstract Tensor sum(Tensor outputs, Tensor targets);
 }

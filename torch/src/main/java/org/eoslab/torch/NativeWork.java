@@ -13,7 +13,7 @@ public final class NativeWork implements AutoCloseable {
     private NativeWork() {}
 
     /** Waits for other native work, and begins; close it on the same thread. */
-    static NativeWork begin() {
+    public static NativeWork begin() {
         UNDER_WAY.lock();
         return WORK;
     }

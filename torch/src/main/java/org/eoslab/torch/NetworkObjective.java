@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkObjective implements SmoothObjective, FiniteSum {
     private final Source source;
     private final int @Nullable [] indices;
+    private final String objection;
 
     /** The settings, and what is made of them at the first evaluation; shared with the batches. */
     private static final class Source {
@@ -56,15 +57,26 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
      * @param chunks how many examples at a time
      */
     public NetworkObjective(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
-        this(new Source(network, data, loss, precision, chunks), null);
+        this(new Source(network, data, loss, precision, chunks), null, "");
         if (data.size() < 1) {
             throw new IllegalArgumentException("the data set is empty: a loss needs at least one example");
         }
     }
 
-    private NetworkObjective(Source source, int @Nullable [] indices) {
+    private NetworkObjective(Source source, int @Nullable [] indices, String objection) {
         this.source = source;
         this.indices = indices;
+        this.objection = objection;
+    }
+
+    /** The same loss, whose third derivatives are not to be relied on. */
+    public NetworkObjective objecting(String reason) {
+        return new NetworkObjective(source, indices, reason);
+    }
+
+    @Override
+    public String objection() {
+        return objection;
     }
 
     @Override
@@ -87,7 +99,7 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
             }
             positions[i] = indices == null ? positions[i] : indices[positions[i]];
         }
-        return new NetworkObjective(source, positions);
+        return new NetworkObjective(source, positions, objection);
     }
 
     @Override

@@ -43,10 +43,13 @@ interface Rule {
 
     /** The loss as one with third derivatives. */
     default SmoothObjective smooth(Objective objective) {
-        if (objective instanceof SmoothObjective smooth) {
-            return smooth;
+        if (!(objective instanceof SmoothObjective smooth)) {
+            throw refusal("this model's loss has no third derivatives");
         }
-        throw refusal("this model's loss has no third derivatives");
+        if (!smooth.objection().isEmpty()) {
+            throw refusal("it needs third derivatives, and " + smooth.objection());
+        }
+        return smooth;
     }
 
     /** The refusal of this rule. */

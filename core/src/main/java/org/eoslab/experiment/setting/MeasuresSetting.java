@@ -31,9 +31,10 @@ import org.eoslab.run.probe.ValleyFloor;
 public final class MeasuresSetting {
     private static final String NONE = "none";
     private static final String BATCH_SHARPNESS = "batch-sharpness";
+    private static final String SELF_STABILISATION = "self-stabilisation";
     private static final String MIDPOINT = "midpoint-sharpness";
     private static final List<String> NAMES = List.of(
-            "trace", "density", BATCH_SHARPNESS, "self-stabilisation", MIDPOINT, "valley-floor", "critical-sharpness");
+            "trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, MIDPOINT, "valley-floor", "critical-sharpness");
 
     /** A measure of losses whose gradient flow can be followed to its end. */
     private static final String GFS = "gfs-sharpness";
@@ -132,13 +133,21 @@ public final class MeasuresSetting {
         return switch (name) {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
-            case "self-stabilisation" -> new SelfStabilisationProbe(objective, sharpness);
+            case SELF_STABILISATION -> selfStabilisation(objective, sharpness);
             case "valley-floor" -> new ValleyFloor(objective);
             case "critical-sharpness" -> new CriticalSharpness(objective, settings.get(StepSizeSetting.ETA));
             case MIDPOINT -> new MidpointSharpness(objective, sharpness.solver());
             case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
             default -> batchSharpness(settings, objective);
         };
+    }
+
+    private static Probe selfStabilisation(SmoothObjective objective, SharpnessProbe sharpness) {
+        if (!objective.objection().isEmpty()) {
+            throw new InputException(MEASURES.name() + ": " + SELF_STABILISATION
+                    + " is not allowed; it needs third derivatives, and " + objective.objection());
+        }
+        return new SelfStabilisationProbe(objective, sharpness);
     }
 
     private static Probe batchSharpness(Settings settings, SmoothObjective objective) {

@@ -31,11 +31,10 @@ final class FormulaSettings {
             "a formula such as log(cosh(x*y))",
             text -> !text.isEmpty(),
             null);
-    static final Setting<String> DATA = Setting.text(
+    static final Setting<String> DATA = Setting.file(
             "data",
             "a table whose columns the formula uses; the loss is the mean over its rows",
             "a CSV or Parquet file, or none",
-            text -> !text.isEmpty(),
             NONE);
     static final Setting<Long> EIGENVALUES =
             Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L);

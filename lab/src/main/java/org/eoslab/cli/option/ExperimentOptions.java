@@ -45,6 +45,8 @@ public final class ExperimentOptions {
             all.put("data", data.toString());
         }
         NamedExperiment loaded = new ExperimentSource().load(name, quick);
+        // Named from here, wherever the record will be.
+        ExperimentSource.locate(all, loaded.experiment().model(), Path.of("here"));
         Experiment experiment = loaded.experiment().with(all);
         return new NamedExperiment(loaded.name(), init == null ? experiment : experiment.from(InitFile.read(init)));
     }

@@ -18,14 +18,15 @@ public record SweepFile(String name, Map<String, Object> contents, Sweep sweep) 
     /** Reads a YAML file; a mistake in it is one line with the file's name. */
     public static SweepFile read(Path file) {
         Map<String, Object> contents = ExperimentSource.readYaml(file);
-        ExperimentSource.locate(contents, file);
+        Catalogue catalogue = Catalogue.load();
+        new ExperimentSource(catalogue).locate(contents, file);
         try {
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
             if (name.matches("\\.*")) {
                 throw new InputException(
                         "its name is not allowed; a sweep is called after its file, as \"plane\" after plane.yaml");
             }
-            return new SweepFile(name, contents, Sweep.read(contents, Catalogue.load()));
+            return new SweepFile(name, contents, Sweep.read(contents, catalogue));
         } catch (InputException e) {
             throw new InputException(file + ": " + e.getMessage());
         }

@@ -42,7 +42,8 @@ public record CatalogueRoutes(Catalogue catalogue) implements Routes {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", setting.name());
         json.put("description", setting.description());
-        json.put("kind", setting.kind().name().toLowerCase(java.util.Locale.ROOT));
+        Setting.Kind kind = setting.kind() == Setting.Kind.FILE ? Setting.Kind.TEXT : setting.kind();
+        json.put("kind", kind.name().toLowerCase(java.util.Locale.ROOT));
         json.put("allowed", setting.allowed());
         json.put("default", setting.defaultValue());
         json.put("start", setting.start());

@@ -15,15 +15,30 @@ public interface DataSet {
         return inputShape().stream().reduce(1L, Math::multiplyExact);
     }
 
+    /** Whether the network takes the inputs as whole numbers, such as words of a vocabulary, and not as floating-point ones. */
+    default boolean wholeInputs() {
+        return false;
+    }
+
     /** The length of one target. */
     int outputs();
+
+    /** The shape of one target, that of the network's output: a row of numbers where nothing else is said. */
+    default List<Long> targetShape() {
+        return List.of((long) outputs());
+    }
+
+    /** The first so many examples. */
+    default DataSet first(int count) {
+        return count >= size() ? this : new First(this, count);
+    }
 
     /**
      * Writes an example.
      *
      * @param index from 0 to {@link #size()} − 1
      * @param input the input row-major, overwritten
-     * @param target the target, length {@link #outputs()}, overwritten
+     * @param target the target row-major, length {@link #outputs()}, overwritten
      */
     void read(int index, double[] input, double[] target);
 }

@@ -9,7 +9,7 @@ final class LossSetting {
     static final Setting<Loss> SETTING = Setting.choice(
             "loss",
             "half-mse is 1/(2n) times the sum of squares, mse twice that",
-            List.of(Loss.HALF_SQUARED, Loss.SQUARED, Loss.CROSS_ENTROPY),
+            List.of(Loss.values()),
             LossSetting::word,
             Loss.HALF_SQUARED);
 
@@ -20,6 +20,8 @@ final class LossSetting {
             case HALF_SQUARED -> "half-mse";
             case SQUARED -> "mse";
             case CROSS_ENTROPY -> "cross-entropy";
+            case BINARY_CROSS_ENTROPY -> "binary-cross-entropy";
+            case HUBER -> "huber";
         };
     }
 }

@@ -74,7 +74,9 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         for (Setting<?> setting : OptimizerSetting.settings(own)) {
             all.add(setting.path().equals(BatchSetting.BATCH.path()) ? MeasuresSetting.batches(setting) : setting);
         }
-        all.add(DTYPE);
+        if (own.stream().noneMatch(setting -> setting.path().equals(DTYPE.path()))) {
+            all.add(DTYPE);
+        }
         all.add(BatchSetting.SEED);
         all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
         all.add(Experiment.UNTIL);
@@ -92,12 +94,13 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
     @Override
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
-        Precision precision = settings.get(DTYPE);
+        Precision precision = what.precision().orElseGet(() -> settings.get(DTYPE));
         InputSpan span = OptimizerSetting.movesInTheSpanOfGradients(settings)
                 ? InputSpan.of(what.network(), what.data())
                 : InputSpan.asGiven(what.network(), what.data());
-        NetworkObjective objective =
-                new NetworkObjective(span.network(), span.data(), what.loss(), precision, what.chunks());
+        NetworkObjective objective = new NetworkObjective(
+                        span.network(), span.data(), what.loss(), precision, what.chunks())
+                .objecting(what.objection());
         Problem.Coordinates coordinates = new Problem.Coordinates(what.network().dimension(), span::coordinates);
         Lanczos solver = new Lanczos(settings.get(TOLERANCE), Lanczos.MAX_PRODUCTS, settings.get(BatchSetting.SEED));
         int eigenvalues = (int) Math.min(settings.get(EIGENVALUES), objective.dimension());

@@ -1,7 +1,9 @@
 package org.eoslab.torch.model;
 
+import java.util.Optional;
 import org.eoslab.torch.Chunks;
 import org.eoslab.torch.Loss;
+import org.eoslab.torch.Precision;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.network.Network;
 
@@ -12,5 +14,12 @@ import org.eoslab.torch.network.Network;
  * @param data the examples
  * @param loss what outputs cost
  * @param chunks how many examples at a time
+ * @param precision in which the network computes, where it is not for {@code dtype} to say
+ * @param objection why the third derivatives are not to be relied on; empty where they are
  */
-record Task(Network network, DataSet data, Loss loss, Chunks chunks) {}
+record Task(Network network, DataSet data, Loss loss, Chunks chunks, Optional<Precision> precision, String objection) {
+    /** A task of layers, which compute in any precision and have all derivatives. */
+    Task(Network network, DataSet data, Loss loss, Chunks chunks) {
+        this(network, data, loss, chunks, Optional.empty(), "");
+    }
+}

@@ -3,6 +3,7 @@ package org.eoslab.torch.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -20,6 +21,16 @@ public interface Network {
      * @param inputs the batch; the first dimension counts the examples
      */
     Tensor forward(List<Tensor> parameters, Tensor inputs);
+
+    /**
+     * The network at parameters that stay where they are in native memory while their numbers change.
+     *
+     * @param parameters one tensor a {@link #parameters() parameter}, of its shape, all of one type
+     * @return what makes the outputs for a batch, as {@link #forward} does; it holds the network's memory, and several threads may use it
+     */
+    default UnaryOperator<Tensor> at(List<Tensor> parameters) {
+        return inputs -> forward(parameters, inputs);
+    }
 
     /**
      * The same network for inputs given by their coordinates in a subspace: where this one has f(Qᵀr; W, …), the result has
