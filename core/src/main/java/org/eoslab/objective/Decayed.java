@@ -112,6 +112,11 @@ public sealed interface Decayed extends Objective {
         public void thirdDerivative(double[] w, double[] u, double[] v, double[] result) {
             loss.thirdDerivative(w, u, v, result);
         }
+
+        @Override
+        public String objection() {
+            return loss.objection();
+        }
     }
 
     /** Of a mean over examples. */
@@ -138,6 +143,11 @@ public sealed interface Decayed extends Objective {
         @Override
         public void thirdDerivative(double[] w, double[] u, double[] v, double[] result) {
             loss.thirdDerivative(w, u, v, result);
+        }
+
+        @Override
+        public String objection() {
+            return loss.objection();
         }
 
         @Override

@@ -66,6 +66,23 @@ final class Differentiator {
         return DoubleStream.of(losses).reduce(0, Double::sum);
     }
 
+    /** The share of decisions over some examples, or over all, that are right. */
+    double accuracy(double[] w, Decision decision, int @Nullable [] indices, int count) {
+        point.write(w);
+        double[] shares = new double[chunks.number(count)];
+        IntStream.range(0, shares.length).parallel().forEach(chunk -> {
+            try (PointerScope scope = new PointerScope();
+                    NoGradGuard guard = new NoGradGuard()) {
+                int from = chunks.first(chunk, count);
+                int to = chunks.first(chunk + 1, count);
+                Tensor outputs = network.apply(batches.inputs(indices, from, to));
+                Tensor right = decision.right(outputs, batches.targets(indices, from, to));
+                shares[chunk] = (double) right.sum().item_long() / right.numel() * (to - from);
+            }
+        });
+        return DoubleStream.of(shares).reduce(0, Double::sum) / count;
+    }
+
     /** Writes the gradient of the mean loss; returns the mean loss. */
     double gradient(double[] w, double[] gradient, int @Nullable [] indices, int count) {
         point.write(w);

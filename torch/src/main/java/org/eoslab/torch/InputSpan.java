@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.eoslab.torch.data.DataSet;
+import org.eoslab.torch.data.Labels;
 import org.eoslab.torch.network.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,11 @@ public final class InputSpan {
         @Override
         public int outputs() {
             return whole.outputs();
+        }
+
+        @Override
+        public Labels labels() {
+            return whole.labels();
         }
 
         @Override

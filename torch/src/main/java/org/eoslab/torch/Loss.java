@@ -1,9 +1,11 @@
 package org.eoslab.torch;
 
+import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.eoslab.torch.data.Labels;
 
 /** What a network's outputs cost against their targets; the loss of a data set is the mean over its examples. */
 public enum Loss {
@@ -27,6 +29,11 @@ public enum Loss {
         Tensor sum(Tensor outputs, Tensor targets) {
             return outputs.log_softmax(1).mul(targets).sum().neg();
         }
+
+        @Override
+        public Optional<Decision> decision(Labels labels) {
+            return Optional.of(Decision.LARGEST);
+        }
     },
     /** Σⱼ log(1 + exp(fⱼ)) − yⱼ·fⱼ: the cross-entropy of yⱼ from 0 to 1 and the probability 1/(1 + exp(−fⱼ)), the outputs being its logits. */
     BINARY_CROSS_ENTROPY {
@@ -34,6 +41,11 @@ public enum Loss {
         Tensor sum(Tensor outputs, Tensor targets) {
             return torch.binary_cross_entropy_with_logits(
                     outputs, targets, new TensorOptional(), new TensorOptional(), SUM);
+        }
+
+        @Override
+        public Optional<Decision> decision(Labels labels) {
+            return Optional.of(Decision.LOGIT);
         }
     },
     /** Σⱼ ½rⱼ² where |rⱼ| ≤ 1 and |rⱼ| − ½ elsewhere, r = f(x) − y. */
@@ -49,4 +61,17 @@ public enum Loss {
 
     /** The sum over the examples of a batch, both arguments of one shape, the examples along the first axis. */
     abstract Tensor sum(Tensor outputs, Tensor targets);
+
+    /**
+     * What class an output stands for; empty where the targets are numbers.
+     *
+     * @param labels how the targets say to which class an example belongs
+     */
+    public Optional<Decision> decision(Labels labels) {
+        return switch (labels) {
+            case NONE -> Optional.empty();
+            case ONE_HOT -> Optional.of(Decision.LARGEST);
+            case SIGNS -> Optional.of(Decision.SIGN);
+        };
+    }
 }

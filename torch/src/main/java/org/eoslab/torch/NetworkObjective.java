@@ -109,6 +109,13 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
         }
     }
 
+    /** The share of decisions that are right, from 0 to 1, over all examples. */
+    public double accuracy(double[] w, Decision decision) {
+        try (NativeWork work = NativeWork.begin()) {
+            return source.differentiator().accuracy(w, decision, indices, examples());
+        }
+    }
+
     @Override
     public double gradient(double[] w, double[] gradient) {
         try (NativeWork work = NativeWork.begin()) {

@@ -15,8 +15,8 @@ public final class ArrayData implements DataSet {
     private final Targets targets;
 
     /** What writes an example's target of a shape. */
-    private record Targets(List<Long> shape, Reader reader) {
-        static final Targets NONE = new Targets(List.of(0L), (index, target) -> {});
+    private record Targets(List<Long> shape, Labels labels, Reader reader) {
+        static final Targets NONE = new Targets(List.of(0L), Labels.NONE, (index, target) -> {});
 
         int length() {
             return Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));
@@ -78,7 +78,9 @@ public final class ArrayData implements DataSet {
         if (shape.equals(longer(output))) {
             int length = array.length() / size;
             return new ArrayData(
-                    place, inputs, new Targets(output, (index, target) -> array.read(index * length, target)));
+                    place,
+                    inputs,
+                    new Targets(output, Labels.NONE, (index, target) -> array.read(index * length, target)));
         }
         if (output.isEmpty() || !shape.equals(longer(output.subList(1, output.size())))) {
             throw new InputException(key + ": " + file + " has the shape " + text(array.shape())
@@ -108,7 +110,7 @@ public final class ArrayData implements DataSet {
 
     private static Targets labels(NumpyArray labels, List<Long> output) {
         int places = Math.toIntExact(output.subList(1, output.size()).stream().reduce(1L, Math::multiplyExact));
-        return new Targets(output, (index, target) -> {
+        return new Targets(output, Labels.ONE_HOT, (index, target) -> {
             Arrays.fill(target, 0);
             for (int i = 0; i < places; i++) {
                 target[(int) labels.get(index * places + i) * places + i] = 1;
@@ -141,6 +143,11 @@ public final class ArrayData implements DataSet {
     @Override
     public boolean wholeInputs() {
         return inputs.isWhole();
+    }
+
+    @Override
+    public Labels labels() {
+        return targets.labels();
     }
 
     @Override

@@ -45,6 +45,22 @@ final class Cifar10 {
         return new Images(3, 32, 32, pixels, labels);
     }
 
+    /** The test images, at most {@code most}; none when the file is not there. */
+    static Images test(Path folder, int most) {
+        Path file = folder.resolve("test_batch.bin");
+        try {
+            int count = Files.exists(file) ? (int) Math.min(most, Files.size(file) / (1 + PIXELS)) : 0;
+            byte[] pixels = new byte[count * PIXELS];
+            byte[] labels = new byte[count];
+            if (count > 0) {
+                read(file, pixels, labels, 0, count);
+            }
+            return new Images(3, 32, 32, pixels, labels);
+        } catch (IOException e) {
+            throw new InputException(file + ": the images cannot be read: " + e.getMessage());
+        }
+    }
+
     private static void read(Path file, byte[] pixels, byte[] labels, int from, int to) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (int i = from; i < to; i++) {

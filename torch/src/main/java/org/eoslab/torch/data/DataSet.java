@@ -33,6 +33,11 @@ public interface DataSet {
         return count >= size() ? this : new First(this, count);
     }
 
+    /** How the targets say to which class an example belongs. */
+    default Labels labels() {
+        return Labels.NONE;
+    }
+
     /**
      * Writes an example.
      *

@@ -30,6 +30,11 @@ record First(DataSet all, int size) implements DataSet {
     }
 
     @Override
+    public Labels labels() {
+        return all.labels();
+    }
+
+    @Override
     public void read(int index, double[] input, double[] target) {
         all.read(index, input, target);
     }

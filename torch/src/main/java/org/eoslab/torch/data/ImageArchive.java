@@ -10,6 +10,11 @@ public enum ImageArchive {
         Images read(Path folder, int most) {
             return Cifar10.training(folder, most);
         }
+
+        @Override
+        Images readTest(Path folder, int most) {
+            return Cifar10.test(folder, most);
+        }
     },
     /** Fashion-MNIST: 60,000 training images, 1 × 28 × 28, 10 classes. */
     FASHION_MNIST(Archive.FASHION_MNIST, 10) {
@@ -17,7 +22,15 @@ public enum ImageArchive {
         Images read(Path folder, int most) {
             return Idx.training(folder, most);
         }
+
+        @Override
+        Images readTest(Path folder, int most) {
+            return Idx.test(folder, most);
+        }
     };
+
+    /** Both sets have as many test images. */
+    private static final int TEST = 10_000;
 
     private final Archive archive;
     private final int classes;
@@ -29,6 +42,14 @@ public enum ImageArchive {
 
     /** The training images there are in {@code folder}, in the official order, at most {@code most}. */
     abstract Images read(Path folder, int most);
+
+    /** The test images there are in {@code folder}, in the official order, at most {@code most}. */
+    abstract Images readTest(Path folder, int most);
+
+    /** The number of test images in the official set. */
+    public int testImages() {
+        return TEST;
+    }
 
     /** The number of training images in the official set. */
     public int trainingImages() {
@@ -60,7 +81,29 @@ public enum ImageArchive {
                     read.count(),
                     folder);
         }
-        Images used = candidates.first(images);
+        return scaled(candidates.first(images), chosen, standardisation, read);
+    }
+
+    /**
+     * The first test images of the first classes, scaled as the training images are.
+     *
+     * @param data the data folder
+     * @param training what {@link #load} has given
+     * @param images how many
+     * @throws org.eoslab.experiment.InputException when there are fewer
+     */
+    public DataSet loadTest(Path data, DataSet training, int images) {
+        Path folder = data.resolve(archive.folder());
+        int chosen = training.outputs();
+        Images read = readTest(folder, chosen < classes ? TEST : images);
+        Images candidates = chosen < classes ? read.ofClasses(chosen) : read;
+        if (candidates.count() < images) {
+            throw archive.missing("testImages", images, candidates.count(), folder);
+        }
+        return ((ImageData) training).of(candidates.first(images));
+    }
+
+    private static ImageData scaled(Images used, int chosen, Standardisation standardisation, Images read) {
         return switch (standardisation) {
             case TRAIN -> new ImageData(used, chosen, read);
             case USED -> new ImageData(used, chosen, used);

@@ -18,10 +18,7 @@ final class ImageData implements DataSet {
 
     /** Images scaled as they are: values from 0 to 1. */
     ImageData(Images images, int classes) {
-        this.images = images;
-        this.classes = classes;
-        this.mean = new double[images.size()];
-        this.deviation = new double[images.size()];
+        this(images, classes, new double[images.size()], new double[images.size()]);
         Arrays.fill(deviation, 1);
     }
 
@@ -47,6 +44,18 @@ final class ImageData implements DataSet {
         }
     }
 
+    /** The same of other images, scaled as these are. */
+    ImageData of(Images others) {
+        return new ImageData(others, classes, mean, deviation);
+    }
+
+    private ImageData(Images images, int classes, double[] mean, double[] deviation) {
+        this.images = images;
+        this.classes = classes;
+        this.mean = mean;
+        this.deviation = deviation;
+    }
+
     @Override
     public int size() {
         return images.count();
@@ -60,6 +69,11 @@ final class ImageData implements DataSet {
     @Override
     public int outputs() {
         return classes;
+    }
+
+    @Override
+    public Labels labels() {
+        return Labels.ONE_HOT;
     }
 
     @Override

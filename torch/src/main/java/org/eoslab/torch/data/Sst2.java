@@ -100,6 +100,11 @@ public final class Sst2 implements DataSet {
     }
 
     @Override
+    public Labels labels() {
+        return Labels.SIGNS;
+    }
+
+    @Override
     public void read(int index, double[] input, double[] target) {
         Sentence sentence = sentences.get(index);
         Arrays.fill(input, 0);

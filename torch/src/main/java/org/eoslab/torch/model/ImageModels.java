@@ -1,9 +1,11 @@
 package org.eoslab.torch.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
@@ -62,13 +64,18 @@ final class ImageModels {
                     settings.get(images(archive)).intValue(),
                     settings.get(CLASSES).intValue(),
                     settings.get(STANDARDISE));
-            return new Task(network.apply(settings, data), data, settings.get(LossSetting.SETTING), chunks);
+            Path folder = settings.get(DataSetting.SETTING);
+            int tested = settings.get(testImages(archive)).intValue();
+            Optional<DataSet> test =
+                    tested == 0 ? Optional.empty() : Optional.of(archive.loadTest(folder, data, tested));
+            return new Task(network.apply(settings, data), data, settings.get(LossSetting.SETTING), chunks).with(test);
         });
     }
 
     private static List<Setting<?>> settings(ImageArchive archive, long width) {
         return List.of(
                 images(archive),
+                testImages(archive),
                 CLASSES,
                 STANDARDISE,
                 DataSetting.SETTING,
@@ -80,6 +87,11 @@ final class ImageModels {
 
     private static Setting<Long> images(ImageArchive archive) {
         return Setting.integer("images", "training images", 1, archive.trainingImages(), 5_000L);
+    }
+
+    private static Setting<Long> testImages(ImageArchive archive) {
+        return Setting.integer(
+                "testImages", "images of the test set to look at, 0 for none", 0, archive.testImages(), 0L);
     }
 
     private static Network fullyConnected(Settings settings, DataSet data) {

@@ -3,6 +3,7 @@ package org.eoslab.torch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.eoslab.claim.Certifier;
@@ -23,6 +24,7 @@ import org.eoslab.run.Simulation;
 import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.StabilityThreshold;
+import org.eoslab.torch.Decision;
 import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
@@ -95,7 +97,9 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
         Precision precision = what.precision().orElseGet(() -> settings.get(DTYPE));
+        // What the training inputs do not see of the weights a test input may see.
         InputSpan span = OptimizerSetting.movesInTheSpanOfGradients(settings)
+                        && what.test().isEmpty()
                 ? InputSpan.of(what.network(), what.data())
                 : InputSpan.asGiven(what.network(), what.data());
         NetworkObjective objective = new NetworkObjective(
@@ -106,14 +110,30 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         int eigenvalues = (int) Math.min(settings.get(EIGENVALUES), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        List<Probe> probes = new ArrayList<>(probes(settings, objective, dynamics, solver, eigenvalues));
+        probes.addAll(scores(what, objective, precision, ReadingsSetting.read(settings)));
         return new Problem(
-                        new Simulation(dynamics, probes(settings, objective, dynamics, solver, eigenvalues)),
+                        new Simulation(dynamics, probes),
                         dynamics.start(span.coordinates(what.network().initial(settings.get(BatchSetting.SEED)))),
                         curvature,
                         curvature,
                         List.of(),
                         Certifier.NONE)
                 .with(coordinates);
+    }
+
+    /** The accuracy, and how the network does on the test set, at every reading. */
+    private static List<Probe> scores(
+            Task what, NetworkObjective objective, Precision precision, LongPredicate readings) {
+        List<Probe> probes = new ArrayList<>();
+        Optional<Decision> decision = what.loss().decision(what.data().labels());
+        if (decision.isPresent()) {
+            probes.add(new ScoreProbe(objective, decision, false).at(readings));
+        }
+        what.test()
+                .map(test -> new NetworkObjective(what.network(), test, what.loss(), precision, what.chunks()))
+                .ifPresent(test -> probes.add(new ScoreProbe(test, decision, true).at(readings)));
+        return probes;
     }
 
     private static List<Probe> probes(

@@ -82,7 +82,14 @@ final class Script {
         checkTargets(data, loss, settings);
         Trial trial = new Trial(name, network, data, precision);
         trial.checkUse(loss);
-        return new Task(network, data, loss, CHUNKS, Optional.of(precision), objection(file, trial.derivatives(loss)));
+        return new Task(
+                network,
+                data,
+                loss,
+                CHUNKS,
+                Optional.of(precision),
+                objection(file, trial.derivatives(loss)),
+                Optional.empty());
     }
 
     /** Checks that targets of a loss that is made for probabilities may be some. */

@@ -16,10 +16,23 @@ import org.eoslab.torch.network.Network;
  * @param chunks how many examples at a time
  * @param precision in which the network computes, where it is not for {@code dtype} to say
  * @param objection why the third derivatives are not to be relied on; empty where they are
+ * @param test examples that are looked at alone; empty for none
  */
-record Task(Network network, DataSet data, Loss loss, Chunks chunks, Optional<Precision> precision, String objection) {
+record Task(
+        Network network,
+        DataSet data,
+        Loss loss,
+        Chunks chunks,
+        Optional<Precision> precision,
+        String objection,
+        Optional<DataSet> test) {
     /** A task of layers, which compute in any precision and have all derivatives. */
     Task(Network network, DataSet data, Loss loss, Chunks chunks) {
-        this(network, data, loss, chunks, Optional.empty(), "");
+        this(network, data, loss, chunks, Optional.empty(), "", Optional.empty());
+    }
+
+    /** The same with a test set. */
+    Task with(Optional<DataSet> examples) {
+        return new Task(network, data, loss, chunks, precision, objection, examples);
     }
 }
