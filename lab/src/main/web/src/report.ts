@@ -1,6 +1,6 @@
 import plotlyUrl from 'plotly.js-gl3d-dist-min/plotly-gl3d.min.js?url';
 import { svg } from './plot/picture';
-import type { Picture } from './plot/still';
+import type { Picture } from './plot/snapshot';
 import { save } from './save';
 
 export interface Report {

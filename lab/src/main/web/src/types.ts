@@ -99,7 +99,7 @@ export interface Claims {
 }
 
 /** What is drawn beside a run. */
-export interface Companions {
+export interface Overlays {
   window: { low: number; high: number; limitedBy: string; whyEmpty: string } | null;
   flow: Path | null;
   constrained: Path | null;

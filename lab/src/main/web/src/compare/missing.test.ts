@@ -19,7 +19,7 @@ it('names the runs that have nothing to draw yet', () => {
   ).toBe('No rows yet: y.');
 });
 
-it('offers the columns that all have that have any', () => {
+it('exports the columns that all have that have any', () => {
   expect(common([['step', 'time', 'loss', 'x'], [], ['step', 'loss', 'y']])).toEqual(['loss']);
   expect(common([[], []])).toEqual([]);
 });

@@ -8,11 +8,11 @@ import type { Range } from '../plot/description';
 import { Stack } from '../plot/stack';
 import { stretch } from '../plot/stretch';
 import { onTheme, palette } from '../plot/theme';
-import { takeHome } from '../takehome';
+import { exportMenu } from '../exportmenu';
 import { storedSweeps } from '../sweep/source';
 import type { RunColumns, RunDetail, RunRow, SweepRow } from '../types';
 import { common, missing, rowless } from './missing';
-import { offers } from './offers';
+import { exports } from './exports';
 import { overlay, stepsIn, type Shown } from './overlay';
 import { runContents } from './runs';
 import { type CompareState, fromQuery, toQuery } from './state';
@@ -78,8 +78,8 @@ export class CompareView {
       this.axis.element,
       this.scale.element,
       h('span', { class: 'grow' }),
-      takeHome(
-        offers(() => ({
+      exportMenu(
+        exports(() => ({
           runs: this.chosen,
           what: `${words(this.state.column)} over ${this.state.axis === 'time' ? 'time η·t' : 'steps'}.`,
           picture: this.overlay.picture(),

@@ -1,5 +1,5 @@
 import { palette } from '../plot/theme';
-import type { Companions, Path } from '../types';
+import type { Overlays, Path } from '../types';
 
 /** A curve in the plane and in space. */
 export interface Curve {
@@ -14,11 +14,11 @@ export function descent(path: Path): Curve {
 }
 
 /** What is drawn beside the run. */
-export function beside(companions: Companions | null): Curve[] {
+export function beside(overlays: Overlays | null): Curve[] {
   const { series } = palette();
   return [
-    { path: companions?.flow, name: 'gradient flow', colour: series[2]! },
-    { path: companions?.constrained, name: 'constrained trajectory', colour: series[4]! },
+    { path: overlays?.flow, name: 'gradient flow', colour: series[2]! },
+    { path: overlays?.constrained, name: 'constrained trajectory', colour: series[4]! },
   ].flatMap(c => (c.path ? [{ ...c, path: c.path }] : []));
 }
 

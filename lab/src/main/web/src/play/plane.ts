@@ -3,9 +3,9 @@ import { symbol } from '../format';
 import { Chart } from '../plot/chart';
 import type { Line, LinePlot, Range } from '../plot/description';
 import { across, around } from '../plot/ranges';
-import { type Picture, still } from '../plot/still';
+import { type Picture, snapshot } from '../plot/snapshot';
 import { palette } from '../plot/theme';
-import type { Companions, Path, PlayResult, Settings } from '../types';
+import type { Overlays, Path, PlayResult, Settings } from '../types';
 import { beside, type Curve, descent, SOLUTIONS } from './curves';
 import { type Exact, spotAt, within } from './spot';
 
@@ -59,11 +59,11 @@ export class Plane {
     this.title.textContent = `Plane of ${symbol(this.x)} and ${symbol(this.y)}`;
   }
 
-  draw(result: PlayResult, settings: Settings, companions: Companions | null): void {
+  draw(result: PlayResult, settings: Settings, overlays: Overlays | null): void {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
     this.exact = null;
-    const lines = this.lines(result, settings, companions);
+    const lines = this.lines(result, settings, overlays);
     this.start = this.draggable
       ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
       : {};
@@ -80,17 +80,17 @@ export class Plane {
 
   /** What it shows; null for a model with a single parameter. */
   picture(): Picture | null {
-    return this.plot && !this.element.hidden ? still(this.plot, 0.75) : null;
+    return this.plot && !this.element.hidden ? snapshot(this.plot, 0.75) : null;
   }
 
-  private lines(result: PlayResult, settings: Settings, companions: Companions | null): Line[] {
+  private lines(result: PlayResult, settings: Settings, overlays: Overlays | null): Line[] {
     const line = ({ path, name, colour }: Curve): Line => ({
       name,
       colour,
       x: path[this.x] ?? [],
       y: path[this.y] ?? [],
     });
-    const curves = [line(descent(result.path)), ...beside(companions).map(line)];
+    const curves = [line(descent(result.path)), ...beside(overlays).map(line)];
     if (settings.lambda1 === undefined || this.x !== 'alpha') return curves;
     const edge = Math.sqrt(2 / (Number(settings.eta) * Number(settings.lambda1)));
     return [...curves, ...this.landmarks(curves, edge)];

@@ -3,7 +3,7 @@ import { message, post, superseded, Unanswered } from '../api';
 import type { Event } from '../freshness';
 import { whole } from '../format';
 import { painted } from '../frames';
-import type { Claims, Companions, Model, PlayResult } from '../types';
+import type { Claims, Overlays, Model, PlayResult } from '../types';
 import type { ClaimsTable } from './claims';
 import { Redrawer } from './redrawer';
 import type { Stage } from './stage';
@@ -19,7 +19,7 @@ interface Listener {
   /** What is wrong, or nothing. */
   problem(text: string): void;
   /** What is drawn beside the run; null when there is none for it. */
-  beside(companions: Companions | null): void;
+  beside(overlays: Overlays | null): void;
   /** What happens to all that is shown of the run but the plots and the claims. */
   mark(event: Event): void;
 }
@@ -79,9 +79,9 @@ export class Runner {
       this.stage.drawTimeline(result, key === this.key());
       this.listener.drawn(result);
       void measure('input to timeline', since);
-      const companions = await beside;
+      const overlays = await beside;
       if (state.model !== this.state().model) return;
-      this.stage.drawPaths(result, experiment, companions, key === this.key());
+      this.stage.drawPaths(result, experiment, overlays, key === this.key());
       await measure('input to frame', since);
     } catch (error) {
       if (!superseded(error) && key === this.key()) this.fail(error);
@@ -103,15 +103,15 @@ export class Runner {
   }
 
   /** What is drawn beside the run; of an experiment that is refused, the run's own request says why. */
-  private async beside(experiment: object, key: string): Promise<Companions | null> {
-    let companions: Companions | null = null;
+  private async beside(experiment: object, key: string): Promise<Overlays | null> {
+    let overlays: Overlays | null = null;
     try {
-      companions = await post<Companions>('/api/companions', { experiment });
+      overlays = await post<Overlays>('/api/overlays', { experiment });
     } catch (error) {
       if (superseded(error)) throw error;
     }
-    if (key === this.key()) this.listener.beside(companions);
-    return companions;
+    if (key === this.key()) this.listener.beside(overlays);
+    return overlays;
   }
 
   private async check(): Promise<void> {

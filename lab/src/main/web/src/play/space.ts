@@ -5,9 +5,9 @@ import { type Point, turned } from '../plot/camera';
 import { baseLayout } from '../plot/figure';
 import { extent } from '../plot/ranges';
 import { type Curve3, paint, type Scene } from '../plot/scene';
-import { Sight } from '../plot/sight';
+import { Visibility } from '../plot/visibility';
 import { palette } from '../plot/theme';
-import type { Companions, Path, PlayResult } from '../types';
+import type { Overlays, Path, PlayResult } from '../types';
 import { beside, type Curve, descent, SOLUTIONS } from './curves';
 import { type Exact, spotAt, within } from './spot';
 
@@ -34,7 +34,7 @@ export class Space {
   private step = 0;
   private exact: Exact | null = null;
   private waiting = 0;
-  private readonly sight = new Sight(this.box, () => this.paint());
+  private readonly visibility = new Visibility(this.box, () => this.paint());
 
   constructor(private readonly turnedTo: (eye: Point) => void) {
     new ResizeObserver(() => this.later()).observe(this.box);
@@ -64,12 +64,12 @@ export class Space {
     );
   }
 
-  draw(result: PlayResult, companions: Companions | null): void {
+  draw(result: PlayResult, overlays: Overlays | null): void {
     if (this.element.hidden || !result.path[this.names[0]!]) return;
     this.path = result.path;
     this.exact = null;
-    this.scene = this.sceneOf(result.path, companions);
-    this.sight.ask();
+    this.scene = this.sceneOf(result.path, overlays);
+    this.visibility.ask();
   }
 
   moveTo(step: number): void {
@@ -89,14 +89,14 @@ export class Space {
     return this.scene && !this.element.hidden ? figure(this.scene, this.eye) : null;
   }
 
-  private sceneOf(path: Path, companions: Companions | null): Scene {
+  private sceneOf(path: Path, overlays: Overlays | null): Scene {
     const curve = ({ path, name, colour }: Curve, width: number): Curve3 => ({
       name,
       colour,
       width,
       at: this.names.map(n => path[n] ?? []),
     });
-    const curves = [curve(descent(path), 1.3), ...beside(companions).map(c => curve(c, 1.8))];
+    const curves = [curve(descent(path), 1.3), ...beside(overlays).map(c => curve(c, 1.8))];
     if (this.names.join() === 'alpha,beta1,beta2') curves.push(solutions(curves[0]!));
     const axes = this.names.map((name, i) => {
       const ranges = curves.map(c => extent(c.at[i]!));
@@ -110,7 +110,7 @@ export class Space {
 
   /** Draws it once before the next frame, whatever changes until then. */
   private later(): void {
-    this.waiting ||= requestAnimationFrame(() => this.sight.ask());
+    this.waiting ||= requestAnimationFrame(() => this.visibility.ask());
   }
 
   private paint(): void {

@@ -3,7 +3,7 @@ import { type Event, Part } from '../freshness';
 import type { Range } from '../plot/description';
 import { Legend } from '../plot/legend';
 import { Stack } from '../plot/stack';
-import type { Companions, Model, PlayResult, Settings } from '../types';
+import type { Overlays, Model, PlayResult, Settings } from '../types';
 import { Plane } from './plane';
 import { Space } from './space';
 import type { Exact } from './spot';
@@ -73,10 +73,10 @@ export class Stage {
     if (newest) this.chartsPart.mark('shown');
   }
 
-  drawPaths(result: PlayResult, settings: Settings, companions: Companions | null, newest: boolean): void {
-    this.plane.draw(result, settings, companions);
+  drawPaths(result: PlayResult, settings: Settings, overlays: Overlays | null, newest: boolean): void {
+    this.plane.draw(result, settings, overlays);
     this.key.show(this.plane.key);
-    this.space.draw(result, companions);
+    this.space.draw(result, overlays);
     if (newest) this.pathsPart.mark('shown');
   }
 

@@ -2,10 +2,10 @@ import { fill, h } from '../dom';
 import { type Event, Part } from '../freshness';
 import { sentence } from '../format';
 import { onTheme } from '../plot/theme';
-import { takeHome } from '../takehome';
-import type { Catalogue, Companions, Model, PlayResult, Value } from '../types';
+import { exportMenu } from '../exportmenu';
+import type { Catalogue, Overlays, Model, PlayResult, Value } from '../types';
 import { ClaimsTable } from './claims';
-import { offers, type Shown } from './offers';
+import { exports, type Shown } from './exports';
 import { Presets } from './presets';
 import { Readout } from './readout';
 import { Runner } from './runner';
@@ -46,7 +46,7 @@ export class PlayView {
     {
       drawn: result => this.drawn(result),
       problem: text => this.say(text),
-      beside: companions => this.besides(companions),
+      beside: overlays => this.besides(overlays),
       mark: event => this.mark(event),
     },
   );
@@ -137,7 +137,7 @@ export class PlayView {
           { class: 'row' },
           this.stage.phases.element,
           h('span', { class: 'grow' }),
-          takeHome(offers(() => this.shownNow())),
+          exportMenu(exports(() => this.shownNow())),
         ),
         this.stage.charts,
         this.transport.element,
@@ -179,8 +179,8 @@ export class PlayView {
     this.goTo(this.state.step);
   }
 
-  private besides(companions: Companions | null): void {
-    const window = companions?.window ?? null;
+  private besides(overlays: Overlays | null): void {
+    const window = overlays?.window ?? null;
     this.settings.band('eta', open(window));
     this.window.textContent = windowText(window, this.setting('eta'));
     this.windowPart.mark('shown');

@@ -1,7 +1,7 @@
 import { number } from '../format';
-import type { Companions } from '../types';
+import type { Overlays } from '../types';
 
-type Window = NonNullable<Companions['window']>;
+type Window = NonNullable<Overlays['window']>;
 
 /** The window when it holds any learning rate. */
 export function open(w: Window | null): Window | null {

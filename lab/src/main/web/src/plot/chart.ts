@@ -3,7 +3,7 @@ import { h } from '../dom';
 import type { LinePlot, Panel, Range } from './description';
 import { FONT } from './figure';
 import { DASHES, level, path, shade } from './paint';
-import { Sight } from './sight';
+import { Visibility } from './visibility';
 import { palette } from './theme';
 import { logTexts, logTicks, ticks, tickText } from './ticks';
 
@@ -44,7 +44,7 @@ export class Chart {
   private width = 0;
   private height = 0;
   private readonly observer: ResizeObserver;
-  private readonly sight = new Sight(this.element, () => this.paint());
+  private readonly visibility = new Visibility(this.element, () => this.paint());
 
   /** `resized` is told when the size has changed. */
   constructor(
@@ -63,7 +63,7 @@ export class Chart {
     this.panel = panel;
     this.x = x;
     if (this.width === 0) this.fit();
-    else this.sight.ask();
+    else this.visibility.ask();
   }
 
   private paint(): void {
@@ -85,7 +85,7 @@ export class Chart {
 
   remove(): void {
     this.observer.disconnect();
-    this.sight.close();
+    this.visibility.close();
     this.plot?.destroy();
     this.element.remove();
   }
@@ -122,7 +122,7 @@ export class Chart {
     if (width === 0 || height === 0 || (width === this.width && height === this.height)) return;
     this.width = width;
     this.height = height;
-    this.sight.ask();
+    this.visibility.ask();
   }
 
   /** uPlot asks the panel itself for its lines and ranges; all it has to know is how many lines there are. */

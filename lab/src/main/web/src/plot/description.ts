@@ -1,4 +1,4 @@
-/** What a plot of lines shows, in whichever way it is drawn: {@link Stack} on the screen, {@link still} in a picture. */
+/** What a plot of lines shows, in whichever way it is drawn: {@link Stack} on the screen, {@link snapshot} in a picture. */
 export interface LinePlot {
   /** `whole` when only whole numbers have a meaning, as of steps; `last` is the end of all of it, where the lines are a part. */
   x: { title: string; range: Range; whole?: boolean; last?: number };

@@ -2,7 +2,7 @@ import type { Data, Layout } from 'plotly.js';
 import { save } from '../save';
 import type { Plot } from './figure';
 import { plotly } from './library';
-import type { Picture } from './still';
+import type { Picture } from './snapshot';
 import { palette } from './theme';
 
 export const WIDTH = 1200;

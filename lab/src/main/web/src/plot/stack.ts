@@ -3,7 +3,7 @@ import { h } from '../dom';
 import { Chart, type Interaction, type Margins } from './chart';
 import { type LinePlot, type Panel, type Range, size } from './description';
 import { Legend } from './legend';
-import { type Picture, still } from './still';
+import { type Picture, snapshot } from './snapshot';
 import { palette } from './theme';
 import { Tip } from './tip';
 import { keyed } from './zoom';
@@ -101,7 +101,7 @@ export class Stack {
   /** What it shows, as a picture. */
   picture(): Picture {
     const plot = this.plot ?? { x: { title: '', range: [0, 1] }, panels: [] };
-    return still(plot, this.element.clientHeight / Math.max(1, this.element.clientWidth));
+    return snapshot(plot, this.element.clientHeight / Math.max(1, this.element.clientWidth));
   }
 
   /** What a drag does with the pointer. */

@@ -4,7 +4,7 @@ import type { Range } from '../plot/description';
 import { axis, baseLayout, draw, FONT, plotElement, point } from '../plot/figure';
 import { pictureOf } from '../plot/picture';
 import { extent } from '../plot/ranges';
-import type { Picture } from '../plot/still';
+import type { Picture } from '../plot/snapshot';
 import { palette } from '../plot/theme';
 import { logTexts, logTicks } from '../plot/ticks';
 import { h } from '../dom';

@@ -5,11 +5,11 @@ import { Part } from '../freshness';
 import { Legend } from '../plot/legend';
 import { toQuery as playQuery } from '../play/state';
 import { savePicture } from '../plot/picture';
-import type { Picture } from '../plot/still';
+import type { Picture } from '../plot/snapshot';
 import { onTheme, palette } from '../plot/theme';
 import { saveReport } from '../report';
 import { save } from '../save';
-import { takeHome } from '../takehome';
+import { exportMenu } from '../exportmenu';
 import type { Catalogue } from '../types';
 import { Diagram } from './diagram';
 import { type Columns, size } from './drawing';
@@ -46,7 +46,7 @@ export class SweepView {
   ) {
     this.state = fromQuery(query, catalogue);
     this.form = new SweepForm(catalogue, this.state, () => void this.run());
-    const menu = takeHome({
+    const menu = exportMenu({
       'Picture (SVG)': this.drawn(() => savePicture(this.picture(), 'svg', this.name())),
       'Picture (PNG)': this.drawn(() => savePicture(this.picture(), 'png', this.name())),
       'Rows on the screen (CSV)': this.drawn(async () => save(`${this.name()}.csv`, this.csv(), 'text/csv')),

@@ -40,7 +40,7 @@ export class ForkForm {
     private readonly start: (step: number, set: Record<string, Value>) => void,
   ) {}
 
-  /** Offers a fork of this run; what the user has typed stays while it is the same run. */
+  /** Exports a fork of this run; what the user has typed stays while it is the same run. */
   offer(subject: Subject): void {
     this.last = subject.last;
     if (subject.id === this.id) return;

@@ -11,7 +11,7 @@ import { Stack } from '../plot/stack';
 import { onTheme } from '../plot/theme';
 import { saveReport } from '../report';
 import { saveFile } from '../save';
-import { takeHome } from '../takehome';
+import { exportMenu } from '../exportmenu';
 import type { Catalogue, LiveRun, ResumedRun, RunRow } from '../types';
 import { liveRun, underway } from './entries';
 import { ForkForm } from './fork';
@@ -90,7 +90,7 @@ export class WatchView {
   constructor(catalogue: Catalogue, query: URLSearchParams) {
     this.read(query);
     const launcher = new Launcher(catalogue, run => this.started(run));
-    const menu = takeHome({
+    const menu = exportMenu({
       'Picture (SVG)': () => savePicture(this.plot.picture(), 'svg', this.name()),
       'Picture (PNG)': () => savePicture(this.plot.picture(), 'png', this.name()),
       'Columns (CSV)': () => saveFile(`/api/runs/${this.storedId()}/csv`, `${this.name()}.csv`),

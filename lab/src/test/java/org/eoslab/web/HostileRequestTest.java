@@ -163,7 +163,7 @@ class HostileRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/play", "/api/step", "/api/claims", "/api/companions", "/api/export/csv"})
+    @ValueSource(strings = {"/api/play", "/api/step", "/api/claims", "/api/overlays", "/api/export/csv"})
     void aHugeNumberOfStepsIsRefused(String path) {
         String record = Wire.CANONICAL.replace("6000", "9007199254740992");
         HttpResponse<String> response = wire.post(path, "{\"experiment\":" + record + "}");

@@ -81,8 +81,8 @@ class PlayRoutesTest {
     }
 
     @Test
-    void companionsAreTheWindowAndTheFlowToTheSolution() throws IOException {
-        JsonNode answer = post("/api/companions", "");
+    void overlaysAreTheWindowAndTheFlowToTheSolution() throws IOException {
+        JsonNode answer = post("/api/overlays", "");
         // Section 3 of the model's specification: (1.6000…, 4.0816…].
         assertThat(answer.path("window").path("low").asDouble()).isBetween(1.6, 1.6001);
         assertThat(answer.path("window").path("high").asDouble()).isBetween(4.0816, 4.0817);
@@ -101,7 +101,7 @@ class PlayRoutesTest {
     @Test
     void theFlowEndsWhereItWouldHaveEnded() throws IOException {
         HttpResponse<String> response =
-                wire.post("/api/companions", "{\"experiment\":" + Wire.CANONICAL.replace("6000", "20000") + "}");
+                wire.post("/api/overlays", "{\"experiment\":" + Wire.CANONICAL.replace("6000", "20000") + "}");
         JsonNode flow = JsonBody.parse(response.body()).path("flow");
         double[] end = {0.7, 0.005, 0.2};
         State state = new State(end, new double[0]);

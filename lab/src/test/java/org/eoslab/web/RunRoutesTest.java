@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that are taken home as they are read. */
+/** Rows that are exported as they are read. */
 class RunRoutesTest {
     private static final int ROWS = 20_000;
 

@@ -21,7 +21,7 @@ import org.eoslab.web.thinning.StepWindow;
 
 /**
  * {@code GET /api/runs}: the list. {@code GET /api/runs/ID}: one with its record and claims. {@code POST /api/runs/ID/columns}:
- * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: to take home; {@code /pictures/NAME}: one of its pictures.
+ * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: for export; {@code /pictures/NAME}: one of its pictures.
  *
  * @param store the runs
  * @param queue does the work

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /api/play}: a run, thinned to the window on the screen; {@code POST /api/step} is the same for the values of a
  * single step, asked for beside it. {@code POST /api/claims}: its claims, checked at every step.
- * {@code POST /api/companions}: what is drawn beside it. {@code POST /api/export/csv} and {@code /yaml}: to take home.
+ * {@code POST /api/overlays}: what is drawn beside it. {@code POST /api/export/csv} and {@code /yaml}: for export.
  *
  * @param catalogue the models
  * @param queue does the work
@@ -43,7 +43,7 @@ public record PlayRoutes(Catalogue catalogue, RequestQueue queue) implements Rou
             Experiment experiment = experiment(JsonBody.read(request), MOST_RECORDED_STEPS);
             queue.answer(request, cancellation -> claims(experiment, cancellation));
         });
-        server.post("/api/companions", request -> {
+        server.post("/api/overlays", request -> {
             Experiment experiment = experiment(JsonBody.read(request), MOST_STEPS);
             queue.answer(request, cancellation -> OverlayCurves.of(experiment, cancellation));
         });

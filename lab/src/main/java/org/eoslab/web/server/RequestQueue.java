@@ -93,7 +93,7 @@ public final class RequestQueue implements AutoCloseable {
      */
     public void stream(Context request, String contentType, Written answer) {
         if (!streams.tryAcquire()) {
-            throw new ServiceUnavailableResponse("busy: " + MOST_STREAMED + " files are being taken home");
+            throw new ServiceUnavailableResponse("busy: " + MOST_STREAMED + " files are being exported");
         }
         request.future(() -> CompletableFuture.runAsync(() -> write(request, contentType, answer), writers)
                 .whenComplete((nothing, error) -> streams.release()));

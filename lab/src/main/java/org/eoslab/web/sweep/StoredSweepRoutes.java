@@ -22,7 +22,7 @@ import org.eoslab.web.server.Routes;
  * {@code GET /api/sweeps}: the sweeps that {@code eos sweep} keeps in the store. {@code GET /api/sweeps/NAME}: one with as many of
  * its rows as a screen shows; of a traced border its points, and as rows the regions that it parts. {@code GET
  * /api/sweeps/NAME/runs/INDEX}: the experiment of a row; {@code /at/X/Y}: that at a place of the two axes. {@code GET
- * /api/sweeps/NAME/yaml}: its file, to take home.
+ * /api/sweeps/NAME/yaml}: its file, for export.
  *
  * @param folder where the sweeps are
  * @param queue does the work

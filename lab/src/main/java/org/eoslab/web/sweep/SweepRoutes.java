@@ -18,7 +18,7 @@ import org.eoslab.web.server.YamlBody;
 
 /**
  * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column. {@code POST
- * /api/sweep/yaml}: that file, to take home.
+ * /api/sweep/yaml}: that file, for export.
  *
  * @param catalogue the models
  * @param queue does the work

@@ -145,7 +145,7 @@ final class Chromium implements AutoCloseable {
     Path download(String entry, String ending) {
         discard(ending);
         if (all("details.menu[open]").isEmpty()) {
-            button("Take home").click();
+            button("Export").click();
         }
         button(entry).click();
         return await("a download that ends in " + ending, d -> downloaded(ending));

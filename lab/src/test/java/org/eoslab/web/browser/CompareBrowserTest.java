@@ -195,7 +195,7 @@ class CompareBrowserTest {
     }
 
     @Test
-    void whatIsTakenHomeAreTheRuns() throws IOException {
+    void whatIsExportedAreTheRuns() throws IOException {
         String id = browser.store().find("canonical").id();
         browser.go("#/compare?runs=" + id + "&column=loss&scale=log");
         browser.await(OVERLAID + "1");

@@ -70,7 +70,7 @@ class PlayTruthBrowserTest {
     }
 
     @Test
-    void whatIsRefusedLeavesNoClaimsAndNothingToTakeHome() throws IOException {
+    void whatIsRefusedLeavesNoClaimsAndNothingToExport() throws IOException {
         browser.go("#/play?preset=canonical");
         browser.await(CLAIMS_FRESH);
         browser.type("#set-eta", "NaN");
@@ -78,7 +78,7 @@ class PlayTruthBrowserTest {
         assertThat(browser.find(".problem").getText()).contains("eta: NaN is not allowed");
         assertThat(browser.all(".claims tbody tr")).isEmpty();
         assertThat(browser.all(".readout dd")).isEmpty();
-        browser.button("Take home").click();
+        browser.button("Export").click();
         browser.button("Report (HTML)").click();
         browser.await("document.querySelector('.menu .problem').textContent.includes('are not those of the settings')");
         browser.type("#set-eta", "3.2");

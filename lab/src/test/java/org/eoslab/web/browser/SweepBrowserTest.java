@@ -53,7 +53,7 @@ class SweepBrowserTest {
     }
 
     @Test
-    void theCommandLineSweepsTheFileTakenHome(@TempDir Path folder) {
+    void theCommandLineSweepsTheFileExported(@TempDir Path folder) {
         browser.go("#/sweep?preset=canonical&x=eta,1,4,linear&y=lambda2,1e-4,1e-2,log&points=4&steps=500");
         browser.await(DRAWN);
         Path file = browser.download("Sweep file (YAML)", ".yaml");

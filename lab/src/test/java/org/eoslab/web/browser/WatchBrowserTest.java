@@ -124,7 +124,7 @@ class WatchBrowserTest {
     }
 
     @Test
-    void whatIsTakenHomeIsTheRun() throws IOException {
+    void whatIsExportedIsTheRun() throws IOException {
         start("canonical", "500");
         browser.await(STATUS + ".startsWith('finished · step 500 of 500')");
         String id = browser.store().list().get(0).id();

@@ -1,20 +1,20 @@
 import { message } from './api';
 import { h } from './dom';
 
-/** What can be taken home, by the words on the menu. */
-export type Offers = Record<string, () => Promise<void>>;
+/** The files that a view exports, by the words on its menu. */
+export type Exports = Record<string, () => Promise<void>>;
 
 /** The menu of downloads that every view has. */
-export function takeHome(offers: Offers): HTMLElement {
+export function exportMenu(exports: Exports): HTMLElement {
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const menu = h(
     'details',
     { class: 'menu' },
-    h('summary', { class: 'quiet' }, 'Take home'),
+    h('summary', { class: 'quiet' }, 'Export'),
     h(
       'div',
       { class: 'items' },
-      ...Object.entries(offers).map(([words, make]) =>
+      ...Object.entries(exports).map(([words, make]) =>
         h(
           'button',
           {

@@ -16,7 +16,7 @@ export interface Picture {
 const KEY = 0.06;
 
 /** A plot of lines as Plotly draws it: the same description as on the screen. */
-export function still(plot: LinePlot, aspect: number): Picture {
+export function snapshot(plot: LinePlot, aspect: number): Picture {
   const domains = domainsOf(plot.panels);
   const axes = plot.panels.map((panel, i) => [`yaxis${i + 1}`, axisOf(panel, domains[i]!)]);
   const lowest = `y${plot.panels.length}` as 'y';

@@ -1,5 +1,5 @@
 /** A drawing that is made at once while its element is in sight, and otherwise once it comes into sight. */
-export class Sight {
+export class Visibility {
   private seen = true;
   private late = false;
   private readonly observer: IntersectionObserver;

@@ -1,12 +1,12 @@
 import { postRaw } from '../api';
 import { savePicture } from '../plot/picture';
-import type { Picture } from '../plot/still';
+import type { Picture } from '../plot/snapshot';
 import { type Report, saveReport } from '../report';
 import { saveFrom } from '../save';
-import type { Offers } from '../takehome';
+import type { Exports } from '../exportmenu';
 import type { Value } from '../types';
 
-/** What a Play view shows, as far as it can be taken home. */
+/** What a Play view shows, as far as it can be exported. */
 export interface Shown {
   /** Whether the plots are those of the experiment. */
   fresh: boolean;
@@ -25,7 +25,7 @@ async function yaml(experiment: Record<string, Value>): Promise<string> {
 }
 
 /** The menu's entries for the view as it is when one is chosen. */
-export function offers(shown: () => Shown): Offers {
+export function exports(shown: () => Shown): Exports {
   const drawn = () => {
     const now = shown();
     if (!now.fresh)

@@ -1,10 +1,10 @@
 import { savePicture } from '../plot/picture';
-import type { Picture } from '../plot/still';
+import type { Picture } from '../plot/snapshot';
 import { saveReport } from '../report';
 import { saveFile } from '../save';
-import type { Offers } from '../takehome';
+import type { Exports } from '../exportmenu';
 
-/** What a Compare view shows, to take home. */
+/** What a Compare view shows, for export. */
 interface Shown {
   runs: string[];
   /** In words. */
@@ -13,8 +13,8 @@ interface Shown {
   table: HTMLElement;
 }
 
-/** What can be taken home of it. */
-export function offers(shown: () => Shown): Offers {
+/** What can be exported of it. */
+export function exports(shown: () => Shown): Exports {
   return {
     'Picture (SVG)': () => savePicture(shown().picture, 'svg', 'compare'),
     'Picture (PNG)': () => savePicture(shown().picture, 'png', 'compare'),

@@ -17,17 +17,17 @@ import org.openqa.selenium.WebElement;
 
 /** What is taken out of Play and brought back: files, pictures, a report, the address. */
 @BrowserTest
-class PlayTakenHomeBrowserTest {
+class PlayExportBrowserTest {
     private final Chromium browser;
     private final PlayPage play;
 
-    PlayTakenHomeBrowserTest(Chromium browser) {
+    PlayExportBrowserTest(Chromium browser) {
         this.browser = browser;
         play = new PlayPage(browser);
     }
 
     @Test
-    void whatIsTakenHomeIsTheRun() throws IOException {
+    void whatIsExportedIsTheRun() throws IOException {
         browser.go("#/play?preset=canonical");
         browser.await(PlayPage.CLAIMS);
         Catalogue catalogue = Catalogue.load();
