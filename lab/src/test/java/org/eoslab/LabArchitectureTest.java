@@ -9,14 +9,23 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 import org.eoslab.dynamics.Dynamics;
 
 /** The arrow within the program: core ║ torch ║ store ← plot ← job ← figure ← cli, web; and core and torch know nothing of it. */
-@AnalyzeClasses(packages = "org.eoslab", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.eoslab", importOptions = LabArchitectureTest.ProgramOnly.class)
 class LabArchitectureTest {
+    /** No tests, be they a folder's or those that core packages for others. */
+    static final class ProgramOnly implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return Predefined.DO_NOT_INCLUDE_TESTS.includes(location) && !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] PROGRAM = {
         "org.eoslab.store..",
         "org.eoslab.plot..",

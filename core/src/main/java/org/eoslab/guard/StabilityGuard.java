@@ -1,8 +1,13 @@
 package org.eoslab.guard;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.eoslab.dynamics.optimizer.Adaptive;
+import org.eoslab.dynamics.optimizer.Momentum;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.Preconditioned;
+import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.Objective;
 
 /**
@@ -27,10 +32,16 @@ public final class StabilityGuard {
         /** Advise to stop. */
         STOP,
         /** Advise the step size at which ηS is 0.9 times the limit. */
-        LOWER
+        LOWER,
+        /**
+         * The same, and raise the step size again once ηS is below 0.7 times the limit, at most to the one that the loop began
+         * with: between the two it stays, so that it does not swing.
+         */
+        FOLLOW
     }
 
     private static final double MARGIN = 0.9;
+    private static final double SLACK = 0.7;
 
     private final Objective objective;
     private final EigenSolver solver;
@@ -38,6 +49,8 @@ public final class StabilityGuard {
     private final double limit;
     private final Response response;
     private EigenPairs last = EigenPairs.NONE;
+    private double lastEta = Double.NaN;
+    private double firstEta = Double.NaN;
     private long step;
 
     /**
@@ -46,7 +59,8 @@ public final class StabilityGuard {
      * @param objective the loss that the loop minimises, of the same parameters
      * @param solver finds the sharpness
      * @param every steps between readings, at least 1
-     * @param limit the largest ηS that is stable: 2 for gradient descent, 2 + 2β with momentum β
+     * @param limit the largest ηS that is stable: 2 for gradient descent, {@link Momentum#limit} with momentum, {@link Adaptive#limit} for
+     *     Adam and its kin, whose loop also brings the preconditioner
      * @param response what to advise beyond it
      */
     public StabilityGuard(Objective objective, EigenSolver solver, long every, double limit, Response response) {
@@ -62,33 +76,70 @@ public final class StabilityGuard {
     }
 
     /**
-     * To be called before every step.
+     * To be called before every step. Reads the sharpness at every so many steps, and at once where the loop has raised its step size.
      *
      * @param parameters w, not modified
      * @param eta the step size of the step to come, positive
      */
     public Advice before(double[] parameters, double eta) {
+        return before(parameters, eta, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for a rule w⁺ = w − ηP⁻¹m: the sharpness is the largest eigenvalue of P⁻¹H.
+     *
+     * @param preconditioner the diagonal of P for the step to come, all positive
+     */
+    public Advice before(double[] parameters, double eta, double[] preconditioner) {
+        return before(parameters, eta, hessian -> new Preconditioned(hessian, preconditioner));
+    }
+
+    private Advice before(double[] parameters, double eta, UnaryOperator<SymmetricOperator> seen) {
         long now = step++;
-        if (now % every != 0) {
+        firstEta = now == 0 ? eta : firstEta;
+        if (now % every != 0 && eta <= lastEta) {
             return new Advice(now, Double.NaN, Double.NaN, eta, false, "");
         }
-        last = solver.at(now).largest(objective.hessian(parameters), 1, last);
-        double sharpness = last.largest();
-        double residual = last.residuals()[0];
-        // A sharpness that is not a number is beyond any limit.
-        if (eta * sharpness <= limit) {
-            return new Advice(now, sharpness, residual, eta, false, "");
+        last = solver.at(now).largest(seen.apply(objective.hessian(parameters)), 1, last);
+        double advised = advised(last.largest(), eta);
+        lastEta = advised;
+        boolean above = isAbove(last.largest(), eta);
+        String message = above || advised != eta ? message(now, eta, advised) : "";
+        return new Advice(
+                now, last.largest(), last.residuals()[0], advised, above && response == Response.STOP, message);
+    }
+
+    /** Whether ηS is beyond the limit; a sharpness that is not a number is beyond any. */
+    private boolean isAbove(double sharpness, double eta) {
+        return !(eta * sharpness <= limit);
+    }
+
+    private double advised(double sharpness, double eta) {
+        boolean changes = response == Response.LOWER || response == Response.FOLLOW;
+        double target = MARGIN * limit / sharpness;
+        if (isAbove(sharpness, eta)) {
+            return changes && sharpness > 0 ? target : eta;
         }
-        double advised = response == Response.LOWER && sharpness > 0 ? MARGIN * limit / sharpness : eta;
-        String message = String.format(
+        boolean slack = eta * sharpness < SLACK * limit;
+        return response == Response.FOLLOW && slack && eta < firstEta
+                ? Math.min(firstEta, sharpness > 0 ? target : firstEta)
+                : eta;
+    }
+
+    private String message(long now, double eta, double advised) {
+        String change = advised == eta
+                ? ""
+                : String.format(Locale.ROOT, "; eta %s to %.4g", advised < eta ? "lowered" : "raised", advised);
+        return String.format(
                 Locale.ROOT,
-                "step %d: eta*S = %.4g is above %.4g (S = %.6g, eta = %.4g)%s",
+                "step %d: eta*S = %.4g is %s %.4g (S = %.6g, residual %.1g, eta = %.4g)%s",
                 now,
-                eta * sharpness,
+                eta * last.largest(),
+                isAbove(last.largest(), eta) ? "above" : "below",
                 limit,
-                sharpness,
+                last.largest(),
+                last.residuals()[0],
                 eta,
-                advised == eta ? "" : String.format(Locale.ROOT, "; eta lowered to %.4g", advised));
-        return new Advice(now, sharpness, residual, advised, response == Response.STOP, message);
+                change);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * @param values eigenvalues, largest first
  * @param vectors the unit eigenvectors, one row each, in the order of {@code values}
- * @param residuals ‖A·v − λ·v‖ of each pair: an eigenvalue of A lies within that distance of λ
+ * @param residuals ‖A·v − λ·v‖ of each pair, with the {@link SymmetricOperator#error} of A·v where products are approximate: an eigenvalue
+ *     of A lies within that distance of λ
  * @param products operator applications spent
  * @param converged whether every residual is within what was asked for
  * @param model what else was seen of A, for the reading of a nearby operator to start from
@@ -32,6 +33,21 @@ public record EigenPairs(
     /** These pairs, with {@code earlier} products added to their cost. */
     public EigenPairs afterSpending(int earlier) {
         return new EigenPairs(values, vectors, residuals, products + earlier, converged, model);
+    }
+
+    /**
+     * These pairs, with what the products of {@code operator} may be off at each vector added to its residual; they have not converged where
+     * that makes one larger than {@code tolerance} times its eigenvalue.
+     */
+    public EigenPairs withErrorsOf(SymmetricOperator operator, double tolerance) {
+        double[] all = residuals.clone();
+        boolean within = converged;
+        for (int i = 0; i < all.length; i++) {
+            double error = operator.error(vectors[i]);
+            all[i] += error;
+            within &= error == 0 || all[i] <= tolerance * Math.abs(values[i]);
+        }
+        return new EigenPairs(values, vectors, all, products, within, model);
     }
 
     /** The first so many of these pairs; what they cost, and what else was seen, stays. */

@@ -81,7 +81,7 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
                 ? Closing.of(scaled, space, search, count, tolerance, maxProducts, random)
                 : Closing.NONE;
         return space.isFinite()
-                ? scaled.up(result(space, search, count, closing))
+                ? scaled.up(result(space, search, count, closing)).withErrorsOf(operator, tolerance)
                 : EigenPairs.notFinite(count, n, space.products() + closing.products());
     }
 

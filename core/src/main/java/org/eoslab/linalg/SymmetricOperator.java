@@ -20,6 +20,16 @@ public interface SymmetricOperator {
         return 0x1p-48;
     }
 
+    /**
+     * How far A·x may be from exact at a unit vector {@code x} beyond {@link #rounding}, estimated: 0 unless products are approximate, as
+     * differences of gradients are. Solvers add it to the residuals of their eigenvectors.
+     *
+     * @param x a unit vector, not modified
+     */
+    default double error(double[] x) {
+        return 0;
+    }
+
     /** The map x ↦ A·x of a symmetric matrix, given by its rows. */
     static SymmetricOperator of(double[][] matrix) {
         return new SymmetricOperator() {

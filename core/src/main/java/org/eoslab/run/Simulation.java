@@ -25,6 +25,11 @@ public record Simulation(Dynamics dynamics, List<Probe> probes, Optional<Until> 
     /** The time Σ η. */
     public static final Column TIME = Column.of("time", Column.Role.CLOCK, "Σ η", "time");
 
+    /** A simulation that only steps; {@link #with} adds what is measured. */
+    public static Simulation of(Dynamics dynamics) {
+        return new Simulation(dynamics, List.of());
+    }
+
     /** A simulation whose runs take all their steps. */
     public Simulation(Dynamics dynamics, List<Probe> probes) {
         this(dynamics, probes, Optional.empty());
@@ -132,6 +137,20 @@ public record Simulation(Dynamics dynamics, List<Probe> probes, Optional<Until> 
             observer.end(outcome, state);
         }
         return outcome;
+    }
+
+    /**
+     * Runs from {@code start} until so many steps have been taken or it ends before, and keeps every row.
+     *
+     * @param start the parameters at step 0, not modified
+     * @throws IllegalArgumentException when no probe measures the loss or the sharpness, which the timeline needs
+     */
+    public Trajectory run(double[] start, long steps) {
+        State state = dynamics.start(start);
+        Table table = Table.of(columns(), Recording.ALL, steps);
+        Timeline timeline = Timeline.of(this);
+        Outcome outcome = run(state, steps, List.of(table, timeline));
+        return new Trajectory(table, timeline, outcome, state);
     }
 
     /**

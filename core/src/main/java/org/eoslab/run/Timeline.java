@@ -67,6 +67,24 @@ public final class Timeline implements Observer {
         }
     }
 
+    /**
+     * A timeline of a simulation by the roles of its columns: of the preconditioned sharpness where the rule preconditions, of the sharpness
+     * otherwise.
+     *
+     * @throws IllegalArgumentException when no probe measures it, or the loss
+     */
+    public static Timeline of(Simulation simulation) {
+        Column.Role role =
+                simulation.dynamics().preconditions() ? Column.Role.PRECONDITIONED_SHARPNESS : Column.Role.SHARPNESS;
+        String curvature = simulation.columns().stream()
+                .filter(column -> column.role() == role)
+                .map(Column::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no probe measures the sharpness of " + simulation.names() + ": add a SharpnessProbe"));
+        return new Timeline(simulation.dynamics(), simulation.names(), curvature, curvature);
+    }
+
     @Override
     public boolean observe(State state, double[] row) {
         if (started && state.step() <= previousStep) {

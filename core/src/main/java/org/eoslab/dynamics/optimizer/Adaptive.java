@@ -3,6 +3,7 @@ package org.eoslab.dynamics.optimizer;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
+import org.eoslab.linalg.Preconditioned;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
@@ -105,34 +106,13 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
 
     @Override
     public SymmetricOperator preconditioned(SymmetricOperator hessian, State state) {
-        double[] root = preconditioner(state);
-        for (int i = 0; i < root.length; i++) {
-            root[i] = 1 / Math.sqrt(root[i]);
-        }
-        double[] scaled = new double[root.length];
         double coupled = Decayed.in(objective);
-        return new SymmetricOperator() {
-            @Override
-            public int dimension() {
-                return root.length;
-            }
+        return new Preconditioned(coupled == 0 ? hessian : Decayed.shifted(hessian, coupled), preconditioner(state));
+    }
 
-            @Override
-            public void apply(double[] x, double[] result) {
-                for (int i = 0; i < root.length; i++) {
-                    scaled[i] = root[i] * x[i];
-                }
-                hessian.apply(scaled, result);
-                for (int i = 0; i < root.length; i++) {
-                    result[i] = root[i] * (result[i] + coupled * scaled[i]);
-                }
-            }
-
-            @Override
-            public double rounding() {
-                return hessian.rounding();
-            }
-        };
+    /** The largest η·λ_max(P⁻¹H) that is stable: (2 + 2β₁)/(1 − β₁). */
+    public static double limit(double beta1) {
+        return (2 + 2 * beta1) / (1 - beta1);
     }
 
     @Override

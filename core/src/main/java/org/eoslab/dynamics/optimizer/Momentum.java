@@ -61,6 +61,11 @@ public record Momentum(Objective objective, StepSize stepSize, double beta, bool
         state.advance(eta);
     }
 
+    /** The largest ηS that is stable: 2 + 2β, for Nesterov's rule (2 + 2β)/(1 + 2β). */
+    public static double limit(double beta, boolean nesterov) {
+        return nesterov ? (2 + 2 * beta) / (1 + 2 * beta) : 2 + 2 * beta;
+    }
+
     @Override
     public double stabilityThreshold(State state) {
         double polyak = (2 + 2 * beta) / stepSize.eta(state);

@@ -2,6 +2,7 @@ package org.eoslab.linalg.dense;
 
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricDecomposition;
 import org.eoslab.linalg.SymmetricOperator;
 
@@ -54,7 +55,7 @@ public final class DenseEigenSolver implements EigenSolver {
             vectors[i] = all.vector(i);
             residuals[i] = all.residual(i);
         }
-        return new EigenPairs(values, vectors, residuals, n, true);
+        return new EigenPairs(values, vectors, residuals, n, true).withErrorsOf(operator, Lanczos.TOLERANCE);
     }
 
     /** The largest eigenvalue alone, as {@link #largest} has it; NaN where an entry isn't finite. */

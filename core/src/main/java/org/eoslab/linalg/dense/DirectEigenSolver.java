@@ -1,7 +1,9 @@
 package org.eoslab.linalg.dense;
 
+import java.util.function.Supplier;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
 
 /**
@@ -9,7 +11,15 @@ import org.eoslab.linalg.SymmetricOperator;
  * {@link DenseEigenSolver} above. {@link TopEigenvalue} has the eigenvalue alone.
  */
 public final class DirectEigenSolver implements EigenSolver {
+    /** The most dimensions for which a decomposition is quicker than an iteration. */
+    public static final int LARGEST = 300;
+
     private static final DenseEigenSolver DENSE = new DenseEigenSolver();
+
+    /** This solver up to {@link #LARGEST} dimensions, {@code iterative} beyond. */
+    public static EigenSolver upTo(int dimension, Supplier<? extends EigenSolver> iterative) {
+        return dimension <= LARGEST ? new DirectEigenSolver() : iterative.get();
+    }
 
     @Override
     public EigenPairs largest(SymmetricOperator operator, int count, EigenPairs guess) {
@@ -34,6 +44,7 @@ public final class DirectEigenSolver implements EigenSolver {
             }
             length = Math.hypot(length, residual);
         }
-        return new EigenPairs(new double[] {value}, new double[][] {vector}, new double[] {length}, n, true);
+        return new EigenPairs(new double[] {value}, new double[][] {vector}, new double[] {length}, n, true)
+                .withErrorsOf(operator, Lanczos.TOLERANCE);
     }
 }

@@ -32,12 +32,9 @@ import org.eoslab.run.probe.SharpnessProbe;
 
 /**
  * {@code formula}: any loss, given by its formula. Its columns begin with the parameters by their names. The curvature is found by the
- * dense solver up to {@link #DENSE} parameters, by Lanczos beyond.
+ * dense solver up to {@value DirectEigenSolver#LARGEST} parameters, by Lanczos beyond.
  */
 final class FormulaModel implements Model {
-    /** The most parameters for the dense solver. */
-    static final int DENSE = 300;
-
     @Override
     public String name() {
         return "formula";
@@ -62,10 +59,12 @@ final class FormulaModel implements Model {
         SmoothObjective objective = loss.objective();
         List<String> parameters = FormulaSettings.parameters(settings.schema());
         double[] start = FormulaSettings.start(settings);
-        EigenSolver solver = start.length <= DENSE
-                ? new DirectEigenSolver()
-                : new Lanczos(
-                        settings.get(FormulaSettings.TOLERANCE), Lanczos.MAX_PRODUCTS, settings.get(BatchSetting.SEED));
+        EigenSolver solver = DirectEigenSolver.upTo(
+                start.length,
+                () -> new Lanczos(
+                        settings.get(FormulaSettings.TOLERANCE),
+                        Lanczos.MAX_PRODUCTS,
+                        settings.get(BatchSetting.SEED)));
         int eigenvalues = (int) Math.min(settings.get(FormulaSettings.EIGENVALUES), start.length);
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         SharpnessProbe sharpness = new SharpnessProbe(objective, solver, dynamics, eigenvalues, false, 0);

@@ -18,6 +18,7 @@ import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.expression.Expression;
 import org.eoslab.expression.ExpressionException;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 
 /** The settings of {@code model: formula}: the fixed ones, and one each parameter and constant that the file names. */
 final class FormulaSettings {
@@ -40,7 +41,7 @@ final class FormulaSettings {
             Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L);
     static final Setting<Double> TOLERANCE = Setting.number(
             "tolerance",
-            "bound of an eigenvalue's residual, relative to it, beyond " + FormulaModel.DENSE + " parameters",
+            "bound of an eigenvalue's residual, relative to it, beyond " + DirectEigenSolver.LARGEST + " parameters",
             "between 1e-12 and 0.1",
             x -> x >= 1e-12 && x <= 0.1,
             Lanczos.TOLERANCE);

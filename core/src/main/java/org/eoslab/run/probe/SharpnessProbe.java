@@ -8,7 +8,9 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.EigenSolver;
+import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
+import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
@@ -67,6 +69,16 @@ public record SharpnessProbe(
     /** The largest eigenvalue only, without audits. */
     public SharpnessProbe(Objective objective, EigenSolver solver) {
         this(objective, solver, null, 1, false, 0);
+    }
+
+    /**
+     * The largest eigenvalue along a rule: by decomposition up to {@value DirectEigenSolver#LARGEST} parameters, by Lanczos beyond; also that
+     * of the preconditioned Hessian where the rule preconditions.
+     */
+    public static SharpnessProbe of(Dynamics dynamics) {
+        Objective objective = dynamics.objective();
+        EigenSolver solver = DirectEigenSolver.upTo(objective.dimension(), () -> Lanczos.seeded(0));
+        return new SharpnessProbe(objective, solver, dynamics, 1, false, 0);
     }
 
     /** The columns of a measurement of the Hessian alone, with so many eigenvalues. */
