@@ -1,7 +1,7 @@
 """Writes TorchScript modules, their data, and what PyTorch itself computes with them: `python3 modules.py ../resources/torchscript`.
 
 Made with PyTorch 1.13. For each module of `reference.json`: the loss at the stored parameters, its gradient, its Hessian times v with
-v_i = cos(i), and the losses of 100 steps of gradient descent, every tenth, with the parameters after the last.
+v_i = cos(i), the ends of the Hessian's spectrum, and the losses of 100 steps of gradient descent, every tenth, with the parameters after the last.
 """
 
 import json
@@ -151,9 +151,14 @@ def reference(net, x, y, loss, eta):
     length = sum(p.numel() for p in parameters)
     direction = torch.cos(torch.arange(length, dtype=torch.float64)).split([p.numel() for p in parameters])
     along = sum((g.reshape(-1) * d).sum() for g, d in zip(gradient, direction))
-    product = torch.autograd.grad(along, parameters)
+    product = torch.autograd.grad(along, parameters, retain_graph=True)
+    flat_gradient = torch.cat([g.reshape(-1) for g in gradient])
+    rows = [torch.autograd.grad(entry, parameters, retain_graph=True) for entry in flat_gradient]
+    spectrum = torch.linalg.eigvalsh(torch.tensor([flat(row) for row in rows])).tolist()
     result = {
         "loss": loss,
+        "largest": spectrum[:-4:-1],
+        "smallest": spectrum[:3],
         "value": value.item(),
         "gradient": flat(gradient),
         "product": flat(product),

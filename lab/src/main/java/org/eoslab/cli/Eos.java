@@ -20,6 +20,7 @@ import org.eoslab.cli.tool.DataCommand;
 import org.eoslab.cli.tool.DoctorCommand;
 import org.eoslab.cli.tool.FiguresCommand;
 import org.eoslab.cli.tool.ServeCommand;
+import org.eoslab.cli.tool.SharpnessCommand;
 import org.eoslab.cli.tool.SweepCommand;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.Version;
@@ -47,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunsCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            SharpnessCommand.class,
             SweepCommand.class,
             FiguresCommand.class,
             DataCommand.class,

@@ -134,6 +134,19 @@ public record Job(
         }
     }
 
+    /**
+     * A stored run as it was at a step.
+     *
+     * @throws InputException when it has no such step
+     */
+    public Run.Course at(StoredRun stored, long step) {
+        Experiment experiment = loaded(stored).experiment();
+        if (step < 0 || step > experiment.steps()) {
+            throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + experiment.steps());
+        }
+        return at(step, stored, experiment);
+    }
+
     /** The experiment of a stored run. */
     private NamedExperiment loaded(StoredRun stored) {
         Experiment experiment =

@@ -61,7 +61,7 @@ class ScriptTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aRunsLossesArePyTorchsAndItsSharpnessIsTheDenseHessians(String name) {
+    void aRunsLossesAndSharpnessArePyTorchs(String name) {
         JsonNode reference = Resources.reference().get(name);
         Map<String, Object> changes = Map.of("steps", 100, "every", 100, "tolerance", 1e-9, "eigenvalues", 2);
         Table table = run(name, changes);
@@ -70,15 +70,11 @@ class ScriptTest {
                     .as("step %d", 10 * i)
                     .isCloseTo(reference.get("values").get(i).asDouble(), within(DESCENDED));
         }
-        Objective objective =
-                experiment(name, changes).build().simulation().dynamics().objective();
-        State start = experiment(name, changes).build().start();
-        double[] top = new DenseEigenSolver()
-                .largest(objective.hessian(start.parameters()), 2, EigenPairs.NONE)
-                .values();
-        assertThat(table.get("sharpness", 0)).isCloseTo(top[0], within(DESCENDED * top[0]));
-        assertThat(table.get("eigenvalue2", 0)).isCloseTo(top[1], within(DESCENDED * top[0]));
-        assertThat(table.get("residual", 0)).isBetween(0.0, 1e-9 * top[0]);
+        double top = reference.get("largest").get(0).asDouble();
+        double next = reference.get("largest").get(1).asDouble();
+        assertThat(table.get("sharpness", 0)).isCloseTo(top, within(DESCENDED * top));
+        assertThat(table.get("eigenvalue2", 0)).isCloseTo(next, within(DESCENDED * top));
+        assertThat(table.get("residual", 0)).isBetween(0.0, 1e-9 * top);
         assertThat(table.get("products", 0)).isPositive();
     }
 
