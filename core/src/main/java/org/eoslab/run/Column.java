@@ -100,6 +100,12 @@ public record Column(String name, Kind kind, Role role, String symbol, String wo
                 new Column(name + "Exponent", Kind.COUNT, Role.PART, symbol, "binary exponent of " + symbol, name));
     }
 
+    /** The same of one of several runs beside each other: {@code owner.name}. */
+    public Column of(String owner) {
+        String of = list.isEmpty() ? list : owner + "." + list;
+        return new Column(owner + "." + name, kind, role, symbol, owner + ": " + words, of);
+    }
+
     /** The same of another kind. */
     public Column as(Kind other) {
         return new Column(name, other, role, symbol, words, list);

@@ -9,6 +9,7 @@ import org.eoslab.cli.option.ExitCode;
 import org.eoslab.cli.option.Interruption;
 import org.eoslab.cli.run.ForkCommand;
 import org.eoslab.cli.run.PresetsCommand;
+import org.eoslab.cli.run.RaceCommand;
 import org.eoslab.cli.run.ResumeCommand;
 import org.eoslab.cli.run.RunCommand;
 import org.eoslab.cli.run.VerifyCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             WindowCommand.class,
+            RaceCommand.class,
             ResumeCommand.class,
             ForkCommand.class,
             RunsCommand.class,

@@ -148,6 +148,10 @@ public record Job(
     }
 
     /** The experiment of a stored run. */
+    public NamedExperiment experiment(StoredRun stored) {
+        return loaded(stored);
+    }
+
     private NamedExperiment loaded(StoredRun stored) {
         Experiment experiment =
                 source.experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"));

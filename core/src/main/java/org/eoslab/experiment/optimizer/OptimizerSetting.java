@@ -18,7 +18,7 @@ import org.eoslab.objective.Objective;
  * The rule that changes a model's parameters: the setting {@code optimizer}, and the settings of all {@link Rule}s, each of which acts with
  * the rules that have it. In files they may stand in a section, {@code optimizer: {name: adam, beta2: 0.99}}. Besides the optimizers there
  * are the dynamics that the theories of the edge compare with: gradient flow, the constrained trajectory and predicted dynamics of Damian
- * et al., and the central flow of Cohen et al.
+ * et al., the central flow of Cohen et al. and the edge flow of Marion.
  */
 public final class OptimizerSetting {
     /** The section of the rules' settings in files. */
@@ -37,7 +37,8 @@ public final class OptimizerSetting {
             new GradientFlowRule(),
             new ConstrainedRule(),
             new PredictedRule(),
-            new CentralFlowRule());
+            new CentralFlowRule(),
+            new EdgeFlowRule());
 
     private static final Setting<Rule> RULE =
             Setting.choice(SECTION, "the rule that changes the parameters", RULES, Rule::name, RULES.get(0));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.run.Column;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Probe;
@@ -50,16 +51,23 @@ public record Race(List<Entrant> entrants) {
 
     /** The names of all columns of a row. */
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of(Simulation.STEP.name(), Simulation.TIME.name()));
+        return columns().stream().map(Column::name).toList();
+    }
+
+    /** All columns of a row: an entrant's keep their kind and role under its name. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(Simulation.STEP, Simulation.TIME));
         for (Entrant entrant : entrants) {
-            entrant.probes().forEach(p -> p.columns().forEach(c -> names.add(entrant.name() + "." + c.name())));
+            entrant.probes().forEach(p -> p.columns().forEach(c -> columns.add(c.of(entrant.name()))));
         }
         for (int a = 0; a < entrants.size(); a++) {
             for (int b = a + 1; b < entrants.size(); b++) {
-                names.add(distance(entrants.get(a).name(), entrants.get(b).name()));
+                String one = entrants.get(a).name();
+                String other = entrants.get(b).name();
+                columns.add(Column.of(distance(one, other), Column.Role.MEASUREMENT, "‖Δw‖", one + " to " + other));
             }
         }
-        return List.copyOf(names);
+        return List.copyOf(columns);
     }
 
     /** Every entrant's state at these parameters. */

@@ -12,6 +12,8 @@ import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.Schedule;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.dynamics.flow.CentralFlow;
+import org.eoslab.dynamics.flow.EdgeFlow;
+import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.RungeKuttaFlow;
 import org.eoslab.dynamics.optimizer.Adaptive;
 import org.eoslab.dynamics.optimizer.BatchSchedule;
@@ -59,7 +61,10 @@ class OptimizerSettingTest {
     @Test
     void theTheoriesDynamicsAreRulesToo() {
         Minimalist smooth = new Minimalist(1, 0.01);
-        assertThat(read(smooth, Map.of("optimizer", "gradient-flow"))).isInstanceOf(RungeKuttaFlow.class);
+        assertThat(read(smooth, Map.of("optimizer", "gradient-flow"))).isInstanceOf(GradientFlow.class);
+        assertThat(read(TanhNetwork.chebyshev(3, 20, 8), Map.of("optimizer", "gradient-flow")))
+                .isInstanceOf(RungeKuttaFlow.class);
+        assertThat(read(smooth, Map.of("optimizer", "edge-flow"))).isInstanceOf(EdgeFlow.class);
         assertThat(read(smooth, Map.of("optimizer", "constrained"))).isInstanceOf(ProjectedGradientDescent.class);
         assertThat(read(smooth, Map.of("optimizer", "predicted"))).isInstanceOf(PredictedDynamics.class);
         assertThat(read(smooth, Map.of("optimizer", "central-flow"))).isInstanceOf(CentralFlow.class);
