@@ -43,7 +43,7 @@ public record Run(
      * @throws InputException when the rows to keep would not fit in memory
      */
     public static Run of(Experiment experiment, Recording recording, List<Observer> observers) {
-        return Course.begin(experiment, recording).finish(observers);
+        return InProgress.begin(experiment, recording).finish(observers);
     }
 
     /** What is to be said of it that its numbers don't say themselves, a sentence each. */
@@ -67,22 +67,22 @@ public record Run(
      * @param table the rows kept so far
      * @param timeline crossings and cycles so far
      */
-    public record Course(
+    public record InProgress(
             Experiment experiment, Problem problem, State state, Recording recording, Table table, Timeline timeline) {
         /**
          * A run at its start.
          *
          * @throws InputException when the rows to keep would not fit in memory
          */
-        public static Course begin(Experiment experiment, Recording recording) {
+        public static InProgress begin(Experiment experiment, Recording recording) {
             return begin(experiment, experiment.build().withProgress(), recording);
         }
 
         /** The same of a problem already built, perhaps with fewer probes or claims. */
-        public static Course begin(Experiment experiment, Problem problem, Recording recording) {
+        public static InProgress begin(Experiment experiment, Problem problem, Recording recording) {
             List<String> columns = problem.simulation().names();
             checkMemory(recording.rows(experiment.steps()), columns.size());
-            return new Course(
+            return new InProgress(
                     experiment,
                     problem,
                     problem.start().copy(),
@@ -92,8 +92,8 @@ public record Run(
         }
 
         /** The same, at another state; table and timeline are shared. */
-        public Course at(State other) {
-            return new Course(experiment, problem, other, recording, table, timeline);
+        public InProgress at(State other) {
+            return new InProgress(experiment, problem, other, recording, table, timeline);
         }
 
         /**

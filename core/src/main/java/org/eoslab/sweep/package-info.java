@@ -3,8 +3,14 @@
  * row {@code i} depends on it and {@code i} alone, so that the rows are the same whatever the number of threads, the order
  * or the engine. Nothing here starts a thread or writes a file.
  *
- * <p>Example: {@code Sweep.read(Map.of("preset", "canonical", "sweep", Map.of("axes", Map.of("eta", Map.of("from", 1, "to", 4,
- * "points", 100)))), Catalogue.load()).rows(0, 100)}.
+ *
+ * <pre>{@code
+ * Sweep sweep = Sweep.read(
+ *         Map.of("preset", "canonical", "sweep", Map.of("axes", Map.of("eta", Map.of("from", 1, "to", 4, "points", 100)))),
+ *         Catalogue.load());
+ * RowBlock rows = sweep.rows(0, 100); // one a run, each a function of the sweep and its index alone
+ * assert rows.columns().size() == sweep.columns().size();
+ * }</pre>
  */
 @NullMarked
 package org.eoslab.sweep;

@@ -61,10 +61,10 @@ public record Job(
     /** Runs an experiment from its start. */
     public Result run(NamedExperiment loaded, Recording kept) {
         Experiment experiment = loaded.experiment();
-        Run.Course course = Run.Course.begin(experiment, kept);
-        try (RunWriter writer = store.begin(loaded.name(), experiment)) {
+        Run.InProgress running = Run.InProgress.begin(experiment, kept);
+        try (RunWriter writer = store.begin(loaded.name(), experiment, kept)) {
             experiment.init().ifPresent(parameters -> InitFile.write(parameters, writer.file(Experiment.INIT_FILE)));
-            return finish(writer, loaded.name(), course, Map.of());
+            return finish(writer, loaded.name(), running);
         }
     }
 
@@ -76,13 +76,11 @@ public record Job(
     public Result resume(StoredRun stored) {
         NamedExperiment loaded = loaded(stored);
         try (RunWriter writer = stored.resume()) {
-            Optional<Table> earlier = stored.rows();
-            Run.Course course = Run.Course.begin(
-                    loaded.experiment(), earlier.map(Job::recording).orElse(Recording.ALL));
-            earlier.ifPresent(rows -> rows.upTo(Long.MAX_VALUE).forEach(course.table()::add));
+            Run.InProgress running = Run.InProgress.begin(loaded.experiment(), stored.recording());
+            stored.rows().ifPresent(rows -> rows.upTo(Long.MAX_VALUE).forEach(running.table()::add));
             List<Long> checkpoints = stored.checkpoints();
             Checkpoint last = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
-            return finish(writer, loaded.name(), restored(course, last, stored), stored.origin());
+            return finish(writer, loaded.name(), restored(running, last, stored));
         }
     }
 
@@ -99,9 +97,10 @@ public record Job(
             throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + changed.steps());
         }
         boolean longer = Set.of("steps").containsAll(changes.keySet());
-        Run.Course before = at(step, stored, loaded.experiment());
+        Run.InProgress before = at(step, stored, loaded.experiment());
         Optional<Table> earlier = longer ? Optional.of(stored.table()) : Optional.empty();
-        Run.Course begun = Run.Course.begin(changed, earlier.map(Job::recording).orElse(Recording.ALL));
+        Recording recording = longer ? stored.recording() : Recording.ALL;
+        Run.InProgress begun = Run.InProgress.begin(changed, recording);
         State expected = begun.state();
         State state = before.state();
         if (expected.parameters().length != state.parameters().length
@@ -122,15 +121,15 @@ public record Job(
         Map<String, Object> origin = new LinkedHashMap<>();
         origin.put("run", stored.id());
         origin.put("step", step);
-        try (RunWriter writer = store.begin(loaded.name(), changed)) {
+        try (RunWriter writer = store.begin(loaded.name(), changed, recording)) {
             if (begun.table().rows() > 0) {
                 writer.rows(begun.table());
             }
             writer.origin(Map.of("forkOf", origin));
-            Run.Course course = begun.at(state);
+            Run.InProgress running = begun.at(state);
             writer.checkpoint(
-                    checkpoint(course)); // with its own timeline, which begins here, unless it is the longer run
-            return finish(writer, loaded.name(), course, Map.of("forkOf", origin));
+                    checkpoint(running)); // with its own timeline, which begins here, unless it is the longer run
+            return finish(writer, loaded.name(), running);
         }
     }
 
@@ -159,35 +158,35 @@ public record Job(
     }
 
     /** A stored run at one of its steps: from the nearest checkpoint before it, by the steps that the run itself took. */
-    private static Run.Course at(long step, StoredRun stored, Experiment experiment) {
+    private static Run.InProgress at(long step, StoredRun stored, Experiment experiment) {
         long nearest = stored.checkpoints().stream()
                 .mapToLong(Long::longValue)
                 .filter(s -> s <= step)
                 .max()
                 .orElse(-1);
-        Run.Course begun = Run.Course.begin(experiment, NOTHING);
-        Run.Course course = nearest < 0 ? begun : restored(begun, stored.checkpoint(nearest), stored);
-        Outcome outcome = course.problem().simulation().run(course.state(), step, List.of(course.timeline()));
-        if (outcome == Outcome.DIVERGED || course.state().step() != step) {
+        Run.InProgress begun = Run.InProgress.begin(experiment, NOTHING);
+        Run.InProgress running = nearest < 0 ? begun : restored(begun, stored.checkpoint(nearest), stored);
+        Outcome outcome = running.problem().simulation().run(running.state(), step, List.of(running.timeline()));
+        if (outcome == Outcome.DIVERGED || running.state().step() != step) {
             throw new InputException("step: " + step + " is not allowed; run " + stored.id() + " "
                     + (outcome == Outcome.DIVERGED ? "diverged" : "was " + outcome.label()) + " at step "
-                    + course.state().step());
+                    + running.state().step());
         }
-        return course;
+        return running;
     }
 
-    private static Run.Course restored(Run.Course course, Checkpoint checkpoint, StoredRun stored) {
-        State begun = course.state();
+    private static Run.InProgress restored(Run.InProgress running, Checkpoint checkpoint, StoredRun stored) {
+        State begun = running.state();
         State state = checkpoint.state();
         if (begun.parameters().length != state.parameters().length || begun.memory().length != state.memory().length) {
             throw unfit(state.step(), stored);
         }
         try {
-            course.timeline().restore(checkpoint.timeline());
+            running.timeline().restore(checkpoint.timeline());
         } catch (NoSuchElementException e) {
             throw unfit(state.step(), stored);
         }
-        return course.at(state);
+        return running.at(state);
     }
 
     private static InputException unfit(long step, StoredRun stored) {
@@ -195,25 +194,25 @@ public record Job(
                 + " does not fit its experiment; eos runs rm " + stored.id() + " removes the run");
     }
 
-    private static Checkpoint checkpoint(Run.Course course) {
-        return new Checkpoint(course.state(), course.timeline().memory());
+    private static Checkpoint checkpoint(Run.InProgress running) {
+        return new Checkpoint(running.state(), running.timeline().memory());
     }
 
-    private Result finish(RunWriter writer, String name, Run.Course course, Map<String, Object> origin) {
+    private Result finish(RunWriter writer, String name, Run.InProgress running) {
         long started = System.nanoTime();
-        long last = course.experiment().steps();
-        boolean small = course.state().parameters().length < SMALL_DIMENSION && last < SMALL_STEPS;
+        long last = running.experiment().steps();
+        boolean small = running.state().parameters().length < SMALL_DIMENSION && last < SMALL_STEPS;
         long interval = small ? Math.max(1, last) : Math.max(1, last / CHECKPOINTS);
-        RunStream stream = new RunStream(writer, course, interval);
+        RunStream stream = new RunStream(writer, running, interval);
         List<Observer> all = new ArrayList<>(observers);
         all.add(stream);
-        Run run = course.finish(all);
+        Run run = running.finish(all);
         stream.flush();
         Map<String, Object> document = RunJson.of(run, writer.id(), name, shown.apply(run.experiment()));
-        document.putAll(origin);
+        document.putAll(writer.origin());
         document.put("seconds", (System.nanoTime() - started) / 1e9);
         if (run.trajectory().outcome() == Outcome.STOPPED) {
-            writer.checkpoint(checkpoint(course));
+            writer.checkpoint(checkpoint(running));
             return new Result(run, document, writer.id(), List.of());
         }
         if (FigureFiles.canDraw()) {
@@ -235,11 +234,5 @@ public record Job(
                         + "; " + writer.kept());
             }
         });
-    }
-
-    /** Which steps an unfinished run was keeping. */
-    private static Recording recording(Table table) {
-        boolean thinned = table.rows() > 1 && !table.everyStep();
-        return thinned ? new Recording.Every((long) (table.get("step", 1) - table.get("step", 0))) : Recording.ALL;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.run.Recording;
 import org.eoslab.store.file.Checksums;
 import org.eoslab.store.file.DurableFiles;
 import org.eoslab.store.file.ProcessLock;
@@ -73,17 +74,17 @@ public final class FolderStore implements RunStore {
     }
 
     @Override
-    public RunWriter begin(String name, Experiment experiment) {
+    public RunWriter begin(String name, Experiment experiment, Recording recording) {
         return lockedForWriting(() -> {
             RunId id;
             do {
                 id = RunId.of(name, clock.instant(), ThreadLocalRandom.current().nextInt());
             } while (layout.has(id));
-            return begin(id, experiment);
+            return begin(id, experiment, recording);
         });
     }
 
-    private RunWriter begin(RunId id, Experiment experiment) throws IOException {
+    private RunWriter begin(RunId id, Experiment experiment, Recording recording) throws IOException {
         ProcessLock lock = layout.lock(id);
         Path place = layout.place(id);
         RunWriter writer = new RunWriter(this, id, place, lock);
@@ -93,6 +94,7 @@ public final class FolderStore implements RunStore {
             DurableFiles.write(
                     place.resolve(StoredRun.EXPERIMENT),
                     path -> Documents.YAML.writeValue(path.toFile(), experiment.toMap()));
+            writer.origin(Map.of(StoredRun.RECORDING, recording.toString()));
         } catch (IOException e) {
             lock.close();
             layout.cleanUp();

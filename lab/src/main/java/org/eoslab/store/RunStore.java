@@ -3,6 +3,7 @@ package org.eoslab.store;
 import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.run.Recording;
 
 /** Where runs are kept. Safe to use from several threads and several processes at once. */
 public interface RunStore {
@@ -11,9 +12,15 @@ public interface RunStore {
      *
      * @param name the preset or the stem of the experiment file: the start of the run's id
      * @param experiment what is run
+     * @param recording which steps of it are kept
      * @throws InputException when the store cannot be written
      */
-    RunWriter begin(String name, Experiment experiment);
+    RunWriter begin(String name, Experiment experiment, Recording recording);
+
+    /** Begins a run of which every step is kept. */
+    default RunWriter begin(String name, Experiment experiment) {
+        return begin(name, experiment, Recording.ALL);
+    }
 
     /** All runs, the newest first. */
     List<RunSummary> list();

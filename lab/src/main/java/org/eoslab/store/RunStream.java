@@ -17,7 +17,7 @@ public final class RunStream implements Observer {
     private static final int ROWS_A_PART = 8192;
 
     private final RunWriter writer;
-    private final Run.Course course;
+    private final Run.InProgress running;
     private final long last;
     private final long interval;
     private final long written;
@@ -27,20 +27,20 @@ public final class RunStream implements Observer {
     /**
      * A stream to {@code writer}; of a resumed run it passes over the rows that are there already.
      *
-     * @param course the run; its timeline is told of each step before this
+     * @param running the run; its timeline is told of each step before this
      * @param interval steps between checkpoints, at least 1; there is one at the last step too
      */
-    public RunStream(RunWriter writer, Run.Course course, long interval) {
-        this(writer, course, interval, System::nanoTime);
+    public RunStream(RunWriter writer, Run.InProgress running, long interval) {
+        this(writer, running, interval, System::nanoTime);
     }
 
-    RunStream(RunWriter writer, Run.Course course, long interval, LongSupplier nanoTime) {
+    RunStream(RunWriter writer, Run.InProgress running, long interval, LongSupplier nanoTime) {
         if (interval < 1) {
             throw new IllegalArgumentException("interval = " + interval + ": must be at least 1");
         }
         this.writer = writer;
-        this.course = course;
-        this.last = course.experiment().steps();
+        this.running = running;
+        this.last = running.experiment().steps();
         this.interval = interval;
         this.written = writer.lastStep();
         this.pace = new CheckpointPace(nanoTime);
@@ -52,7 +52,7 @@ public final class RunStream implements Observer {
         if (state.step() <= written) {
             return true;
         }
-        if (course.recording().keeps(state.step(), last)) {
+        if (running.recording().keeps(state.step(), last)) {
             waiting.add(row);
             if (waiting.rows() == ROWS_A_PART) {
                 flush();
@@ -68,8 +68,8 @@ public final class RunStream implements Observer {
     @Override
     public void met(State state, double[] row) {
         if (state.step() > written
-                && course.recording().keepsLast()
-                && !course.recording().keeps(state.step(), last)) {
+                && running.recording().keepsLast()
+                && !running.recording().keeps(state.step(), last)) {
             waiting.add(row);
         }
         checkpoint(state);
@@ -78,7 +78,7 @@ public final class RunStream implements Observer {
     private void checkpoint(State state) {
         pace.write(() -> {
             flush();
-            writer.checkpoint(new Checkpoint(state, course.timeline().memory()));
+            writer.checkpoint(new Checkpoint(state, running.timeline().memory()));
         });
     }
 
@@ -89,6 +89,6 @@ public final class RunStream implements Observer {
     }
 
     private Table fresh() {
-        return Table.of(course.problem().simulation().columns(), Recording.ALL, 0);
+        return Table.of(running.problem().simulation().columns(), Recording.ALL, 0);
     }
 }

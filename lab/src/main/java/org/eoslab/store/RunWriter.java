@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,9 +45,16 @@ public final class RunWriter implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Says what it goes on from; a run that is resumed still knows. */
+    /** What is known of its beginning: {@link StoredRun#origin}. */
+    public Map<String, Object> origin() {
+        return unfinished().origin();
+    }
+
+    /** Adds what it goes on from to what is known of its beginning; a run that is resumed still knows. */
     public void origin(Map<String, ?> origin) {
-        write(StoredRun.ORIGIN, path -> Documents.JSON.writeValue(path.toFile(), origin));
+        Map<String, Object> all = new LinkedHashMap<>(unfinished().origin());
+        all.putAll(origin);
+        write(StoredRun.ORIGIN, path -> Documents.JSON.writeValue(path.toFile(), all));
     }
 
     /** What the store keeps of it when it cannot be finished, for messages. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.store.file.Checkpoint;
@@ -26,6 +27,7 @@ public final class StoredRun {
     static final String COLUMNS = "columns.parquet";
     static final String DOCUMENT = "run.json";
     static final String ORIGIN = "origin.json";
+    static final String RECORDING = "recording";
     private static final Pattern PART = Pattern.compile("part-(\\d+)\\.parquet");
     private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-(\\d+)\\.state");
 
@@ -90,7 +92,13 @@ public final class StoredRun {
         return document;
     }
 
-    /** What it goes on from, when it is a fork: what its document is to say of that. */
+    /** Which of its steps are kept; every step of one that an earlier version began. */
+    public Recording recording() {
+        Object text = origin().get(RECORDING);
+        return text == null ? Recording.ALL : Recording.parse(String.valueOf(text));
+    }
+
+    /** Which steps are kept, and what it goes on from when it is a fork: what its document is to say of that. */
     public Map<String, Object> origin() {
         return Files.exists(folder.resolve(ORIGIN))
                 ? read(ORIGIN, file -> Documents.JSON.readValue(file.toFile(), new TypeReference<>() {}))

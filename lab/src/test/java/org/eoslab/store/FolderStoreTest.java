@@ -84,6 +84,7 @@ class FolderStoreTest {
                 found.checkpoint(6000).state().parameters(),
                 run.trajectory().end().parameters());
         assertThat(found.document().get("id").asText()).isEqualTo(saved.id());
+        assertThat(found.recording()).isEqualTo(Recording.ALL);
         RunSummary row = store.list().get(0);
         assertThat(row.status()).isEqualTo(RunSummary.Status.FINISHED);
         assertThat(row.firstCrossing()).isEqualTo(121);
@@ -95,6 +96,7 @@ class FolderStoreTest {
                         "checksums.sha256",
                         "columns.parquet",
                         "experiment.yaml",
+                        "origin.json",
                         "run.json");
     }
 
@@ -175,21 +177,21 @@ class FolderStoreTest {
         String id;
         try (RunWriter writer = store.begin("stream", EXPERIMENT)) {
             id = writer.id();
-            Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL);
-            RunStream stream = new RunStream(writer, course, 1000);
-            course.finish(List.of(stream, (state, row) -> state.step() < 2500));
+            Run.InProgress running = Run.InProgress.begin(EXPERIMENT, Recording.ALL);
+            RunStream stream = new RunStream(writer, running, 1000);
+            running.finish(List.of(stream, (state, row) -> state.step() < 2500));
             stream.flush();
         }
         StoredRun left = FolderStore.open(folder, CLOCK).find(id);
         assertThat(left.status()).isEqualTo(RunSummary.Status.RESUMABLE);
         assertThat(left.checkpoints()).containsExactly(1000L, 2000L);
-        Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL)
+        Run.InProgress running = Run.InProgress.begin(EXPERIMENT, Recording.ALL)
                 .at(left.checkpoint(2000).state());
-        course.timeline().restore(left.checkpoint(2000).timeline());
+        running.timeline().restore(left.checkpoint(2000).timeline());
         try (RunWriter writer = left.resume()) {
-            course.finish(List.of(new RunStream(writer, course, 1000)));
+            running.finish(List.of(new RunStream(writer, running, 1000)));
             assertSameBits(writer.finish(document()).table(), whole.trajectory().table());
-            assertThat(course.timeline().memory())
+            assertThat(running.timeline().memory())
                     .isEqualTo(whole.trajectory().timeline().memory());
         }
         assertThatExceptionOfType(InputException.class)
@@ -202,10 +204,10 @@ class FolderStoreTest {
         Run whole = Run.of(EXPERIMENT, Recording.ALL, List.of());
         long[] clock = {0};
         try (RunWriter writer = store.begin("timed", EXPERIMENT)) {
-            Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL);
+            Run.InProgress running = Run.InProgress.begin(EXPERIMENT, Recording.ALL);
             // A step takes 10 ms: every thousandth is due.
-            RunStream stream = new RunStream(writer, course, 10_000, () -> clock[0]);
-            course.finish(List.of(stream, (state, row) -> {
+            RunStream stream = new RunStream(writer, running, 10_000, () -> clock[0]);
+            running.finish(List.of(stream, (state, row) -> {
                 clock[0] += 10_000_000;
                 return true;
             }));

@@ -71,10 +71,10 @@ class KillTest {
     private static StoredRun resume(StoredRun left) {
         List<Long> checkpoints = left.checkpoints();
         Checkpoint checkpoint = left.checkpoint(checkpoints.get(checkpoints.size() - 1));
-        Run.Course course = Run.Course.begin(EXPERIMENT, Recording.ALL).at(checkpoint.state());
-        course.timeline().restore(checkpoint.timeline());
+        Run.InProgress running = Run.InProgress.begin(EXPERIMENT, Recording.ALL).at(checkpoint.state());
+        running.timeline().restore(checkpoint.timeline());
         try (RunWriter writer = left.resume()) {
-            course.finish(List.of(new RunStream(writer, course, Scribe.INTERVAL)));
+            running.finish(List.of(new RunStream(writer, running, Scribe.INTERVAL)));
             return writer.finish(Map.of("outcome", "completed"));
         }
     }

@@ -34,8 +34,8 @@ final class Scribe {
         };
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             try (RunWriter writer = store.begin("scribe", experiment)) {
-                Run.Course course = Run.Course.begin(experiment, Recording.ALL);
-                course.finish(List.of(new RunStream(writer, course, INTERVAL), lines));
+                Run.InProgress running = Run.InProgress.begin(experiment, Recording.ALL);
+                running.finish(List.of(new RunStream(writer, running, INTERVAL), lines));
                 System.out.println("finishing");
                 writer.finish(Map.of("outcome", "completed"));
             }

@@ -3,7 +3,11 @@
  * does it is the model's affair.
  *
  * <pre>{@code
- * model.rigorous(settings).orElseThrow().check(6000, 100, Progress.NONE).findings();
+ * Catalogue catalogue = Catalogue.load();
+ * Experiment experiment = catalogue.experiment(catalogue.preset("canonical"));
+ * Rigorous proof = experiment.model().rigorous(experiment.settings()).orElseThrow();
+ * RigorousReport report = proof.check(130, 100, ProofProgress.NONE);
+ * assert report.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.DISPROVED);
  * }</pre>
  */
 @NullMarked

@@ -2,7 +2,12 @@
  * The optimisers of deep learning besides gradient descent, each with the sharpness up to which it is stable: momentum
  * (Polyak, Nesterov), adaptive rules (RMSProp, Adam) and stochastic gradient descent.
  *
- * <p>Example: {@code Momentum.polyak(objective, StepSize.constant(0.1), 0.9)} is stable while S ≤ (2 + 2·0.9)/0.1 = 38.
+ *
+ * <pre>{@code
+ * Objective loss = AutoDiffObjective.of(2, w -> w[0].multiply(w[1]).cosh().log());
+ * Dynamics momentum = Momentum.polyak(loss, StepSize.constant(0.1), 0.9);
+ * assert momentum.stabilityThreshold(momentum.start(new double[] {0.5, 6})) == Momentum.limit(0.9, false) / 0.1; // 38
+ * }</pre>
  */
 @NullMarked
 package org.eoslab.dynamics.optimizer;

@@ -4,6 +4,13 @@
  *
  * <p>{@link org.eoslab.dynamics.projected.ProjectedGradientDescent} knows the definition of M alone and works for any objective
  * with third derivatives; {@link org.eoslab.model.minimalist.dynamics.MinimalistConstrained} is its closed form on the minimalist model.
+ *
+ * <pre>{@code
+ * SmoothObjective loss = AutoDiffObjective.of(2, w -> w[0].multiply(w[1]).cosh().log());
+ * SelfStabilisation constants =
+ *         SelfStabilisation.at(loss, new DirectEigenSolver(), new double[] {0.5, 6}, EigenPairs.NONE);
+ * assert constants.sharpness() > 0; // S, with its direction u, and from them progressive sharpening and self-stabilisation
+ * }</pre>
  */
 @NullMarked
 package org.eoslab.dynamics.projected;

@@ -1,8 +1,12 @@
 /**
  * Settings that several models share, under the same names, each with what it is read to.
  *
- * <p>Example: a model adds {@code ReadingsSetting.settings()} to its own and asks {@code ReadingsSetting.read(settings)} which steps
- * have a reading.
+ * <pre>{@code
+ * Catalogue catalogue = Catalogue.load();
+ * Experiment experiment = catalogue.experiment(catalogue.preset("canonical"));
+ * double eta = experiment.settings().get(StepSizeSetting.ETA);
+ * assert eta == 3.2;
+ * }</pre>
  */
 @NullMarked
 package org.eoslab.experiment.setting;

@@ -3,7 +3,11 @@
  * sharpness: the Hessian's trace, its density, the batch sharpness, the constants of self-stabilisation. Read these every so many steps.
  *
  * <pre>{@code
- * new SharpnessProbe(objective, Lanczos.seeded(0)).every(100);
+ * Objective loss = AutoDiffObjective.of(2, w -> w[0].multiply(w[1]).cosh().log());
+ * Dynamics descent = new GradientDescent(loss, 0.125);
+ * Probe every100 = SharpnessProbe.of(descent).every(100); // NaN in between
+ * double[] row = Simulation.of(descent).with(every100).row(descent.start(new double[] {0, 2}));
+ * assert row[2] == 4; // after step and time: S = y² at x = 0
  * }</pre>
  */
 @NullMarked

@@ -1,7 +1,5 @@
 package org.eoslab.cli.run;
 
-import java.util.stream.Stream;
-import org.eoslab.cli.option.ExperimentOptions;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Settings;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Option;
 
 /** {@code --record}: which steps are kept and shown. */
 final class RecordOption {
-    private static final String EVERY = "every:";
     private static final int SHOWN_BY_DEFAULT = 200;
 
     @Option(
@@ -24,7 +21,7 @@ final class RecordOption {
 
     /** What the run keeps: every step, unless it was told to thin. */
     Recording kept() {
-        return record != null && record.startsWith(EVERY) ? parsed(record) : Recording.ALL;
+        return record != null && record.startsWith(Recording.EVERY) ? parsed(record) : Recording.ALL;
     }
 
     /** Which of the kept steps JSON shows. */
@@ -46,18 +43,10 @@ final class RecordOption {
     }
 
     private static Recording parsed(String text) {
-        if (text.startsWith(EVERY)) {
-            long interval = ExperimentOptions.parseStep("--record", text.substring(EVERY.length()));
-            if (interval < 1) {
-                throw new InputException("--record: " + text + " is not allowed; N must be at least 1");
-            }
-            return new Recording.Every(interval);
+        try {
+            return Recording.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--record: " + e.getMessage());
         }
-        long[] steps = Stream.of(text.split(","))
-                .mapToLong(s -> ExperimentOptions.parseStep("--record", s))
-                .sorted()
-                .distinct()
-                .toArray();
-        return new Recording.Steps(steps);
     }
 }

@@ -67,15 +67,15 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int observe(NamedExperiment loaded) {
         Experiment experiment = constants.in(loaded.experiment());
-        Run.Course course = Run.Course.begin(experiment, Recording.ALL);
-        if (course.problem().claims().isEmpty()) {
+        Run.InProgress running = Run.InProgress.begin(experiment, Recording.ALL);
+        if (running.problem().claims().isEmpty()) {
             print(loaded, List.of(), Optional.empty(), Map.of());
             return ExitCode.OK;
         }
         Interruption.install();
         Run run;
         try (RunProgress progress = new RunProgress(loaded.name(), experiment.steps())) {
-            run = course.finish(List.of(progress));
+            run = running.finish(List.of(progress));
         }
         if (run.trajectory().outcome() == Outcome.STOPPED) {
             return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json)

@@ -25,6 +25,7 @@ import org.eoslab.store.FolderStore;
 import org.eoslab.store.duckdb.DuckDb;
 import org.eoslab.torch.Libtorch;
 import org.eoslab.torch.data.DataFolder;
+import org.eoslab.torch.model.PrecisionSetting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,10 +128,7 @@ public final class DoctorCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         double worst = 0;
         for (String name : presets) {
-            Experiment experiment = catalogue.experiment(catalogue.preset(name));
-            if (experiment.settings().has("dtype")) {
-                experiment = experiment.with(Map.of("dtype", "float64"));
-            }
+            Experiment experiment = PrecisionSetting.inDouble(catalogue.experiment(catalogue.preset(name)));
             Problem problem = experiment.build();
             Objective objective = problem.simulation().dynamics().objective();
             worst = Math.max(worst, slopeError(objective, problem.start().parameters()));

@@ -86,7 +86,7 @@ final class Play {
         observers.add(path);
         observers.add(cancellation.observer());
         Recording ends = new Recording.Every(Math.max(1, experiment.steps()));
-        Run run = Run.Course.begin(experiment, problem, ends).finish(observers);
+        Run run = Run.InProgress.begin(experiment, problem, ends).finish(observers);
         cancellation.check();
         return run;
     }

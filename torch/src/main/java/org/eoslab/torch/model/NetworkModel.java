@@ -2,7 +2,6 @@ package org.eoslab.torch.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -41,13 +40,6 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
     /** Every so many steps a reading starts cold besides, in case the warm start follows a pair that is not the top one. */
     private static final long AUDIT = 500;
 
-    private static final Setting<Precision> DTYPE = Setting.choice(
-            "dtype",
-            "floating-point format of the network",
-            List.of(Precision.values()),
-            precision -> precision.name().toLowerCase(Locale.ROOT),
-            Precision.FLOAT32);
-
     private static final Setting<Long> EIGENVALUES =
             Setting.integer("eigenvalues", "eigenvalues in a reading, at most", 1, 100, 1L);
 
@@ -76,8 +68,8 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         for (Setting<?> setting : OptimizerSetting.settings(own)) {
             all.add(setting.path().equals(BatchSetting.BATCH.path()) ? MeasuresSetting.batches(setting) : setting);
         }
-        if (own.stream().noneMatch(setting -> setting.path().equals(DTYPE.path()))) {
-            all.add(DTYPE);
+        if (own.stream().noneMatch(setting -> setting.path().equals(PrecisionSetting.DTYPE.path()))) {
+            all.add(PrecisionSetting.DTYPE);
         }
         all.add(BatchSetting.SEED);
         all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
@@ -96,7 +88,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
     @Override
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
-        Precision precision = what.precision().orElseGet(() -> settings.get(DTYPE));
+        Precision precision = what.precision().orElseGet(() -> settings.get(PrecisionSetting.DTYPE));
         // What the training inputs do not see of the weights a test input may see.
         InputSpan span = OptimizerSetting.movesInTheSpanOfGradients(settings)
                         && what.test().isEmpty()
