@@ -138,7 +138,7 @@ public record Job(
      *
      * @throws InputException when it has no such step
      */
-    public Run.Course at(StoredRun stored, long step) {
+    public Run.InProgress at(StoredRun stored, long step) {
         Experiment experiment = loaded(stored).experiment();
         if (step < 0 || step > experiment.steps()) {
             throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + experiment.steps());

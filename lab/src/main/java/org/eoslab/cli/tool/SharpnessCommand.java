@@ -210,9 +210,9 @@ public final class SharpnessCommand implements Callable<Integer> {
     private Place stored(String run) {
         StoredRun stored = store.open().find(run);
         long step = at == null ? stored.steps() : ExperimentOptions.parseStep("--at", at);
-        Run.Course course =
+        Run.InProgress running =
                 new Job(store.open(), new ExperimentSource(), any -> Recording.ALL, List.of()).at(stored, step);
-        return new Place(stored.id() + " at step " + step, course.problem(), course.state(), true);
+        return new Place(stored.id() + " at step " + step, running.problem(), running.state(), true);
     }
 
     private static Map<String, Object> document(HessianEnd end) {
