@@ -7,15 +7,17 @@ public interface TableReader {
     /**
      * The names of a table's columns.
      *
+     * @param key the setting that names the file, for messages
      * @throws InputException when the file is not there or is no table
      */
-    List<String> columns(String file);
+    List<String> columns(String key, String file);
 
     /**
      * Some columns of a table, one after the other, each of as many numbers as the table has rows.
      *
+     * @param key the setting that names the file, for messages
      * @param columns names that {@link #columns} has
      * @throws InputException when an entry is not a finite number
      */
-    double[][] read(String file, List<String> columns);
+    double[][] read(String key, String file, List<String> columns);
 }

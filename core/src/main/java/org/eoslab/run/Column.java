@@ -37,6 +37,10 @@ public record Column(String name, Kind kind, Role role, String symbol, String wo
         LOSS,
         /** A part of the loss, or something that stands for it. */
         LOSS_TERM,
+        /** The loss on examples that are not learned. */
+        TEST_LOSS,
+        /** The share of examples that are right, from 0 to 1. */
+        ACCURACY,
         /** The sharpness: the largest eigenvalue of the Hessian. */
         SHARPNESS,
         /** What a rule that preconditions is held against its threshold by. */

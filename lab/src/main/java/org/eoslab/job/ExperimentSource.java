@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -24,6 +26,8 @@ import org.eoslab.store.file.InputBytes;
 
 /** Where experiments come from: presets and YAML files. */
 public final class ExperimentSource {
+    private static final Pattern WORD_BEFORE_A_LIST = Pattern.compile("(?<=[\\[,]\\s{0,200})([A-Za-z][\\w-]*)\\s+\\[");
+
     private final Catalogue catalogue;
 
     /** Of every model and preset on the class path. */
@@ -114,7 +118,7 @@ public final class ExperimentSource {
             throw new InputException(file + ": cannot be read: " + e.getMessage());
         }
         try {
-            Map<String, Object> map = mapper.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+            Map<String, Object> map = parse(mapper, text);
             if (map == null) {
                 throw new InputException(file + ": is empty; it must hold keys and values such as model: minimalist");
             }
@@ -125,6 +129,24 @@ public final class ExperimentSource {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             String problem = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new InputException(file + ":" + line + ":" + column + ": malformed YAML: " + problem);
+        }
+    }
+
+    /**
+     * The mapping of a text. A word right before a list in a list, {@code [tanh, residual [linear 8, tanh]]}, is not YAML, and is taken for the key of
+     * that list, {@code [tanh, residual: [linear 8, tanh]]}.
+     */
+    private static Map<String, Object> parse(ObjectMapper mapper, String text) throws JsonProcessingException {
+        TypeReference<LinkedHashMap<String, Object>> type = new TypeReference<>() {};
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            Matcher words = WORD_BEFORE_A_LIST.matcher(text);
+            try {
+                return mapper.readValue(words.replaceAll("$1: ["), type);
+            } catch (JsonProcessingException still) {
+                throw e;
+            }
         }
     }
 

@@ -60,6 +60,9 @@ public final class RunFigures {
         all.addAll(OF_MODELS
                 .getOrDefault(run.experiment().model().name(), (t, r) -> List.of())
                 .apply(title, run));
+        if (!figures.columns(Column.Role.ACCURACY).isEmpty()) {
+            all.add(figures.accuracy());
+        }
         all.addAll(MeasureFigures.of(title, figures.table));
         return List.copyOf(all);
     }
@@ -86,10 +89,23 @@ public final class RunFigures {
         for (int i = 0; i < terms.size(); i++) {
             plot = line(plot, terms.get(i), TERMS.get(i % TERMS.size()));
         }
+        for (Column test : columns(Column.Role.TEST_LOSS)) {
+            plot = line(plot, test, Palette.VERMILION);
+        }
         for (Column loss : columns(Column.Role.LOSS)) {
             plot = line(plot, loss, Palette.BLACK);
         }
         return Figure.of("loss", title + ": loss", plot);
+    }
+
+    /** The share of examples that are right, of those learned and of a test set. */
+    private Figure accuracy() {
+        Plot plot = Plot.of("", STEP, PlotAxis.linear("share that is right"));
+        List<Column> sets = columns(Column.Role.ACCURACY);
+        for (int i = sets.size() - 1; i >= 0; i--) {
+            plot = line(plot, sets.get(i), i == 0 ? Palette.BLACK : Palette.VERMILION);
+        }
+        return Figure.of("accuracy", title + ": accuracy", plot);
     }
 
     private double smallestPositive(String column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.eoslab.experiment.DataTables;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Settings;
 import org.eoslab.expression.Derivatives;
@@ -42,7 +43,8 @@ record FormulaLoss(List<Expression> terms, Scope scope, Derivatives derivatives,
         constants.forEach(
                 name -> scope.constant(name, BigDecimal.valueOf(settings.get(FormulaSettings.constant(name)))));
         String file = settings.get(FormulaSettings.DATA);
-        List<String> table = file.equals(FormulaSettings.NONE) ? List.of() : DataFiles.columns(file);
+        List<String> table =
+                file.equals(FormulaSettings.NONE) ? List.of() : DataTables.columns(FormulaSettings.DATA.name(), file);
         List<String> columns = table.stream().filter(used::contains).toList();
         Set<String> reached = new TreeSet<>(used);
         for (String name : used) {
@@ -66,7 +68,10 @@ record FormulaLoss(List<Expression> terms, Scope scope, Derivatives derivatives,
                     "data: the loss uses no column of " + file + "; there are " + String.join(", ", table));
         }
         return new FormulaLoss(
-                terms, scope, whole, columns.isEmpty() ? new double[0][] : DataFiles.read(file, columns));
+                terms,
+                scope,
+                whole,
+                columns.isEmpty() ? new double[0][] : DataTables.read(FormulaSettings.DATA.name(), file, columns));
     }
 
     private static void checkUsed(String key, List<String> names, Set<String> used) {

@@ -11,7 +11,9 @@ import org.eoslab.cli.text.Text;
 import org.eoslab.cli.text.TextTable;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
+import org.eoslab.run.Column;
 import org.eoslab.run.Cycle;
+import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
 import org.eoslab.run.ending.Ending;
 import org.eoslab.run.probe.SharpnessProbe;
@@ -45,6 +47,7 @@ final class Report {
         out.println();
         sharpness(run);
         phases(run, timeline);
+        scores(run.trajectory().table());
         Ending ending = run.ending();
         Text.folded("  ", "its end: " + ending.kind().label() + "; " + ending.evidence(), WIDTH, INDENT)
                 .forEach(out::println);
@@ -100,6 +103,23 @@ final class Report {
         out.println("  " + outcome + "; " + start + "; crossings: "
                 + timeline.crossUp().size() + " up, " + timeline.crossDown().size() + " down; cycles: "
                 + timeline.cycles().size());
+    }
+
+    /** How well it does at the end, of what is learned by examples. */
+    private void scores(Table table) {
+        List<Column.Role> roles = List.of(Column.Role.LOSS, Column.Role.TEST_LOSS, Column.Role.ACCURACY);
+        List<Column> columns =
+                table.columns().stream().filter(c -> roles.contains(c.role())).toList();
+        if (columns.stream().allMatch(c -> c.role() == Column.Role.LOSS)) {
+            return;
+        }
+        String last = columns.stream()
+                .map(c -> (c.role() == Column.Role.LOSS ? "loss" : c.words()) + " "
+                        + Text.number(Arrays.stream(table.column(c.name()))
+                                .filter(x -> !Double.isNaN(x))
+                                .reduce(Double.NaN, (before, x) -> x)))
+                .collect(Collectors.joining(", "));
+        out.println("  at its last reading: " + last);
     }
 
     /** What came of the condition that it was to run to. */

@@ -37,25 +37,25 @@ public final class TableFiles implements TableReader {
      * @param columns those that were read; none for the names of all
      */
     private record Content(String file, FileTime changed, long size, List<String> columns) {
-        static Content of(String file, List<String> columns) {
+        static Content of(String key, String file, List<String> columns) {
             try {
                 Path path = Path.of(file).toAbsolutePath();
                 return new Content(path.toString(), Files.getLastModifiedTime(path), Files.size(path), columns);
             } catch (IOException e) {
-                throw new InputException("data: " + file + ": there is no such file");
+                throw new InputException(key + ": " + file + ": there is no such file");
             }
         }
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public List<String> columns(String file) {
-        return (List<String>) known(Content.of(file, List.of()), () -> readNames(file));
+    public List<String> columns(String key, String file) {
+        return (List<String>) known(Content.of(key, file, List.of()), () -> readNames(key, file));
     }
 
     @Override
-    public double[][] read(String file, List<String> columns) {
-        return (double[][]) known(Content.of(file, columns), () -> readNumbers(file, columns));
+    public double[][] read(String key, String file, List<String> columns) {
+        return (double[][]) known(Content.of(key, file, columns), () -> readNumbers(key, file, columns));
     }
 
     private static Object known(Content content, Supplier<Object> reading) {
@@ -68,8 +68,8 @@ public final class TableFiles implements TableReader {
         return kept;
     }
 
-    private static List<String> readNames(String file) {
-        return query(file, "SELECT * FROM " + source(file) + " LIMIT 0", result -> {
+    private static List<String> readNames(String key, String file) {
+        return query(key, file, "SELECT * FROM " + source(key, file) + " LIMIT 0", result -> {
             List<String> names = new ArrayList<>();
             for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
                 names.add(result.getMetaData().getColumnName(c));
@@ -78,12 +78,12 @@ public final class TableFiles implements TableReader {
         });
     }
 
-    private static double[][] readNumbers(String file, List<String> columns) {
+    private static double[][] readNumbers(String key, String file, List<String> columns) {
         String selected = columns.stream()
                 .map(DuckDb::identifier)
                 .map(c -> "TRY_CAST(" + c + " AS DOUBLE), CAST(" + c + " AS VARCHAR)")
                 .collect(joining(", "));
-        return query(file, "SELECT " + selected + " FROM " + source(file), result -> {
+        return query(key, file, "SELECT " + selected + " FROM " + source(key, file), result -> {
             double[][] data = new double[columns.size()][1024];
             int rows = 0;
             while (result.next()) {
@@ -92,7 +92,7 @@ public final class TableFiles implements TableReader {
                     if (result.wasNull() || !Double.isFinite(value)) {
                         String text = result.getString(2 * c + 2);
                         throw new InputException(
-                                "data: " + file + ": row " + (rows + 1) + " of column " + columns.get(c) + " is "
+                                key + ": " + file + ": row " + (rows + 1) + " of column " + columns.get(c) + " is "
                                         + (text == null ? "empty" : text) + "; it must be a finite number");
                     }
                     if (rows == data[c].length) {
@@ -107,10 +107,10 @@ public final class TableFiles implements TableReader {
         });
     }
 
-    private static String source(String file) {
+    private static String source(String key, String file) {
         String name = file.toLowerCase(Locale.ROOT);
         if (!Files.isRegularFile(Path.of(file))) {
-            throw new InputException("data: " + file + ": there is no such file");
+            throw new InputException(key + ": " + file + ": there is no such file");
         }
         if (name.endsWith(".parquet")) {
             return "read_parquet(" + DuckDb.literal(DuckDb.pattern(file)) + ")";
@@ -119,7 +119,7 @@ public final class TableFiles implements TableReader {
             return "read_csv(" + DuckDb.literal(DuckDb.pattern(file)) + ")";
         }
         throw new InputException(
-                "data: " + file + " is not allowed; it must be a file ending in .csv, .tsv, .csv.gz or .parquet");
+                key + ": " + file + " is not allowed; it must be a file ending in .csv, .tsv, .csv.gz or .parquet");
     }
 
     /** What is made of the result of a query. */
@@ -128,13 +128,13 @@ public final class TableFiles implements TableReader {
         T of(ResultSet result) throws SQLException;
     }
 
-    private static <T> T query(String file, String sql, Reading<T> reading) {
+    private static <T> T query(String key, String file, String sql, Reading<T> reading) {
         try (Connection connection = DuckDb.inMemory();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             return reading.of(result);
         } catch (SQLException e) {
-            throw new InputException("data: " + file + " cannot be read as a table: "
+            throw new InputException(key + ": " + file + " cannot be read as a table: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }

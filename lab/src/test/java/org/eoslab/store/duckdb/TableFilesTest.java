@@ -46,8 +46,8 @@ class TableFilesTest {
     void readsTheNumbersThemselves() throws IOException, SQLException {
         String file = csv().toString();
         TableFiles files = new TableFiles();
-        assertThat(files.columns(file)).containsExactly("x", "t", "name");
-        assertThat(files.read(file, List.of("x"))[0]).isEqualTo(x);
+        assertThat(files.columns("data", file)).containsExactly("x", "t", "name");
+        assertThat(files.read("data", file, List.of("x"))[0]).isEqualTo(x);
         Path parquet = folder.resolve("table.parquet");
         try (Connection connection = DuckDb.inMemory()) {
             DuckDb.execute(
@@ -55,7 +55,7 @@ class TableFilesTest {
                     "COPY (SELECT * FROM read_csv(" + DuckDb.literal(file) + ")) TO " + DuckDb.literal(parquet)
                             + " (FORMAT parquet)");
         }
-        assertThat(files.read(parquet.toString(), List.of("t", "x"))[1]).isEqualTo(x);
+        assertThat(files.read("data", parquet.toString(), List.of("t", "x"))[1]).isEqualTo(x);
     }
 
     /** Gradient descent ends at the least squares, which a library finds directly. */
@@ -100,12 +100,13 @@ class TableFilesTest {
     @Test
     void saysWhatIsWrong() throws IOException {
         TableFiles files = new TableFiles();
-        assertThatThrownBy(() -> files.columns("nowhere.csv")).hasMessage("data: nowhere.csv: there is no such file");
+        assertThatThrownBy(() -> files.columns("data", "nowhere.csv"))
+                .hasMessage("data: nowhere.csv: there is no such file");
         String file = csv().toString();
-        assertThatThrownBy(() -> files.read(file, List.of("name")))
+        assertThatThrownBy(() -> files.read("data", file, List.of("name")))
                 .hasMessage("data: " + file + ": row 1 of column name is row; it must be a finite number");
         Path text = Files.writeString(folder.resolve("table.txt"), "x\n1\n");
-        assertThatThrownBy(() -> files.columns(text.toString()))
+        assertThatThrownBy(() -> files.columns("data", text.toString()))
                 .hasMessage("data: " + text
                         + " is not allowed; it must be a file ending in .csv, .tsv, .csv.gz or .parquet");
     }

@@ -15,7 +15,8 @@ final class LossSetting {
 
     private LossSetting() {}
 
-    private static String word(Loss loss) {
+    /** The word for a loss. */
+    static String word(Loss loss) {
         return switch (loss) {
             case HALF_SQUARED -> "half-mse";
             case SQUARED -> "mse";

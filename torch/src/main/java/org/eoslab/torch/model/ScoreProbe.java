@@ -22,12 +22,11 @@ record ScoreProbe(NetworkObjective objective, Optional<Decision> decision, boole
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         if (test) {
-            columns.add(Column.of("testLoss", Column.Role.LOSS_TERM, "L test", "loss on the test set"));
+            columns.add(Column.of("testLoss", Column.Role.TEST_LOSS, "L test", "test loss"));
         }
         if (decision.isPresent()) {
             String set = test ? "test" : "train";
-            columns.add(Column.of(
-                    set + "Accuracy", Column.Role.MEASUREMENT, "accuracy", set + " accuracy, the share that is right"));
+            columns.add(Column.of(set + "Accuracy", Column.Role.ACCURACY, set + " accuracy", set + " accuracy"));
         }
         return columns;
     }

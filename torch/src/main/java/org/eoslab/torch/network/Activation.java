@@ -20,6 +20,8 @@ public enum Activation implements Network {
      * of the linear piece, and a sharpness read from it does not bound how the loss bends.
      */
     RELU(torch::relu),
+    /** 1/(1 + e⁻ˣ). */
+    SIGMOID(torch::sigmoid),
     /** x: a deep linear network. */
     IDENTITY(x -> x);
 

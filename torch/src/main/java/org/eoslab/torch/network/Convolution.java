@@ -6,17 +6,28 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A two-dimensional convolution with bias, stride 1, padded so that the image keeps its size. Its parameters are the kernels
- * (outputs × inputs × size × size), then the biases (outputs), drawn as PyTorch draws them.
+ * A two-dimensional convolution with bias. Its parameters are the kernels (outputs × inputs × size × size), then the biases (outputs),
+ * drawn as PyTorch draws them: uniform on ±1/√fan_in.
  *
  * @param inputs channels in
  * @param outputs channels out
- * @param size of the square kernel, odd
+ * @param size of the square kernel
+ * @param stride from one place of the kernel to the next
+ * @param padding zeros on each side of the image
  */
-public record Convolution(long inputs, long outputs, long size) implements Network {
-    /** Checks that the kernel has a centre. */
+public record Convolution(long inputs, long outputs, long size, long stride, long padding) implements Network {
+    /** Checks the ranges. */
     public Convolution {
-        if (size < 1 || size % 2 == 0) {
+        if (size < 1 || stride < 1 || padding < 0) {
+            throw new IllegalArgumentException("kernel size " + size + ", stride " + stride + ", padding " + padding
+                    + ": must be at least 1, 1 and 0");
+        }
+    }
+
+    /** With stride 1, padded so that the image keeps its size; the kernel must have a centre. */
+    public Convolution(long inputs, long outputs, long size) {
+        this(inputs, outputs, size, 1, size / 2);
+        if (size % 2 == 0) {
             throw new IllegalArgumentException("kernel size " + size + ": must be odd and positive");
         }
     }
@@ -31,8 +42,9 @@ public record Convolution(long inputs, long outputs, long size) implements Netwo
 
     @Override
     public Tensor forward(List<Tensor> parameters, Tensor images) {
+        long[] steps = {stride, stride};
+        long[] zeros = {padding, padding};
         long[] one = {1, 1};
-        long[] padding = {size / 2, size / 2};
-        return torch.conv2d(images, parameters.get(0), new TensorOptional(parameters.get(1)), one, padding, one, 1);
+        return torch.conv2d(images, parameters.get(0), new TensorOptional(parameters.get(1)), steps, zeros, one, 1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.eoslab.torch.network.Activation;
 import org.eoslab.torch.network.Initialisation;
+import org.eoslab.torch.network.LayerNorm;
 import org.eoslab.torch.network.Linear;
 import org.eoslab.torch.network.Parameter;
 import org.eoslab.torch.network.Sequential;

@@ -1,0 +1,173 @@
+package org.eoslab.torch.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.eoslab.experiment.InputException;
+
+/**
+ * Some examples of inputs with their targets: numbers, or labels, whole numbers from 0, which become one-hot. Inputs are standardised when they
+ * are read: each of their numbers less a mean, over a deviation.
+ */
+public final class Examples implements DataSet {
+    /** A deviation below so many times the largest number is rounding: such a number never changes, and is not divided. */
+    private static final double ROUNDING = 1e-12;
+
+    private final Values inputs;
+    private final Values targets;
+    private final long classes;
+    private final int[] chosen;
+    private final double[] mean;
+    private final double[] deviation;
+
+    private Examples(Values inputs, Values targets, long classes, int[] chosen, double[] mean, double[] deviation) {
+        this.inputs = inputs;
+        this.targets = targets;
+        this.classes = classes;
+        this.chosen = chosen;
+        this.mean = mean;
+        this.deviation = deviation;
+    }
+
+    /**
+     * All examples, as they are.
+     *
+     * @param classes how many there are, if the targets are labels; 0 if they are numbers
+     * @throws InputException when there are none, more or fewer targets than inputs, a number that is not finite, or a label of no class
+     */
+    public static Examples of(Values inputs, Values targets, long classes) {
+        if (inputs.size() == 0 || inputs.length() == 0) {
+            throw new InputException(inputs.place() + " has no examples");
+        }
+        if (targets.size() != inputs.size()) {
+            throw new InputException(targets.place() + " has " + targets.size() + " examples and " + inputs.place()
+                    + " has " + inputs.size() + "; there must be as many");
+        }
+        checkFinite(inputs);
+        checkFinite(targets);
+        if (classes > 0) {
+            checkLabels(targets, classes);
+        }
+        double[] ones = new double[inputs.length()];
+        Arrays.fill(ones, 1);
+        int[] all = IntStream.range(0, inputs.size()).toArray();
+        return new Examples(inputs, targets, classes, all, new double[ones.length], ones);
+    }
+
+    private static void checkFinite(Values values) {
+        double[] one = new double[values.length()];
+        for (int i = 0; i < values.size(); i++) {
+            values.read(i, one);
+            for (double x : one) {
+                if (!Double.isFinite(x)) {
+                    throw new InputException(
+                            values.place() + ": " + values.name(i) + " has " + x + "; it must be a finite number");
+                }
+            }
+        }
+    }
+
+    private static void checkLabels(Values labels, long classes) {
+        double[] label = new double[1];
+        for (int i = 0; i < labels.size(); i++) {
+            labels.read(i, label);
+            if (label[0] != Math.rint(label[0]) || label[0] < 0 || label[0] >= classes) {
+                throw new InputException(labels.place() + ": " + labels.name(i) + " has the label "
+                        + InputException.shown(label[0]) + "; it must be a whole number from 0 to " + (classes - 1)
+                        + ", for the network has " + classes + " outputs");
+            }
+        }
+    }
+
+    /** The examples at some places of these, scaled as these are. */
+    public Examples at(int... places) {
+        int[] indices = Arrays.stream(places).map(i -> chosen[i]).toArray();
+        return new Examples(inputs, targets, classes, indices, mean, deviation);
+    }
+
+    /**
+     * A random part of them and the rest, both in their order.
+     *
+     * @param count how many are in the part
+     * @param seed of the choice
+     */
+    public List<Examples> split(int count, long seed) {
+        int[] places = IntStream.range(0, size()).toArray();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < count; i++) {
+            int j = random.nextInt(i, places.length);
+            int held = places[i];
+            places[i] = places[j];
+            places[j] = held;
+        }
+        int[] part = Arrays.copyOf(places, count);
+        int[] rest = Arrays.copyOfRange(places, count, places.length);
+        Arrays.sort(part);
+        Arrays.sort(rest);
+        return List.of(at(part), at(rest));
+    }
+
+    /** The same, standardised by the mean and the population deviation of other ones, which are as they are. */
+    public Examples standardisedBy(Examples others) {
+        double[] sum = new double[inputs.length()];
+        double[] squares = new double[sum.length];
+        double[] largest = new double[sum.length];
+        double[] one = new double[sum.length];
+        for (int index : others.chosen) {
+            others.inputs.read(index, one);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += one[i] / others.size();
+                largest[i] = Math.max(largest[i], Math.abs(one[i]));
+            }
+        }
+        for (int index : others.chosen) {
+            others.inputs.read(index, one);
+            for (int i = 0; i < sum.length; i++) {
+                double d = one[i] - sum[i];
+                squares[i] += d * d / others.size();
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            double spread = Math.sqrt(squares[i]);
+            squares[i] = spread > ROUNDING * largest[i] ? spread : 1;
+        }
+        return new Examples(inputs, targets, classes, chosen, sum, squares);
+    }
+
+    @Override
+    public int size() {
+        return chosen.length;
+    }
+
+    @Override
+    public List<Long> inputShape() {
+        return inputs.shape().isEmpty() ? List.of(1L) : inputs.shape();
+    }
+
+    @Override
+    public int outputs() {
+        return classes > 0 ? Math.toIntExact(classes) : targets.length();
+    }
+
+    @Override
+    public Labels labels() {
+        return classes > 0 ? Labels.ONE_HOT : Labels.NONE;
+    }
+
+    @Override
+    public void read(int index, double[] input, double[] target) {
+        inputs.read(chosen[index], input);
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (input[i] - mean[i]) / deviation[i];
+        }
+        if (classes == 0) {
+            targets.read(chosen[index], target);
+            return;
+        }
+        double[] label = new double[1];
+        targets.read(chosen[index], label);
+        Arrays.fill(target, 0);
+        target[(int) label[0]] = 1;
+    }
+}
