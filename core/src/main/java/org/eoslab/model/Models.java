@@ -7,6 +7,7 @@ import org.eoslab.experiment.Preset;
 import org.eoslab.model.agarwala.AgarwalaLibrary;
 import org.eoslab.model.formula.FormulaLibrary;
 import org.eoslab.model.linearnd.LinearNdLibrary;
+import org.eoslab.model.literature.LiteratureLibrary;
 import org.eoslab.model.minimalist.MinimalistLibrary;
 import org.eoslab.model.neuron.NeuronLibrary;
 import org.eoslab.model.scalar.ScalarLibrary;
@@ -21,7 +22,8 @@ public final class Models implements Library {
             new WangLibrary(),
             new AgarwalaLibrary(),
             new LinearNdLibrary(),
-            new FormulaLibrary());
+            new FormulaLibrary(),
+            new LiteratureLibrary());
 
     @Override
     public List<Model> models() {

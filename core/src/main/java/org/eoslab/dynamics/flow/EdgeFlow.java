@@ -8,6 +8,7 @@ import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.ClassicalRungeKuttaIntegrator;
@@ -22,7 +23,7 @@ import org.hipparchus.ode.nonstiff.ClassicalRungeKuttaIntegrator;
  *
  * <p>κ, not uᵀHu, is what stays at 2/η: with the curvature at c alone the flow loses the edge. A start w is split by the step of gradient descent from it,
  * w⁺: c = (w + w⁺)/2 and ρu = (w − w⁺)/2, so what it stands for are the midpoints of successive iterates <i>(ours, as is the rate of u)</i>. Where ρ is too small
- * for a difference of gradients, κ is uᵀHu. Classical Runge–Kutta, {@value #SUBSTEPS} substeps a step of the clock, which lasts η.
+ * for a difference of gradients, κ is uᵀHu. Where it leaves the range of doubles the parameters become NaN, so that the run ends as diverged. Classical Runge–Kutta, {@value #SUBSTEPS} substeps a step of the clock, which lasts η.
  *
  * <p>The parameters are c; the memory is u, then log ρ, which cannot underflow.
  *
@@ -71,9 +72,15 @@ public record EdgeFlow(Objective objective, double eta) implements Dynamics {
         double[] y = new double[2 * n + 1];
         System.arraycopy(state.parameters(), 0, y, 0, n);
         System.arraycopy(state.memory(), 0, y, n, n + 1);
-        double[] end = new ClassicalRungeKuttaIntegrator(eta / SUBSTEPS)
-                .integrate(new Equation(), new ODEState(0, y), eta)
-                .getPrimaryState();
+        double[] end;
+        try {
+            end = new ClassicalRungeKuttaIntegrator(eta / SUBSTEPS)
+                    .integrate(new Equation(), new ODEState(0, y), eta)
+                    .getPrimaryState();
+        } catch (MathIllegalStateException notANumber) {
+            end = y;
+            Arrays.fill(end, Double.NaN);
+        }
         System.arraycopy(end, 0, state.parameters(), 0, n);
         System.arraycopy(end, n, state.memory(), 0, n + 1);
         normalise(state.memory(), n);

@@ -34,6 +34,7 @@ public final class OptimizerSetting {
             new SgdRule(),
             new NormalisedRule(),
             new SqrtLossRule(),
+            new SamRule(),
             new GradientFlowRule(),
             new ConstrainedRule(),
             new PredictedRule(),

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Certifier;
 import org.eoslab.claim.Claim;
+import org.eoslab.claim.Inapplicable;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.experiment.BatchRunner;
@@ -91,7 +92,9 @@ public final class Descent {
                         curvature,
                         plain
                                 ? claims
-                                : claims.stream().<Claim>map(PlainClaim::new).toList(),
+                                : claims.stream()
+                                        .map(Inapplicable::byAnotherRule)
+                                        .toList(),
                         Certifier.NONE)
                 .with((BatchRunner.Factory) DescentRunner::new);
     }

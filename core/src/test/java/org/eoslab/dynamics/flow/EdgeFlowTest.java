@@ -79,6 +79,14 @@ class EdgeFlowTest implements DynamicsContract {
         }
     }
 
+    @Test
+    void divergesIntoNaN() {
+        EdgeFlow flow = new EdgeFlow(new Quadratic(1e200), 1e200);
+        State state = flow.start(new double[] {1});
+        DynamicsContract.advance(flow, state, 3);
+        assertThat(state.isFinite()).isFalse();
+    }
+
     /** At a point without a gradient there is nothing to split, and nothing moves. */
     @Test
     void standsStillAtAMinimum() {
