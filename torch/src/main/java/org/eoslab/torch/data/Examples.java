@@ -7,27 +7,24 @@ import java.util.stream.IntStream;
 import org.eoslab.experiment.InputException;
 
 /**
- * Some examples of inputs with their targets: numbers, or labels, whole numbers from 0, which become one-hot. Inputs are standardised when they
- * are read: each of their numbers less a mean, over a deviation.
+ * Some examples of inputs with their targets: numbers, or labels, whole numbers from 0, which become one-hot. Both may be standardised when
+ * they are read: each of their numbers less a mean, over a deviation.
  */
 public final class Examples implements DataSet {
-    /** A deviation below so many times the largest number is rounding: such a number never changes, and is not divided. */
-    private static final double ROUNDING = 1e-12;
-
     private final Values inputs;
     private final Values targets;
     private final long classes;
     private final int[] chosen;
-    private final double[] mean;
-    private final double[] deviation;
+    private final Scale inputScale;
+    private final Scale targetScale;
 
-    private Examples(Values inputs, Values targets, long classes, int[] chosen, double[] mean, double[] deviation) {
+    private Examples(Values inputs, Values targets, long classes, int[] chosen, Scale inputScale, Scale targetScale) {
         this.inputs = inputs;
         this.targets = targets;
         this.classes = classes;
         this.chosen = chosen;
-        this.mean = mean;
-        this.deviation = deviation;
+        this.inputScale = inputScale;
+        this.targetScale = targetScale;
     }
 
     /**
@@ -49,10 +46,8 @@ public final class Examples implements DataSet {
         if (classes > 0) {
             checkLabels(targets, classes);
         }
-        double[] ones = new double[inputs.length()];
-        Arrays.fill(ones, 1);
         int[] all = IntStream.range(0, inputs.size()).toArray();
-        return new Examples(inputs, targets, classes, all, new double[ones.length], ones);
+        return new Examples(inputs, targets, classes, all, Scale.none(inputs.length()), Scale.none(targets.length()));
     }
 
     private static void checkFinite(Values values) {
@@ -83,7 +78,7 @@ public final class Examples implements DataSet {
     /** The examples at some places of these, scaled as these are. */
     public Examples at(int... places) {
         int[] indices = Arrays.stream(places).map(i -> chosen[i]).toArray();
-        return new Examples(inputs, targets, classes, indices, mean, deviation);
+        return new Examples(inputs, targets, classes, indices, inputScale, targetScale);
     }
 
     /**
@@ -108,31 +103,14 @@ public final class Examples implements DataSet {
         return List.of(at(part), at(rest));
     }
 
-    /** The same, standardised by the mean and the population deviation of other ones, which are as they are. */
+    /** The same with inputs standardised by the mean and the population deviation of other ones as they are in the files. */
     public Examples standardisedBy(Examples others) {
-        double[] sum = new double[inputs.length()];
-        double[] squares = new double[sum.length];
-        double[] largest = new double[sum.length];
-        double[] one = new double[sum.length];
-        for (int index : others.chosen) {
-            others.inputs.read(index, one);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += one[i] / others.size();
-                largest[i] = Math.max(largest[i], Math.abs(one[i]));
-            }
-        }
-        for (int index : others.chosen) {
-            others.inputs.read(index, one);
-            for (int i = 0; i < sum.length; i++) {
-                double d = one[i] - sum[i];
-                squares[i] += d * d / others.size();
-            }
-        }
-        for (int i = 0; i < sum.length; i++) {
-            double spread = Math.sqrt(squares[i]);
-            squares[i] = spread > ROUNDING * largest[i] ? spread : 1;
-        }
-        return new Examples(inputs, targets, classes, chosen, sum, squares);
+        return new Examples(inputs, targets, classes, chosen, Scale.of(others.inputs, others.chosen), targetScale);
+    }
+
+    /** The same with targets, which are numbers, standardised by those of other ones as they are in the files. */
+    public Examples targetsStandardisedBy(Examples others) {
+        return new Examples(inputs, targets, classes, chosen, inputScale, Scale.of(others.targets, others.chosen));
     }
 
     @Override
@@ -158,11 +136,10 @@ public final class Examples implements DataSet {
     @Override
     public void read(int index, double[] input, double[] target) {
         inputs.read(chosen[index], input);
-        for (int i = 0; i < input.length; i++) {
-            input[i] = (input[i] - mean[i]) / deviation[i];
-        }
+        inputScale.apply(input);
         if (classes == 0) {
             targets.read(chosen[index], target);
+            targetScale.apply(target);
             return;
         }
         double[] label = new double[1];

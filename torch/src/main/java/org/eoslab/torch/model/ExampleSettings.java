@@ -2,8 +2,10 @@ package org.eoslab.torch.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.eoslab.experiment.DataTables;
 import org.eoslab.experiment.InputException;
@@ -57,15 +59,25 @@ final class ExampleSettings {
             0.0);
     static final Setting<Long> ROWS =
             Setting.integer("rows", "the first so many examples only, 0 for all", 0, Integer.MAX_VALUE, 0L);
-    static final Setting<Boolean> STANDARDISE = Setting.choice(
+    static final Setting<Scaling> STANDARDISE = Setting.choice(
             "standardise",
-            "inputs by the mean and deviation of the examples used, or not at all",
-            List.of(true, false),
-            used -> used ? "used" : NONE,
-            true);
+            "inputs by the mean and deviation of the examples used, targets that are numbers too, or not at all",
+            List.of(Scaling.USED, Scaling.ALL, Scaling.NONE),
+            scaling -> scaling.name().toLowerCase(Locale.ROOT),
+            Scaling.USED);
 
     static final List<Setting<?>> ALL =
             List.of(DATA, TARGET, FEATURES, INPUTS, TARGETS, ROWS, STANDARDISE, TEST, TEST_INPUTS, TEST_TARGETS);
+
+    /** What is standardised. */
+    enum Scaling {
+        /** The inputs. */
+        USED,
+        /** Inputs and targets. */
+        ALL,
+        /** Nothing. */
+        NONE
+    }
 
     private ExampleSettings() {}
 
@@ -189,11 +201,14 @@ final class ExampleSettings {
                 own = Optional.of(split.get(0));
                 used = split.get(1);
             }
-            if (!settings.get(STANDARDISE)) {
-                return new Sets(used, own);
-            }
+            Scaling scaling = settings.get(STANDARDISE);
             Examples reference = used;
-            return new Sets(used.standardisedBy(reference), own.map(examples -> examples.standardisedBy(reference)));
+            return scaling == Scaling.NONE
+                    ? new Sets(used, own)
+                    : new Sets(used, own).map(examples -> {
+                        Examples scaled = examples.standardisedBy(reference);
+                        return scaling == Scaling.ALL ? scaled.targetsStandardisedBy(reference) : scaled;
+                    });
         }
 
         private static Examples examples(ExampleFile file, long classes) {
@@ -212,5 +227,9 @@ final class ExampleSettings {
      * @param training to learn
      * @param test to look at; empty for none
      */
-    record Sets(Examples training, Optional<Examples> test) {}
+    record Sets(Examples training, Optional<Examples> test) {
+        private Sets map(UnaryOperator<Examples> function) {
+            return new Sets(function.apply(training), test.map(function));
+        }
+    }
 }

@@ -71,6 +71,12 @@ final class OwnNetwork {
             checkProbabilities(read.targets(), loss);
             read.test().flatMap(ExampleFile::targets).ifPresent(targets -> checkProbabilities(targets, loss));
         }
+        boolean probabilities = loss == Loss.CROSS_ENTROPY || loss == Loss.BINARY_CROSS_ENTROPY;
+        if (settings.get(ExampleSettings.STANDARDISE) == ExampleSettings.Scaling.ALL
+                && (classes > 0 || probabilities)) {
+            throw new InputException("standardise: all is not allowed with targets that are labels or probabilities;"
+                    + " used standardises the inputs");
+        }
         ExampleSettings.Sets sets = read.sets(settings, classes);
         return new Task(network.network(), sets.training(), loss, chunks(network))
                 .with(sets.test().map(test -> (DataSet) test));

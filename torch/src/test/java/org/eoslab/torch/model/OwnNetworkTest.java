@@ -185,6 +185,24 @@ class OwnNetworkTest {
         }
     }
 
+    /** Of targets of any size the same run, which raw ones of that size would not be. */
+    @Test
+    void standardisedTargetsHaveNoUnits() throws IOException {
+        doubles("large-idx2", i -> 500 + 100 * Math.cos(0.3 * i), EXAMPLES, 2);
+        Table small = table(experiment("standardise", "all", "test", "0.2"));
+        Table large = table(experiment("standardise", "all", "test", "0.2", "targets", "large-idx2"));
+        for (String column : List.of("loss", "testLoss", "sharpness")) {
+            assertThat(large.get(column, 30)).isCloseTo(small.get(column, 30), within(1e-9));
+        }
+        assertThat(table(experiment("targets", "large-idx2", "eta", "1e-7")).get("loss", 0))
+                .isGreaterThan(1000 * large.get("loss", 0));
+        assertThatThrownBy(
+                        () -> experiment("targets", "labels-idx1-ubyte", "layers", "[linear 3]", "standardise", "all")
+                                .build())
+                .hasMessage(
+                        "standardise: all is not allowed with targets that are labels or probabilities; used standardises the inputs");
+    }
+
     /** The start is PyTorch's: uniform on ±1/√fan_in, from the seed, whatever else is set. */
     @Test
     void startsByTheSeed() {
@@ -301,6 +319,16 @@ class OwnNetworkTest {
         assertThat(seen).hasSize(50).doesNotHaveDuplicates();
         Examples.of(inputs, targets, 0).at(7).standardisedBy(split.get(1)).read(0, x, y);
         assertThat(y[0]).isEqualTo(7);
+        Examples both = used.targetsStandardisedBy(used);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < both.size(); i++) {
+            both.read(i, x, y);
+            sum += y[0];
+            squares += y[0] * y[0];
+        }
+        assertThat(sum).isCloseTo(0, within(1e-12));
+        assertThat(squares).isCloseTo(both.size(), within(1e-12 * both.size()));
     }
 
     @Test
@@ -352,6 +380,7 @@ class OwnNetworkTest {
                 "testTargets | y-idx2 | missing: testInputs (a test set in the format of the examples)",
                 "mode | eval | mode: eval has no effect; only batch-norm has modes, and there is none",
                 "layers | [linear 4, batch-norm, linear 2] | layers: layer 2 (batch-norm) mixes the examples of a batch in training mode, so that the loss is no mean over examples; mode: eval uses it in evaluation mode, and layer-norm and group-norm mix none",
+                "standardise | half | standardise: half is not allowed; it must be one of used, all, none",
                 "rows | 91 | rows: 91 is not allowed; inputs: FOLDER/x-idx2 has 90",
                 "test | 0.001 | test: 0.001 is not allowed; of 90 examples it leaves none for the test set",
                 "test | 0.999 | test: 0.999 is not allowed; of 90 examples it leaves none for training",
