@@ -1,6 +1,7 @@
 package org.eoslab.torch.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Examples: inputs of one shape with their targets. Read one at a time, so that what is kept can be as small as a byte a pixel. */
 public interface DataSet {
@@ -30,7 +31,16 @@ public interface DataSet {
 
     /** The first so many examples. */
     default DataSet first(int count) {
-        return count >= size() ? this : new First(this, count);
+        return count >= size() ? this : at(IntStream.range(0, count).toArray());
+    }
+
+    /**
+     * The examples at some places.
+     *
+     * @param places each from 0 to {@link #size()} − 1, not to be modified
+     */
+    default DataSet at(int... places) {
+        return new SomeExamples(this, places);
     }
 
     /** How the targets say to which class an example belongs. */

@@ -2,7 +2,6 @@ package org.eoslab.torch.data;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eoslab.experiment.InputException;
 
@@ -76,31 +75,10 @@ public final class Examples implements DataSet {
     }
 
     /** The examples at some places of these, scaled as these are. */
+    @Override
     public Examples at(int... places) {
         int[] indices = Arrays.stream(places).map(i -> chosen[i]).toArray();
         return new Examples(inputs, targets, classes, indices, inputScale, targetScale);
-    }
-
-    /**
-     * A random part of them and the rest, both in their order.
-     *
-     * @param count how many are in the part
-     * @param seed of the choice
-     */
-    public List<Examples> split(int count, long seed) {
-        int[] places = IntStream.range(0, size()).toArray();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < count; i++) {
-            int j = random.nextInt(i, places.length);
-            int held = places[i];
-            places[i] = places[j];
-            places[j] = held;
-        }
-        int[] part = Arrays.copyOf(places, count);
-        int[] rest = Arrays.copyOfRange(places, count, places.length);
-        Arrays.sort(part);
-        Arrays.sort(rest);
-        return List.of(at(part), at(rest));
     }
 
     /** The same with inputs standardised by the mean and the population deviation of other ones as they are in the files. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.eoslab.experiment.DataTables;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
@@ -14,6 +13,7 @@ import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.BatchSetting;
 import org.eoslab.torch.data.ExampleFile;
 import org.eoslab.torch.data.Examples;
+import org.eoslab.torch.data.Split;
 import org.eoslab.torch.data.Values;
 
 /** Examples from files of one's own: which files, which columns, how many rows, and what is held back for a test. */
@@ -120,22 +120,55 @@ final class ExampleSettings {
         } else if (!isGiven(settings, TARGETS)) {
             throw new InputException("missing: targets (" + TARGETS.description() + ")");
         }
-        boolean tested = isGiven(settings, TEST_INPUTS);
-        if (tested && settings.get(TEST) > 0) {
-            throw new InputException("test: " + settings.get(TEST) + " is not allowed with testInputs: "
-                    + settings.get(TEST_INPUTS) + "; one of them is the test set");
-        }
-        if (!data && tested != isGiven(settings, TEST_TARGETS)) {
-            throw new InputException(
-                    tested
-                            ? "missing: testTargets (" + TEST_TARGETS.description() + ")"
-                            : "missing: testInputs (" + TEST_INPUTS.description() + ")");
-        }
+        boolean tested = isTested(settings, data);
         Read read = new Read(
                 file(settings, data ? DATA : INPUTS, TARGETS, table),
                 tested ? Optional.of(file(settings, TEST_INPUTS, TEST_TARGETS, table)) : Optional.empty());
         read.test().ifPresent(test -> checkShape(test.inputs(), read.training().inputs()));
         return read;
+    }
+
+    /**
+     * Whether there is a test set in files of its own.
+     *
+     * @param together whether inputs and targets are in one file
+     * @throws InputException when one of two files is missing, or there is another test set
+     */
+    static boolean isTested(Settings settings, boolean together) {
+        boolean tested = isGiven(settings, TEST_INPUTS);
+        if (tested && settings.get(TEST) > 0) {
+            throw new InputException("test: " + settings.get(TEST) + " is not allowed with testInputs: "
+                    + settings.get(TEST_INPUTS) + "; one of them is the test set");
+        }
+        if (!together && tested != isGiven(settings, TEST_TARGETS)) {
+            throw new InputException(
+                    tested
+                            ? "missing: testTargets (" + TEST_TARGETS.description() + ")"
+                            : "missing: testInputs (" + TEST_INPUTS.description() + ")");
+        }
+        return tested;
+    }
+
+    /**
+     * The places of the examples to learn, and of those held back for a test.
+     *
+     * @param size how many there are in the file
+     * @param place the setting and the file, for messages
+     * @throws InputException when there are fewer than {@code rows}, or {@code test} leaves none
+     */
+    static Split split(Settings settings, int size, String place) {
+        int rows = settings.get(ROWS).intValue();
+        if (rows > size) {
+            throw new InputException("rows: " + rows + " is not allowed; " + place + " has " + size);
+        }
+        int used = rows == 0 ? size : rows;
+        double share = settings.get(TEST);
+        int held = (int) Math.round(share * used);
+        if (share > 0 && (held == 0 || held == used)) {
+            throw new InputException("test: " + share + " is not allowed; of " + used + " examples it leaves none for "
+                    + (held == 0 ? "the test set" : "training"));
+        }
+        return Split.of(used, held, settings.get(BatchSetting.SEED));
     }
 
     private static void checkShape(Values test, Values training) {
@@ -183,31 +216,17 @@ final class ExampleSettings {
          */
         Sets sets(Settings settings, long classes) {
             Examples all = examples(training, classes);
-            int rows = settings.get(ROWS).intValue();
-            if (rows > all.size()) {
-                throw new InputException("rows: " + rows + " is not allowed; "
-                        + training.inputs().place() + " has " + all.size());
-            }
-            Examples used = rows == 0 ? all : all.at(IntStream.range(0, rows).toArray());
-            double share = settings.get(TEST);
-            int held = (int) Math.round(share * used.size());
-            if (share > 0 && (held == 0 || held == used.size())) {
-                throw new InputException("test: " + share + " is not allowed; of " + used.size()
-                        + " examples it leaves none for " + (held == 0 ? "the test set" : "training"));
-            }
-            Optional<Examples> own = test.map(file -> examples(file, classes));
-            if (held > 0) {
-                List<Examples> split = used.split(held, settings.get(BatchSetting.SEED));
-                own = Optional.of(split.get(0));
-                used = split.get(1);
-            }
+            Split split = ExampleSettings.split(
+                    settings, all.size(), training.inputs().place());
+            Examples used = all.at(split.training());
+            Optional<Examples> held = split.test().length == 0 ? Optional.empty() : Optional.of(all.at(split.test()));
+            Optional<Examples> own = test.map(file -> examples(file, classes)).or(() -> held);
             Scaling scaling = settings.get(STANDARDISE);
-            Examples reference = used;
             return scaling == Scaling.NONE
                     ? new Sets(used, own)
                     : new Sets(used, own).map(examples -> {
-                        Examples scaled = examples.standardisedBy(reference);
-                        return scaling == Scaling.ALL ? scaled.targetsStandardisedBy(reference) : scaled;
+                        Examples scaled = examples.standardisedBy(used);
+                        return scaling == Scaling.ALL ? scaled.targetsStandardisedBy(used) : scaled;
                     });
         }
 

@@ -17,6 +17,7 @@ import org.eoslab.torch.Precision;
 import org.eoslab.torch.Trial;
 import org.eoslab.torch.data.ArrayData;
 import org.eoslab.torch.data.DataSet;
+import org.eoslab.torch.data.Split;
 import org.eoslab.torch.script.ScriptNetwork;
 
 /**
@@ -66,7 +67,18 @@ final class Script {
     static NetworkModel model() {
         return new NetworkModel(
                 "torchscript",
-                List.of(NETWORK, INPUTS, TARGETS, LossSetting.SETTING, MODE, PARAMETERS, DTYPE),
+                List.of(
+                        NETWORK,
+                        INPUTS,
+                        TARGETS,
+                        ExampleSettings.ROWS,
+                        ExampleSettings.TEST,
+                        ExampleSettings.TEST_INPUTS,
+                        ExampleSettings.TEST_TARGETS,
+                        LossSetting.SETTING,
+                        MODE,
+                        PARAMETERS,
+                        DTYPE),
                 Script::task);
     }
 
@@ -78,10 +90,13 @@ final class Script {
         String name = NETWORK.name() + ": " + file;
         List<Long> output = new Trial(name, network, inputs, precision).outputShape();
         Loss loss = settings.get(LossSetting.SETTING);
-        DataSet data = inputs.withTargets(TARGETS.name(), settings.get(TARGETS), output);
-        checkTargets(data, loss, settings);
+        DataSet all = inputs.withTargets(TARGETS.name(), settings.get(TARGETS), output);
+        checkTargets(all, loss, settings, TARGETS);
+        Split split = ExampleSettings.split(settings, all.size(), INPUTS.name() + ": " + settings.get(INPUTS));
+        DataSet data = all.at(split.training());
         Trial trial = new Trial(name, network, data, precision);
         trial.checkUse(loss);
+        Optional<DataSet> held = split.test().length == 0 ? Optional.empty() : Optional.of(all.at(split.test()));
         return new Task(
                 network,
                 data,
@@ -89,11 +104,27 @@ final class Script {
                 CHUNKS,
                 Optional.of(precision),
                 objection(file, trial.derivatives(loss)),
-                Optional.empty());
+                ExampleSettings.isTested(settings, false) ? Optional.of(test(settings, inputs, output, loss)) : held);
+    }
+
+    /** The test set of files of its own. */
+    private static DataSet test(Settings settings, ArrayData training, List<Long> output, Loss loss) {
+        String file = settings.get(ExampleSettings.TEST_INPUTS);
+        ArrayData inputs = ArrayData.inputs(ExampleSettings.TEST_INPUTS.name(), file);
+        if (!inputs.inputShape().equals(training.inputShape()) || inputs.wholeInputs() != training.wholeInputs()) {
+            throw new InputException(ExampleSettings.TEST_INPUTS.name() + ": " + file + " has other inputs than "
+                    + settings.get(INPUTS) + ": their shapes are " + inputs.inputShape() + " and "
+                    + training.inputShape()
+                    + ", and both must be whole numbers or neither");
+        }
+        DataSet test = inputs.withTargets(
+                ExampleSettings.TEST_TARGETS.name(), settings.get(ExampleSettings.TEST_TARGETS), output);
+        checkTargets(test, loss, settings, ExampleSettings.TEST_TARGETS);
+        return test;
     }
 
     /** Checks that targets of a loss that is made for probabilities may be some. */
-    private static void checkTargets(DataSet data, Loss loss, Settings settings) {
+    private static void checkTargets(DataSet data, Loss loss, Settings settings, Setting<String> key) {
         double most = loss == Loss.BINARY_CROSS_ENTROPY ? 1 : Double.POSITIVE_INFINITY;
         if (loss != Loss.BINARY_CROSS_ENTROPY && loss != Loss.CROSS_ENTROPY) {
             return;
@@ -104,7 +135,7 @@ final class Script {
             data.read(i, input, target);
             for (double y : target) {
                 if (y < 0 || y > most) {
-                    throw new InputException(TARGETS.name() + ": " + settings.get(TARGETS) + ": example " + i + " has "
+                    throw new InputException(key.name() + ": " + settings.get(key) + ": example " + i + " has "
                             + InputException.shown(y) + "; with " + LossSetting.SETTING.name() + ": "
                             + settings.value(LossSetting.SETTING.name()) + " it must be "
                             + (most == 1 ? "from 0 to 1" : "at least 0"));

@@ -29,6 +29,7 @@ import org.eoslab.run.Table;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.data.ExampleFile;
 import org.eoslab.torch.data.Examples;
+import org.eoslab.torch.data.Split;
 import org.eoslab.torch.data.Values;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,14 +298,16 @@ class OwnNetworkTest {
                 doubles("z-idx2", i -> i % 3 == 2 ? 0.1 : wave(i), 50, 3).toString());
         Values targets =
                 ExampleFile.array("targets", doubles("t-idx1", i -> i, 50).toString());
-        List<Examples> split = Examples.of(inputs, targets, 0).split(10, 4);
-        Examples used = split.get(1).standardisedBy(split.get(1));
+        Examples all = Examples.of(inputs, targets, 0);
+        Split split = Split.of(50, 10, 4);
+        Examples rest = all.at(split.training());
+        Examples used = rest.standardisedBy(rest);
         double[] mean = new double[3];
         double[] square = new double[3];
         double[] x = new double[3];
         double[] y = new double[1];
         List<Double> seen = new ArrayList<>();
-        for (DataSet set : List.of(used, split.get(0))) {
+        for (DataSet set : List.of(used, all.at(split.test()))) {
             for (int i = 0; i < set.size(); i++) {
                 set.read(i, x, y);
                 seen.add(y[0]);
@@ -317,7 +320,7 @@ class OwnNetworkTest {
         assertThat(mean).containsExactly(new double[3], within(1e-14));
         assertThat(square).containsExactly(new double[] {1, 1, 0}, within(1e-13));
         assertThat(seen).hasSize(50).doesNotHaveDuplicates();
-        Examples.of(inputs, targets, 0).at(7).standardisedBy(split.get(1)).read(0, x, y);
+        all.at(7).standardisedBy(rest).read(0, x, y);
         assertThat(y[0]).isEqualTo(7);
         Examples both = used.targetsStandardisedBy(used);
         double sum = 0;

@@ -147,6 +147,9 @@ class ScriptTest {
                 .isThrownBy(() -> run("mlp", Map.of("optimizer", optimizer)))
                 .withMessageStartingWith("optimizer: " + optimizer + " is not allowed; it needs third derivatives, and")
                 .withMessageContaining("layer norm");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> run("mlp", Map.of("optimizer", optimizer, "weightDecay", 0.1)))
+                .withMessageContaining("layer norm");
         Table right = run("convolutional", Map.of("optimizer", optimizer, "steps", 3, "every", 1, "eta", 1));
         assertThat(right.get("loss", 3)).isLessThan(right.get("loss", 0));
     }
@@ -161,6 +164,37 @@ class ScriptTest {
         }
         Table table = run("transformer", changes);
         assertThat(table.get("loss", 20)).isLessThan(table.get("loss", 0));
+    }
+
+    /** The training set for a test set, and a part of it held back. */
+    @Test
+    void aTestSetIsLookedAt() {
+        JsonNode reference = Resources.reference().get("convolutional");
+        Map<String, Object> changes = new HashMap<>(Map.of("steps", 20, "every", 10));
+        Table plain = run("convolutional", changes);
+        changes.put("testInputs", Resources.data(reference.get("inputs").asText()));
+        changes.put("testTargets", Resources.data(reference.get("targets").asText()));
+        Table same = run("convolutional", changes);
+        plain.names().forEach(name -> assertThat(same.column(name)).as(name).containsExactly(plain.column(name)));
+        for (int t = 0; t <= 20; t += 10) {
+            assertThat(same.get("testLoss", t)).isCloseTo(plain.get("loss", t), within(1e-14));
+            assertThat(same.get("testAccuracy", t))
+                    .isEqualTo(plain.get("trainAccuracy", t))
+                    .isBetween(0.0, 1.0);
+        }
+        Table held = run("convolutional", Map.of("steps", 20, "every", 10, "test", 0.25));
+        assertThat(held.get("testLoss", 0)).isPositive().isNotEqualTo(held.get("loss", 0));
+        assertThat(run("convolutional", Map.of("steps", 0, "rows", 3)).get("loss", 0))
+                .isNotEqualTo(plain.get("loss", 0));
+        changes.put("test", 0.25);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> run("convolutional", changes))
+                .withMessageEndingWith("one of them is the test set");
+        changes.remove("test");
+        changes.remove("testTargets");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> run("convolutional", changes))
+                .withMessageStartingWith("missing: testTargets");
     }
 
     @Test

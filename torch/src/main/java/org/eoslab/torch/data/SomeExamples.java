@@ -3,12 +3,18 @@ package org.eoslab.torch.data;
 import java.util.List;
 
 /**
- * The first examples of a data set.
+ * Some examples of a data set.
  *
  * @param all the data set
- * @param size how many, at most as many as there are
+ * @param places which, each from 0 on
  */
-record First(DataSet all, int size) implements DataSet {
+@SuppressWarnings("ArrayRecordComponent")
+record SomeExamples(DataSet all, int[] places) implements DataSet {
+    @Override
+    public int size() {
+        return places.length;
+    }
+
     @Override
     public List<Long> inputShape() {
         return all.inputShape();
@@ -36,6 +42,6 @@ record First(DataSet all, int size) implements DataSet {
 
     @Override
     public void read(int index, double[] input, double[] target) {
-        all.read(index, input, target);
+        all.read(places[index], input, target);
     }
 }
