@@ -3,6 +3,7 @@ package org.eoslab.model.linearnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.eoslab.claim.Certifier;
@@ -35,7 +36,7 @@ import org.hipparchus.linear.QRDecomposition;
 /**
  * {@code linear-nd}: the minimalist model in d dimensions (Liu et al., footnote 1), Σ = QΛQᵀ with a random rotation Q,
  * Λ = diag(λ₁, λ₂, …, λ₂), the teacher w* = q₂ and the start w = β₁q₁ + β₂q₂. Its first column names are those of
- * {@code minimalist}, then w itself.
+ * {@code minimalist}, then w itself. Or any covariance, teacher and start from a file ({@link GivenCovariance}).
  */
 final class LinearNdModel implements Model {
     private static final long LARGEST = 64;
@@ -73,8 +74,39 @@ final class LinearNdModel implements Model {
                 Descent.steps(6000));
     }
 
+    /** With a covariance in the file its own, a teacher and a start instead of λ₁, λ₂ and a rotation. */
+    @Override
+    public List<Setting<?>> settings(Map<String, ?> contents) {
+        return contents.containsKey(GivenCovariance.COVARIANCE.name())
+                ? ClipSetting.settings(
+                        GivenCovariance.COVARIANCE,
+                        GivenCovariance.TEACHER,
+                        GivenCovariance.W,
+                        Descent.eta(3.2),
+                        ALPHA,
+                        ClipSetting.SETTING,
+                        Descent.steps(6000))
+                : settings();
+    }
+
     @Override
     public Problem build(Settings settings) {
+        return settings.has(GivenCovariance.COVARIANCE) ? given(settings) : rotated(settings);
+    }
+
+    private static Problem given(Settings settings) {
+        GivenCovariance given = GivenCovariance.read(settings);
+        LinearNd model = given.model();
+        double eta = settings.get(StepSizeSetting.ETA);
+        ClippingRule clip = settings.get(ClipSetting.SETTING).rule(eta, model.variance(0));
+        double[] parameters = new double[model.dimension()];
+        parameters[0] = settings.get(ALPHA);
+        System.arraycopy(given.w(), 0, parameters, 1, given.w().length);
+        LinearNdDescent dynamics = new LinearNdDescent(model, eta, clip);
+        return problem(settings, dynamics, dynamics.start(parameters), List.of());
+    }
+
+    private static Problem rotated(Settings settings) {
         double lambda1 = settings.get(LAMBDA1);
         double lambda2 = settings.get(LAMBDA2);
         if (lambda2 >= lambda1) {
@@ -97,8 +129,13 @@ final class LinearNdModel implements Model {
         beta[1] = settings.get(BETA2);
         State start = dynamics.start(settings.get(ALPHA), beta);
         List<Claim> claims = List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip)));
+        return problem(settings, dynamics, start, claims);
+    }
+
+    private static Problem problem(Settings settings, LinearNdDescent dynamics, State start, List<Claim> claims) {
+        LinearNd model = dynamics.model();
         if (!OptimizerSetting.isGradientDescent(settings)) {
-            return Descent.problem(settings, model, start.parameters(), extras(model), claims, names(d));
+            return Descent.problem(settings, model, start.parameters(), extras(model), claims, names(model.inputs()));
         }
         List<Probe> probes = new ArrayList<>(List.of(
                 new Coordinates(dynamics), new LossProbe(model), new SharpnessProbe(model, new DirectEigenSolver())));

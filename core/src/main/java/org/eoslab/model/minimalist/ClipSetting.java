@@ -56,8 +56,13 @@ public record ClipSetting(String word, double constant) {
 
     /** The rule it means, at step size {@code eta}. */
     public ClippingRule rule(double eta, Minimalist model) {
+        return rule(eta, model.lambda1());
+    }
+
+    /** The rule it means, at step size {@code eta} and with the largest variance λ₁. */
+    public ClippingRule rule(double eta, double lambda1) {
         return switch (word) {
-            case "floor" -> ClippingRule.Floor.of(constant, eta, model);
+            case "floor" -> ClippingRule.Floor.of(constant, eta, lambda1);
             case "step" -> new ClippingRule.Step(constant);
             case "norm" -> new ClippingRule.Norm(constant);
             default -> new ClippingRule.None();

@@ -33,7 +33,12 @@ public sealed interface ClippingRule {
     record Floor(double kappa, double bound) implements ClippingRule {
         /** The floor √(κ/(ηλ₁)) at which β₁ shrinks by |1 − κ| a step. */
         public static Floor of(double kappa, double eta, Minimalist model) {
-            return new Floor(kappa, Math.sqrt(kappa / (eta * model.lambda1())));
+            return of(kappa, eta, model.lambda1());
+        }
+
+        /** The same with the largest variance λ₁. */
+        public static Floor of(double kappa, double eta, double lambda1) {
+            return new Floor(kappa, Math.sqrt(kappa / (eta * lambda1)));
         }
 
         @Override
