@@ -1,7 +1,6 @@
 package org.eoslab.linalg;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Orthonormal vectors q₁ … q_m of ℝⁿ, and vectors of ℝⁿ as their coordinates in it.
@@ -9,15 +8,8 @@ import java.util.stream.IntStream;
  * <p>Held are not the q but vectors X of the same span, with the Cholesky factor of their scalar products, XᵀX = L·Lᵀ: Q = X·L⁻ᵀ. So a
  * vector that is added is read once, against the others, and not written; Gram–Schmidt twice would read all of them three times. What is
  * lost in digits depends on how much of the vector is outside of the others; where that is little, the rest is subtracted first.
- *
- * <p>Every pass over the vectors goes a block of components at a time, so that what is written stays in the cache, and four vectors at a
- * time, so that it is read once for four.
  */
 final class Basis {
-    private static final int BLOCK = 1024;
-    /** Components a task: the unit of parallel work, and of partial sums, so that the bits do not depend on the threads. */
-    private static final int TASK = 32 * BLOCK;
-
     /** Less than this share of a vector is rounding, and no new direction. */
     private static final double NOTHING = 1e-13;
 
@@ -146,90 +138,11 @@ final class Basis {
     }
 
     private void addCombinations(double[][] weights, double[][] results) {
-        tasks().forEach(task -> {
-            for (int from = task * TASK; from < end(task); from += BLOCK) {
-                for (int i = 0; i < weights.length; i++) {
-                    addCombination(weights[i], results[i], from);
-                }
-            }
-        });
+        VectorBlocks.addCombinations(weights, vectors, results, dimension);
     }
 
     /** Adds the vectors with these weights to x; returns the scalar products of the sum with the vectors, and with itself. */
     private double[] products(double[] x, double[] weights) {
-        double[][] parts = tasks().mapToObj(task -> {
-                    double[] sums = new double[size + 1];
-                    for (int from = task * TASK; from < end(task); from += BLOCK) {
-                        addCombination(weights, x, from);
-                        addProducts(x, sums, from);
-                    }
-                    return sums;
-                })
-                .toArray(double[][]::new);
-        for (int task = 1; task < parts.length; task++) {
-            Vectors.add(1, parts[task], parts[0]);
-        }
-        return parts[0];
-    }
-
-    private IntStream tasks() {
-        return IntStream.range(0, (dimension + TASK - 1) / TASK).parallel();
-    }
-
-    private int end(int task) {
-        return Math.min((task + 1) * TASK, dimension);
-    }
-
-    /** Adds the vector with these weights to {@code result}, in the block at {@code from}. */
-    private void addCombination(double[] weights, double[] result, int from) {
-        int to = Math.min(from + BLOCK, dimension);
-        int j = 0;
-        for (; j + 3 < weights.length; j += 4) {
-            double a = weights[j];
-            double b = weights[j + 1];
-            double c = weights[j + 2];
-            double d = weights[j + 3];
-            double[] x = vectors[j];
-            double[] y = vectors[j + 1];
-            double[] z = vectors[j + 2];
-            double[] u = vectors[j + 3];
-            for (int i = from; i < to; i++) {
-                result[i] += (a * x[i] + b * y[i]) + (c * z[i] + d * u[i]);
-            }
-        }
-        for (; j < weights.length; j++) {
-            Vectors.add(weights[j], vectors[j], result, from, to);
-        }
-    }
-
-    /** Adds the scalar products of x with the vectors, and with itself, to {@code sums}, over the block at {@code from}. */
-    private void addProducts(double[] x, double[] sums, int from) {
-        int to = Math.min(from + BLOCK, dimension);
-        int j = 0;
-        for (; j + 3 < size; j += 4) {
-            double[] y = vectors[j];
-            double[] z = vectors[j + 1];
-            double[] u = vectors[j + 2];
-            double[] v = vectors[j + 3];
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            for (int i = from; i < to; i++) {
-                double component = x[i];
-                a += component * y[i];
-                b += component * z[i];
-                c += component * u[i];
-                d += component * v[i];
-            }
-            sums[j] += a;
-            sums[j + 1] += b;
-            sums[j + 2] += c;
-            sums[j + 3] += d;
-        }
-        for (; j < size; j++) {
-            sums[j] += Vectors.dot(vectors[j], x, from, to);
-        }
-        sums[size] += Vectors.dot(x, x, from, to);
+        return VectorBlocks.products(x, 1, weights, vectors, size);
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
 import org.eoslab.linalg.EigenPairs;
-import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Lanczos;
+import org.eoslab.linalg.PartialLanczos;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.objective.FiniteSum;
@@ -44,6 +44,12 @@ public record HessianEnd(
     /** Products after which a search gives up. */
     private static final int MAX_PRODUCTS = 2_000;
 
+    /** The vectors of the search for one may take this part of the memory. */
+    private static final long SHARE = 3;
+
+    private static final int MIN_VECTORS = 20;
+    private static final int MAX_VECTORS = 300;
+
     /**
      * What is looked for.
      *
@@ -72,10 +78,8 @@ public record HessianEnd(
             throw new InputException("the loss is " + loss + " there, and has no Hessian");
         }
         Counted operator = new Counted(objective.hessian(w), search.smallest ? -1 : 1, progress);
-        EigenSolver solver =
-                operator.dimension() <= FEW ? new DirectEigenSolver() : new Lanczos(search.tolerance, MAX_PRODUCTS, 0);
         long started = System.nanoTime();
-        EigenPairs pairs = solver.largest(operator, Math.min(search.count, operator.dimension()), EigenPairs.NONE);
+        EigenPairs pairs = largest(operator, search);
         double seconds = (System.nanoTime() - started) / 1e9;
         List<double[]> ends = new ArrayList<>();
         IntStream.range(0, pairs.values().length)
@@ -97,6 +101,20 @@ public record HessianEnd(
                 parameters,
                 objective instanceof FiniteSum sum ? sum.examples() : 1,
                 loss);
+    }
+
+    private static EigenPairs largest(SymmetricOperator operator, Search search) {
+        int n = operator.dimension();
+        if (n <= FEW) {
+            return new DirectEigenSolver().largest(operator, Math.min(search.count, n), EigenPairs.NONE);
+        }
+        if (search.count > 1) {
+            return new Lanczos(search.tolerance, MAX_PRODUCTS, 0)
+                    .largest(operator, Math.min(search.count, n), EigenPairs.NONE);
+        }
+        long room = Runtime.getRuntime().maxMemory() / SHARE / ((long) Double.BYTES * n);
+        return PartialLanczos.largest(
+                operator, search.tolerance, MAX_PRODUCTS, (int) Math.max(MIN_VECTORS, Math.min(room, MAX_VECTORS)), 0);
     }
 
     /** An operator or its negative that counts its products and their time. */
