@@ -193,7 +193,9 @@ public final class State {
 
     /** A loss and its gradient at this state, once they have been evaluated. */
     private static final class Evaluation {
-        private double[] own = new double[0];
+        private static final double[] EMPTY = new double[0];
+
+        private double[] own = EMPTY;
         /** The gradient: the own one, or that of the state that this one has become equal to. */
         private double[] gradient = own;
 

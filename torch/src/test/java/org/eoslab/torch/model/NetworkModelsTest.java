@@ -160,6 +160,41 @@ class NetworkModelsTest {
         assertThat(IntStream.range(0, 21).filter(i -> !Double.isNaN(loss[i]))).containsExactly(0, 5, 10, 15, 20);
     }
 
+    /** w⁺ = w − η(∇L + λw), and the loss stays that without the decay. */
+    @Test
+    void weightDecayIsAPartOfTheGradientAndNotOfTheLoss() {
+        Map<String, Object> changes = Map.of("steps", 15, "dtype", "float64", "eta", 0.1);
+        Map<String, Object> with = new HashMap<>(changes);
+        with.put("weightDecay", 0.3);
+        Table table = Run.of(experiment("chebyshev-4", with), Recording.ALL, List.of())
+                .trajectory()
+                .table();
+        Dynamics plain = experiment("chebyshev-4", changes).build().simulation().dynamics();
+        double[] w =
+                experiment("chebyshev-4", changes).build().start().parameters().clone();
+        double[] gradient = new double[w.length];
+        for (int t = 0; t <= 15; t++) {
+            double loss = plain.objective().gradient(w, gradient);
+            assertThat(table.get("loss", t)).isCloseTo(loss, within(ROUNDING));
+            for (int i = 0; i < w.length; i++) {
+                w[i] -= 0.1 * (gradient[i] + 0.3 * w[i]);
+            }
+        }
+        assertThat(table.get("stabilityThreshold", 0)).isCloseTo(20 - 0.3, within(ROUNDING));
+    }
+
+    /** What few images leave out of the first weights decays too, so nothing is left out. */
+    @Test
+    void weightDecayIsOfAllWeights() {
+        Map<String, Object> few = new HashMap<>(
+                Map.of("data", Shared.path("data").toString(), "images", 50, "width", 8, "depth", 2, "steps", 1));
+        assertThat(experiment("cifar-fc-1000", few).build().start().parameters())
+                .hasSize(50 * 8 + 8 + 8 * 10 + 10);
+        few.put("weightDecay", 0.01);
+        assertThat(experiment("cifar-fc-1000", few).build().start().parameters())
+                .hasSize(3072 * 8 + 8 + 8 * 10 + 10);
+    }
+
     private static Problem build(Map<String, ?> changes) {
         Experiment experiment = experiment("chebyshev-4", changes);
         return experiment.build();

@@ -3,6 +3,7 @@ package org.eoslab.torch.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.eoslab.Shared;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
@@ -31,6 +33,7 @@ import org.eoslab.torch.data.ExampleFile;
 import org.eoslab.torch.data.Examples;
 import org.eoslab.torch.data.Split;
 import org.eoslab.torch.data.Values;
+import org.eoslab.torch.script.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +205,47 @@ class OwnNetworkTest {
                                 .build())
                 .hasMessage(
                         "standardise: all is not allowed with targets that are labels or probabilities; used standardises the inputs");
+    }
+
+    /** The network of {@code cifar-fc} on the same images is the same run, to the last bit. */
+    @Test
+    void isTheImageModelWrittenAsLayers() {
+        Path batch = Shared.path("data").resolve("cifar-10-batches-bin").resolve("data_batch_1.bin");
+        assumeThat(Files.exists(batch)).as("%s is there", batch).isTrue();
+        Map<String, Object> settings = Map.of("eta", 0.05, "steps", 20, "every", 5, "standardise", "used", "seed", 3);
+        Map<String, Object> image = new HashMap<>(settings);
+        image.putAll(Map.of(
+                "model", "cifar-fc", "data", Shared.path("data").toString(), "images", 120, "width", 16, "depth", 3));
+        Map<String, Object> own = new HashMap<>(settings);
+        own.putAll(Map.of(
+                "model",
+                "network",
+                "data",
+                batch.toString(),
+                "rows",
+                120,
+                "layers",
+                "[flatten, linear 16, tanh, linear 16, tanh, linear 10]"));
+        Table expected = table(Catalogue.load().experiment(image));
+        Table actual = table(Catalogue.load().experiment(own));
+        assertThat(actual.names()).isEqualTo(expected.names());
+        expected.names()
+                .forEach(name -> assertThat(actual.column(name)).as(name).containsExactly(expected.column(name)));
+    }
+
+    @Test
+    void learnsArraysOfNumPys() {
+        Table table = table(experiment(
+                "inputs",
+                Resources.data("images"),
+                "targets",
+                Resources.data("imageLabels"),
+                "loss",
+                "cross-entropy",
+                "layers",
+                "[conv 2 3 same, tanh, flatten, linear 4]"));
+        assertThat(table.get("loss", 30)).isLessThan(table.get("loss", 0));
+        assertThat(table.get("trainAccuracy", 30)).isBetween(0.25, 1.0);
     }
 
     /** The start is PyTorch's: uniform on ±1/√fan_in, from the seed, whatever else is set. */
