@@ -38,6 +38,11 @@ public sealed interface Decayed extends Objective {
         return objective instanceof Decayed decayed ? decayed.decay() : 0;
     }
 
+    /** An objective without its decay, which is what curvature is measured of; itself where it has none. */
+    static Objective without(Objective objective) {
+        return objective instanceof Decayed decayed ? decayed.loss() : objective;
+    }
+
     /**
      * Adds the decay to what is known of the loss.
      *

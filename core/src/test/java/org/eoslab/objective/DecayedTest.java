@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.eoslab.Tolerances;
+import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.run.probe.SharpnessProbe;
 import org.junit.jupiter.api.Test;
 
 class DecayedTest implements ObjectiveContract {
@@ -44,6 +46,20 @@ class DecayedTest implements ObjectiveContract {
             mean += sum.batch(new int[] {i}).value(w) / sum.examples();
         }
         assertThat(mean).isCloseTo(sum.value(w), within(Tolerances.CLOSED_FORM * mean));
+    }
+
+    /** Whoever measures the sharpness along a rule measures that of the loss, and the threshold is for that. */
+    @Test
+    void theSharpnessAlongARuleIsThatOfTheLoss() {
+        Quadratic loss = new Quadratic(3, 1);
+        GradientDescent descent = new GradientDescent(Decayed.of(loss, DECAY), 0.1);
+        State state = descent.start(new double[] {1, 1});
+        SharpnessProbe probe = SharpnessProbe.of(descent);
+        double[] row = new double[probe.columns().size()];
+        probe.measure(state, row, 0);
+        assertThat(row[0]).isCloseTo(3, within(Tolerances.CLOSED_FORM));
+        assertThat(descent.stabilityThreshold(state)).isCloseTo(20 - DECAY, within(Tolerances.CLOSED_FORM));
+        assertThat(Decayed.without(descent.objective())).isSameAs(loss);
     }
 
     /** A probe asks for the loss, the rule for the loss with decay, in either order, and each has its own. */

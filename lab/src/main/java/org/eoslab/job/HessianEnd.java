@@ -12,6 +12,7 @@ import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.PartialLanczos;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DirectEigenSolver;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
 
@@ -67,7 +68,8 @@ public record HessianEnd(
      * @throws InputException when there are fewer parameters, or the loss is not finite
      */
     public static HessianEnd of(Problem problem, double[] w, Search search, IntConsumer progress) {
-        Objective objective = problem.simulation().dynamics().objective();
+        // As the sharpness of a run is, without weight decay.
+        Objective objective = Decayed.without(problem.simulation().dynamics().objective());
         int parameters = problem.coordinates().parameters();
         if (search.count > parameters) {
             throw new InputException("--eigenvalues: " + search.count + " is not allowed; there are " + parameters

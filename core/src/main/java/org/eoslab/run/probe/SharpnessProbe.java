@@ -11,6 +11,7 @@ import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DirectEigenSolver;
+import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
@@ -72,11 +73,11 @@ public record SharpnessProbe(
     }
 
     /**
-     * The largest eigenvalue along a rule: by decomposition up to {@value DirectEigenSolver#LARGEST} parameters, by Lanczos beyond; also that
+     * The largest eigenvalue along a rule, of the loss without weight decay: by decomposition up to {@value DirectEigenSolver#LARGEST} parameters, by Lanczos beyond; also that
      * of the preconditioned Hessian where the rule preconditions.
      */
     public static SharpnessProbe of(Dynamics dynamics) {
-        Objective objective = dynamics.objective();
+        Objective objective = Decayed.without(dynamics.objective());
         EigenSolver solver = DirectEigenSolver.upTo(objective.dimension(), () -> Lanczos.seeded(0));
         return new SharpnessProbe(objective, solver, dynamics, 1, false, 0);
     }

@@ -14,9 +14,11 @@ import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
+import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.setting.ReadingsSetting;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.run.Outcome;
@@ -158,6 +160,23 @@ class NetworkModelsTest {
                 .table();
         double[] loss = table.column("loss");
         assertThat(IntStream.range(0, 21).filter(i -> !Double.isNaN(loss[i]))).containsExactly(0, 5, 10, 15, 20);
+    }
+
+    /** Every model of this module, with nothing but its name, is built or says in one line what is missing. */
+    @Test
+    void everyModelHasWhatAllHaveAndSaysWhatItNeeds() {
+        Catalogue catalogue = Catalogue.load();
+        for (Model model : new NetworkLibrary().models()) {
+            assertThat(model.settings().stream().<String>map(Setting::name))
+                    .as(model.name())
+                    .contains("eta", "steps", "seed", "optimizer", "weightDecay", "until", "measures", "dtype");
+            assertThatExceptionOfType(InputException.class)
+                    .as(model.name())
+                    .isThrownBy(() -> catalogue.experiment(Map.of("model", model.name())))
+                    .withMessageStartingWith("missing: ")
+                    .withMessageContaining("eta (step size; > 0 and finite)");
+        }
+        assertThat(catalogue.models()).extracting(Model::name).contains("network", "torchscript", "cifar-fc");
     }
 
     /** w⁺ = w − η(∇L + λw), and the loss stays that without the decay. */
