@@ -66,6 +66,19 @@ public record EdgeFlow(Objective objective, double eta) implements Dynamics {
         return Math.exp(state.memory()[state.parameters().length]);
     }
 
+    /** The time average of gradient descent's loss predicted at {@code state}: the mean of L at c + ρu and at c − ρu. */
+    public double averageLoss(State state) {
+        double[] c = state.parameters();
+        double radius = radius(state);
+        double[] above = c.clone();
+        double[] below = c.clone();
+        for (int i = 0; i < c.length; i++) {
+            above[i] += radius * state.memory()[i];
+            below[i] -= radius * state.memory()[i];
+        }
+        return 0.5 * (objective.value(above) + objective.value(below));
+    }
+
     @Override
     public void step(State state) {
         int n = state.parameters().length;

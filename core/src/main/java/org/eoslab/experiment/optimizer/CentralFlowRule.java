@@ -8,6 +8,8 @@ import org.eoslab.experiment.Settings;
 import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Probe;
+import org.eoslab.run.probe.CentralFlowProbe;
 
 /** {@code central-flow}: the central flow of Cohen et al., each step of the clock a time {@code eta}. */
 record CentralFlowRule() implements Rule {
@@ -28,5 +30,10 @@ record CentralFlowRule() implements Rule {
     public Dynamics dynamics(Settings settings, Objective objective, EigenSolver solver, int eigenvalues) {
         return new CentralFlow(
                 smooth(objective), settings.get(StepSizeSetting.ETA), solver, eigenvalues, SUBSTEPS, MARGIN);
+    }
+
+    @Override
+    public List<Probe> probes(Dynamics dynamics) {
+        return List.of(new CentralFlowProbe((CentralFlow) dynamics));
     }
 }

@@ -13,6 +13,7 @@ import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
+import org.eoslab.run.Probe;
 
 /**
  * The rule that changes a model's parameters: the setting {@code optimizer}, and the settings of all {@link Rule}s, each of which acts with
@@ -125,6 +126,15 @@ public final class OptimizerSetting {
         Rule rule = settings.get(RULE);
         double decay = rule.decouplesDecay() ? 0 : settings.get(WEIGHT_DECAY);
         return rule.dynamics(settings, Decayed.of(objective, decay), solver, eigenvalues);
+    }
+
+    /**
+     * What the runs of the rule have as columns besides those of every run: what a flow predicts.
+     *
+     * @param dynamics what {@link #read} made of the settings
+     */
+    public static List<Probe> probes(Settings settings, Dynamics dynamics) {
+        return settings.get(RULE).probes(dynamics);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.SmoothObjective;
+import org.eoslab.run.Probe;
 
 /** A rule that changes the parameters, as a choice of the setting {@code optimizer}: one small file each, listed in {@link OptimizerSetting}. */
 interface Rule {
@@ -34,6 +35,15 @@ interface Rule {
     /** Whether it shrinks the parameters by itself where weight decay is asked for; any other rule descends on the loss with the decay. */
     default boolean decouplesDecay() {
         return false;
+    }
+
+    /**
+     * What its runs have as columns besides those of every run.
+     *
+     * @param dynamics what {@link #dynamics} made
+     */
+    default List<Probe> probes(Dynamics dynamics) {
+        return List.of();
     }
 
     /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */

@@ -17,8 +17,10 @@ import org.eoslab.run.Probe;
 import org.eoslab.run.probe.BatchSharpness;
 import org.eoslab.run.probe.CriticalSharpness;
 import org.eoslab.run.probe.GfsProbe;
+import org.eoslab.run.probe.GrowthExponent;
 import org.eoslab.run.probe.HessianTrace;
 import org.eoslab.run.probe.MidpointSharpness;
+import org.eoslab.run.probe.NonUniformity;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.SpectralDensityProbe;
@@ -33,8 +35,17 @@ public final class MeasuresSetting {
     private static final String BATCH_SHARPNESS = "batch-sharpness";
     private static final String SELF_STABILISATION = "self-stabilisation";
     private static final String MIDPOINT = "midpoint-sharpness";
-    private static final List<String> NAMES = List.of(
-            "trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, MIDPOINT, "valley-floor", "critical-sharpness");
+    private static final String VALLEY_FLOOR = "valley-floor";
+    private static final String CRITICAL_SHARPNESS = "critical-sharpness";
+    private static final String GROWTH_EXPONENT = "growth-exponent";
+
+    /** Those that any loss has, of however few parameters. */
+    private static final List<String> OF_ANY = List.of(MIDPOINT, VALLEY_FLOOR, CRITICAL_SHARPNESS, GROWTH_EXPONENT);
+
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, "non-uniformity"),
+                    OF_ANY.stream())
+            .toList();
 
     /** A measure of losses whose gradient flow can be followed to its end. */
     private static final String GFS = "gfs-sharpness";
@@ -75,9 +86,9 @@ public final class MeasuresSetting {
         return List.of(MEASURES, EVERY);
     }
 
-    /** Both settings of a loss of few parameters, which is read at every step: with the sharpness at the midpoint alone. */
+    /** Both settings of a loss of few parameters, which is read at every step: with the measures that any loss has. */
     public static List<Setting<?>> settingsOfFew() {
-        return List.of(measures(List.of(MIDPOINT)), EVERY.withDefault(1L));
+        return List.of(measures(OF_ANY), EVERY.withDefault(1L));
     }
 
     private static Setting<List<String>> measures(List<String> allowed) {
@@ -123,9 +134,19 @@ public final class MeasuresSetting {
      * The probes that the settings of {@link #settingsOfFew} ask for.
      */
     public static List<Probe> readFew(Settings settings, Objective objective, EigenSolver solver) {
-        return settings.get(MEASURES).isEmpty()
-                ? List.of()
-                : List.of(new MidpointSharpness(objective, solver).every(settings.get(EVERY)));
+        SharpnessProbe sharpness = new SharpnessProbe(objective, solver);
+        return settings.get(MEASURES).stream()
+                .map(name -> ofAny(name, settings, objective, sharpness).every(settings.get(EVERY)))
+                .toList();
+    }
+
+    private static Probe ofAny(String name, Settings settings, Objective objective, SharpnessProbe sharpness) {
+        return switch (name) {
+            case VALLEY_FLOOR -> new ValleyFloor(objective);
+            case CRITICAL_SHARPNESS -> new CriticalSharpness(objective, settings.get(StepSizeSetting.ETA));
+            case GROWTH_EXPONENT -> new GrowthExponent(objective, sharpness);
+            default -> new MidpointSharpness(objective, sharpness.solver());
+        };
     }
 
     private static Probe probe(String name, Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
@@ -134,11 +155,13 @@ public final class MeasuresSetting {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
             case SELF_STABILISATION -> selfStabilisation(objective, sharpness);
-            case "valley-floor" -> new ValleyFloor(objective);
-            case "critical-sharpness" -> new CriticalSharpness(objective, settings.get(StepSizeSetting.ETA));
-            case MIDPOINT -> new MidpointSharpness(objective, sharpness.solver());
+            case "non-uniformity" -> new NonUniformity(sum("non-uniformity", objective), sharpness.solver());
             case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
-            default -> batchSharpness(settings, objective);
+            case BATCH_SHARPNESS -> {
+                FiniteSum sum = sum(BATCH_SHARPNESS, objective);
+                yield new BatchSharpness(sum, BatchSetting.read(settings, sum), BATCHES);
+            }
+            default -> ofAny(name, settings, objective, sharpness);
         };
     }
 
@@ -150,11 +173,11 @@ public final class MeasuresSetting {
         return new SelfStabilisationProbe(objective, sharpness);
     }
 
-    private static Probe batchSharpness(Settings settings, SmoothObjective objective) {
+    private static FiniteSum sum(String measure, Objective objective) {
         if (!(objective instanceof FiniteSum sum)) {
-            throw new InputException(MEASURES.name()
-                    + ": batch-sharpness is not allowed; this model's loss is not a mean over examples");
+            throw new InputException(MEASURES.name() + ": " + measure
+                    + " is not allowed; this model's loss is not a mean over examples");
         }
-        return new BatchSharpness(sum, BatchSetting.read(settings, sum), BATCHES);
+        return sum;
     }
 }

@@ -84,6 +84,7 @@ public final class Descent {
         if (!plain) {
             probes.add(new StabilityThreshold(dynamics));
         }
+        probes.addAll(OptimizerSetting.probes(settings, dynamics));
         probes.addAll(MeasuresSetting.readFew(settings, objective, new DirectEigenSolver()));
         return new Problem(
                         new Simulation(dynamics, probes),

@@ -79,6 +79,7 @@ final class FormulaModel implements Model {
             Underflow underflow = new Underflow(objective, loss.derivatives().gradient());
             probes.add(dynamics.takesGradient() ? underflow : underflow.at(readings));
         }
+        probes.addAll(OptimizerSetting.probes(settings, dynamics));
         probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
         String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
         return new Problem(

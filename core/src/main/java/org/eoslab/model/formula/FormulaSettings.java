@@ -68,7 +68,10 @@ final class FormulaSettings {
             "underflow",
             "relativeProgress",
             "directionalSmoothness",
-            "gradientCosine");
+            "gradientCosine",
+            "averageLoss",
+            "oscillation",
+            "critical");
 
     private static final Set<String> FIXED =
             fixed(1).stream().<String>map(Setting::name).collect(Collectors.toUnmodifiableSet());

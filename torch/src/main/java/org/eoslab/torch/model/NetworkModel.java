@@ -138,6 +138,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         probes.add(dynamics.takesGradient() ? loss : loss.at(read));
         probes.add(sharpness.at(read));
         probes.add(new StabilityThreshold(dynamics));
+        probes.addAll(OptimizerSetting.probes(settings, dynamics));
         probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
         return probes;
     }
