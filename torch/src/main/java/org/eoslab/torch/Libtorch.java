@@ -18,6 +18,9 @@ public final class Libtorch {
         openblas_nolapack.blas_set_num_threads(1);
         // Where it cannot run it says so on standard error at every convolution.
         torch.globalContext().setUserEnabledNNPACK(false);
+        // The fused attention has no second derivatives.
+        torch.globalContext().setSDPUseFlash(false);
+        torch.globalContext().setSDPUseMemEfficient(false);
     }
 
     private Libtorch() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -12,6 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.eoslab.experiment.InputException;
+import org.eoslab.linalg.Vectors;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.network.Network;
 
@@ -97,7 +99,7 @@ public final class Trial {
             if (!(difference <= Math.sqrt(precision.rounding()) * scale)) {
                 throw refusal(
                         "it mixes examples: the output for one depends on the others, as with batch norm in training mode"
-                                + " (set mode: eval) or with a sequence along the first axis; a loss that is a mean over examples, its"
+                                + " (set mode: eval, or trace it after net.eval()) or with a sequence along the first axis; a loss that is a mean over examples, its"
                                 + " batches and its parts need each by itself");
             }
         }
@@ -182,9 +184,10 @@ public final class Trial {
         Precision used = precision == Precision.FLOAT64 || takes(Precision.FLOAT64) ? Precision.FLOAT64 : precision;
         double most = used == Precision.FLOAT64 ? LARGEST_ERROR : LARGEST_ERROR_SINGLE;
         DerivativeCheck check;
+        double unlike;
         try {
-            check = DerivativeCheck.of(
-                    new NetworkObjective(network, data, loss, used, new Chunks(EXAMPLES, EXAMPLES)), w, used);
+            check = DerivativeCheck.of(objective(loss, used), w, used);
+            unlike = used == precision ? 0 : unlike(objective(loss, used), objective(loss, precision));
         } catch (RuntimeException e) {
             throw refusal("it has no second derivatives: " + LibtorchError.line(e));
         }
@@ -198,7 +201,26 @@ public final class Trial {
             throw refusal("its Hessian is not symmetric: <u, Hv> and <v, Hu> differ by " + shown(check.asymmetry())
                     + " of a product's length");
         }
+        if (!(unlike <= LARGEST_ERROR_SINGLE)) {
+            throw refusal("its Hessian products in float32 are not those in float64: they differ by " + shown(unlike)
+                    + " of their length; set dtype: float64");
+        }
         return check;
+    }
+
+    private NetworkObjective objective(Loss loss, Precision other) {
+        return new NetworkObjective(network, data, loss, other, new Chunks(EXAMPLES, EXAMPLES));
+    }
+
+    /** How far a Hessian product of one is from that of another, relative to its length. */
+    private double unlike(NetworkObjective exact, NetworkObjective other) {
+        double[] v = Vectors.randomUnit(w.length, new SplittableRandom(1));
+        double[] expected = new double[w.length];
+        double[] found = new double[w.length];
+        exact.hessian(w).apply(v, expected);
+        other.hessian(w).apply(v, found);
+        double distance = Vectors.distance(expected, found);
+        return distance == 0 ? 0 : distance / Vectors.norm(expected);
     }
 
     private boolean takes(Precision other) {

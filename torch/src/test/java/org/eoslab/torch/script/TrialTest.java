@@ -3,14 +3,24 @@ package org.eoslab.torch.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.JitModule;
+import org.bytedeco.pytorch.QualifiedName;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.eoslab.experiment.InputException;
 import org.eoslab.torch.DerivativeCheck;
+import org.eoslab.torch.Libtorch;
 import org.eoslab.torch.Loss;
+import org.eoslab.torch.NativeWork;
 import org.eoslab.torch.Precision;
 import org.eoslab.torch.Trial;
 import org.eoslab.torch.data.ArrayData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,6 +92,34 @@ class TrialTest {
                 .isThrownBy(() -> tried(module, inputs, "two", Precision.FLOAT64))
                 .withMessageStartingWith("net.pt: " + says)
                 .withMessageNotContaining("\n");
+    }
+
+    /** Attention as PyTorch has had it since 2.0: its fused form has no second derivatives, the other has all. */
+    @Test
+    void attentionIsNotFused(@TempDir Path folder) {
+        String file = folder.resolve("attention.pt").toString();
+        try (NativeWork work = NativeWork.begin();
+                PointerScope scope = new PointerScope()) {
+            Libtorch.load();
+            JitModule module = new JitModule(new QualifiedName("__torch__.Attention"));
+            Tensor weights = torch.linspace(new Scalar(-1), new Scalar(1), 9).view(3, 3);
+            module.register_parameter("w", weights.detach().set_requires_grad(true), false);
+            module.define("""
+                    def forward(self, x):
+                        q = torch.matmul(x, self.w).unsqueeze(1)
+                        k = x.unsqueeze(1)
+                        return torch.scaled_dot_product_attention(q.unsqueeze(3), k.unsqueeze(3), q.unsqueeze(3)).flatten(1)
+                    """);
+            module.save(file);
+        }
+        ScriptNetwork network = ScriptNetwork.load(file, any -> true, false);
+        ArrayData data = ArrayData.inputs("inputs", Resources.data("numbers"))
+                .withTargets("targets", Resources.data("three"), List.of(3L));
+        for (Precision precision : Precision.values()) {
+            DerivativeCheck check = new Trial("net.pt", network, data, precision).derivatives(Loss.HALF_SQUARED);
+            assertThat(check.hessian()).isLessThan(QUOTIENT);
+            assertThat(check.third()).isLessThan(QUOTIENT);
+        }
     }
 
     @Test
