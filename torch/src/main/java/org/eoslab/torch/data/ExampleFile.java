@@ -72,17 +72,23 @@ public record ExampleFile(Values inputs, Optional<Values> targets) {
         }
         String place = key + ": " + file;
         return new ExampleFile(
-                new ColumnValues(place, read(key, file, inputs, features.isEmpty())),
-                Optional.of(new ColumnValues(place, DataTables.read(key, file, target))));
+                new ColumnValues(
+                        place,
+                        read(
+                                key,
+                                file,
+                                inputs,
+                                features.isEmpty() ? ", or features must name the columns to learn from" : "")),
+                Optional.of(new ColumnValues(place, read(key, file, target, "; classes are whole numbers from 0"))));
     }
 
-    private static double[][] read(String key, String file, List<String> inputs, boolean allOthers) {
+    /** Columns; a refusal of an entry that is no number says besides what would be right. */
+    private static double[][] read(String key, String file, List<String> columns, String right) {
         try {
-            return DataTables.read(key, file, inputs);
+            return DataTables.read(key, file, columns);
         } catch (InputException e) {
-            throw allOthers && String.valueOf(e.getMessage()).endsWith("must be a finite number")
-                    ? new InputException(e.getMessage() + ", or features must name the columns to learn from")
-                    : e;
+            String message = String.valueOf(e.getMessage());
+            throw message.endsWith("must be a finite number") ? new InputException(message + right) : e;
         }
     }
 
