@@ -201,7 +201,7 @@ public record Setting<T>(
                 switch (kind) {
                     case NUMBER -> toDouble(raw);
                     case INTEGER -> toLong(raw);
-                    case TEXT, FILE -> String.valueOf(raw).trim();
+                    case TEXT, FILE -> text(raw);
                 };
         try {
             var unused = meaning.apply(value);
@@ -209,6 +209,19 @@ public record Setting<T>(
             throw refuse(raw);
         }
         return value;
+    }
+
+    /** A list as its entries in brackets; in it a key with a list as a word before that list. */
+    private static String text(Object raw) {
+        if (raw instanceof List<?> list) {
+            return list.stream().map(Setting::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (raw instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + text(entry.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return String.valueOf(raw).trim();
     }
 
     private Double toDouble(Object raw) {

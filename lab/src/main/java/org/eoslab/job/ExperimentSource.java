@@ -26,7 +26,7 @@ import org.eoslab.store.file.InputBytes;
 
 /** Where experiments come from: presets and YAML files. */
 public final class ExperimentSource {
-    private static final Pattern WORD_BEFORE_A_LIST = Pattern.compile("(?<=[\\[,]\\s{0,200})([A-Za-z][\\w-]*)\\s+\\[");
+    private static final Pattern WORD_BEFORE_A_LIST = Pattern.compile("\\b([A-Za-z][\\w-]*)[ \\t]+\\[");
 
     private final Catalogue catalogue;
 

@@ -96,6 +96,37 @@ class OwnNetworkCommandTest {
         assertThat(parquet.get("states")).isEqualTo(states);
     }
 
+    /** Lists of YAML on a line, over lines with comments, and in blocks. */
+    @Test
+    void layersAreWrittenAsAnyListOfYaml() throws IOException {
+        String rest = "\nfeatures: [a, b]\ntarget: y1";
+        JsonNode line = eos(
+                "run",
+                file("layers: [linear 6, residual [linear 6, tanh, residual [linear 6]], linear 1]" + rest),
+                "--json",
+                "--no-store");
+        JsonNode lines = eos(
+                "run",
+                file(
+                        "layers: [\n  linear 6,  # the first\n  residual [linear 6, tanh,\n    residual [linear 6]],\n  linear 1,\n]"
+                                + rest),
+                "--json",
+                "--no-store");
+        JsonNode block = eos(
+                "run",
+                file(
+                        "layers:\n  - linear 6\n  - residual:\n    - linear 6\n    - tanh\n    - residual [linear 6]\n  - linear 1"
+                                + rest),
+                "--json",
+                "--no-store");
+        assertThat(line.get("settings").get("layers").asText())
+                .isEqualTo("[linear 6, residual [linear 6, tanh, residual [linear 6]], linear 1]");
+        assertThat(lines.get("settings")).isEqualTo(line.get("settings"));
+        assertThat(block.get("settings")).isEqualTo(line.get("settings"));
+        assertThat(lines.get("states")).isEqualTo(line.get("states"));
+        assertThat(block.get("states")).isEqualTo(line.get("states"));
+    }
+
     @Test
     void learnsLabelsToAnAccuracyAndSaysSo() throws IOException {
         String file = file(
