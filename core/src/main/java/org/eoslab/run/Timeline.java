@@ -68,14 +68,15 @@ public final class Timeline implements Observer {
     }
 
     /**
-     * A timeline of a simulation by the roles of its columns: of the preconditioned sharpness where the rule preconditions, of the sharpness
-     * otherwise.
+     * A timeline of a simulation by the roles of its columns: of the preconditioned sharpness where the rule preconditions or a probe measures one, of the
+     * sharpness otherwise.
      *
      * @throws IllegalArgumentException when no probe measures it, or the loss
      */
     public static Timeline of(Simulation simulation) {
-        Column.Role role =
-                simulation.dynamics().preconditions() ? Column.Role.PRECONDITIONED_SHARPNESS : Column.Role.SHARPNESS;
+        boolean other = simulation.dynamics().preconditions()
+                || simulation.columns().stream().anyMatch(c -> c.role() == Column.Role.PRECONDITIONED_SHARPNESS);
+        Column.Role role = other ? Column.Role.PRECONDITIONED_SHARPNESS : Column.Role.SHARPNESS;
         String curvature = simulation.columns().stream()
                 .filter(column -> column.role() == role)
                 .map(Column::name)

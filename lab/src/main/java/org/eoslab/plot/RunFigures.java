@@ -153,7 +153,7 @@ public final class RunFigures {
             return Figure.of(id, title + ": sharpness", withThreshold(plot));
         }
         Plot preconditioned = withThreshold(line(
-                Plot.of("", STEP, PlotAxis.linear("preconditioned sharpness")),
+                Plot.of("", STEP, PlotAxis.linear(preconditionedOnes.get(0).words())),
                 preconditionedOnes.get(0),
                 Palette.VERMILION));
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);

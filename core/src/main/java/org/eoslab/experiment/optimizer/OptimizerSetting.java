@@ -36,6 +36,7 @@ public final class OptimizerSetting {
             new NormalisedRule(),
             new SqrtLossRule(),
             new SamRule(),
+            new SignRule(),
             new GradientFlowRule(),
             new ConstrainedRule(),
             new PredictedRule(),
@@ -135,6 +136,15 @@ public final class OptimizerSetting {
      */
     public static List<Probe> probes(Settings settings, Dynamics dynamics) {
         return settings.get(RULE).probes(dynamics);
+    }
+
+    /**
+     * The name of the column that is held against the dynamics' stability threshold.
+     *
+     * @param dynamics what {@link #read} made of the settings
+     */
+    public static String curvature(Settings settings, Dynamics dynamics) {
+        return settings.get(RULE).curvature(dynamics).name();
     }
 
     /**

@@ -9,7 +9,9 @@ import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.SmoothObjective;
+import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
+import org.eoslab.run.probe.SharpnessProbe;
 
 /** A rule that changes the parameters, as a choice of the setting {@code optimizer}: one small file each, listed in {@link OptimizerSetting}. */
 interface Rule {
@@ -44,6 +46,11 @@ interface Rule {
      */
     default List<Probe> probes(Dynamics dynamics) {
         return List.of();
+    }
+
+    /** The column that is held against the dynamics' stability threshold. */
+    default Column curvature(Dynamics dynamics) {
+        return dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED_SHARPNESS : SharpnessProbe.SHARPNESS;
     }
 
     /** Whether a rotation of the parameters turns the whole trajectory with it: true of all that does not step each parameter by itself. */

@@ -75,7 +75,7 @@ public final class Descent {
         Dynamics dynamics = OptimizerSetting.read(
                 settings, objective, new DirectEigenSolver(), Math.min(CRITICAL, objective.dimension()));
         boolean plain = dynamics.equals(new GradientDescent(objective, settings.get(StepSizeSetting.ETA)));
-        String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        String curvature = OptimizerSetting.curvature(settings, dynamics);
         List<Probe> probes = new ArrayList<>(List.of(
                 parameters(names),
                 new LossProbe(objective),

@@ -81,7 +81,7 @@ final class FormulaModel implements Model {
         }
         probes.addAll(OptimizerSetting.probes(settings, dynamics));
         probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
-        String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        String curvature = OptimizerSetting.curvature(settings, dynamics);
         return new Problem(
                 new Simulation(dynamics, probes),
                 dynamics.start(start),

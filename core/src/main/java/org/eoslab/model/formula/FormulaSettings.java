@@ -71,7 +71,9 @@ final class FormulaSettings {
             "gradientCosine",
             "averageLoss",
             "oscillation",
-            "critical");
+            "critical",
+            "generalisedSharpness",
+            "generalisedExact");
 
     private static final Set<String> FIXED =
             fixed(1).stream().<String>map(Setting::name).collect(Collectors.toUnmodifiableSet());

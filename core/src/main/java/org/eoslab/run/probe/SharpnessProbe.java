@@ -48,6 +48,10 @@ public record SharpnessProbe(
     /** The column of what a rule that preconditions is held against the threshold by. */
     public static final String PRECONDITIONED = "preconditionedSharpness";
 
+    /** What a rule that preconditions is held against the threshold by. */
+    public static final Column PRECONDITIONED_SHARPNESS = Column.of(
+            PRECONDITIONED, Column.Role.PRECONDITIONED_SHARPNESS, "λ(P⁻¹H)", "preconditioned sharpness λ(P⁻¹H)");
+
     /** The list of all eigenvalues of a reading. */
     public static final String EIGENVALUES = "topEigenvalues";
 
@@ -97,11 +101,7 @@ public record SharpnessProbe(
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>(columns(eigenvalues));
         if (preconditions()) {
-            columns.add(Column.of(
-                    PRECONDITIONED,
-                    Column.Role.PRECONDITIONED_SHARPNESS,
-                    "λ(P⁻¹H)",
-                    "preconditioned sharpness λ(P⁻¹H)"));
+            columns.add(PRECONDITIONED_SHARPNESS);
             columns.add(Column.evidence("preconditionedResidual", "residual of the preconditioned sharpness"));
         }
         return List.copyOf(columns);

@@ -65,22 +65,25 @@ final class Report {
         return value instanceof Double d ? Text.number(d) : String.valueOf(value);
     }
 
-    /** The sharpness, or the preconditioned one where the rule has one, against the threshold. */
+    /** What is held against the threshold: the sharpness, or the preconditioned or generalised one where the rule has one. */
     private void sharpness(Run run) {
-        boolean preconditioned = run.trajectory().table().has(SharpnessProbe.PRECONDITIONED);
-        double[] readings = Arrays.stream(
-                        run.trajectory().table().column(preconditioned ? SharpnessProbe.PRECONDITIONED : "sharpness"))
+        Column held = run.trajectory().table().columns().stream()
+                .filter(c -> c.role() == Column.Role.PRECONDITIONED_SHARPNESS)
+                .findFirst()
+                .orElse(SharpnessProbe.SHARPNESS);
+        String words = held.words().replace(" " + held.symbol(), "");
+        double[] readings = Arrays.stream(run.trajectory().table().column(held.name()))
                 .filter(s -> !Double.isNaN(s))
                 .toArray();
         double threshold = run.trajectory().timeline().threshold();
         double largest = Arrays.stream(readings).max().orElse(Double.NaN);
         double last = readings.length == 0 ? Double.NaN : readings[readings.length - 1];
-        out.println((preconditioned ? "  ηλ(P⁻¹H)  " : "  ηS  ") + Text.sparkline(readings, SPARKLINE_WIDTH));
+        out.println("  η" + held.symbol() + "  " + Text.sparkline(readings, SPARKLINE_WIDTH));
         boolean flow = !run.trajectory().timeline().hasThreshold();
         out.println((flow
                         ? "  a flow, stable at any sharpness; "
                         : "  stability threshold " + Text.number(threshold) + "; ")
-                + (preconditioned ? "preconditioned sharpness" : "sharpness") + " at the end " + Text.number(last)
+                + words + " at the end " + Text.number(last)
                 + (flow ? "" : " (" + Text.number(2 * last / threshold) + " of 2)")
                 + ", at most " + Text.number(largest));
     }

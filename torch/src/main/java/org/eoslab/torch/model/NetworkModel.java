@@ -101,7 +101,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         Lanczos solver = new Lanczos(settings.get(TOLERANCE), Lanczos.MAX_PRODUCTS, settings.get(BatchSetting.SEED));
         int eigenvalues = (int) Math.min(settings.get(EIGENVALUES), objective.dimension());
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
-        String curvature = dynamics.preconditions() ? SharpnessProbe.PRECONDITIONED : "sharpness";
+        String curvature = OptimizerSetting.curvature(settings, dynamics);
         List<Probe> probes = new ArrayList<>(probes(settings, objective, dynamics, solver, eigenvalues));
         probes.addAll(scores(what, objective, precision, ReadingsSetting.read(settings)));
         return new Problem(
