@@ -23,6 +23,9 @@ public final class PartialLanczos {
     /** Roundings in that of a product: one of them is what a new vector has of an old one. */
     private static final double ROUNDINGS = 16;
 
+    /** Vectors from twice as many of which on a decomposition is made at every second product or more seldom. */
+    private static final int MANY = 32;
+
     private static final double[] NONE = {};
 
     private final Scaled operator;
@@ -84,6 +87,10 @@ public final class PartialLanczos {
         double wanted = tolerance;
         while (true) {
             double left = step();
+            if (mayWait(left)) {
+                couple(left);
+                continue;
+            }
             SymmetricDecomposition ritz = ritz();
             if (ritz == null) {
                 return EigenPairs.notFinite(1, dimension, products);
@@ -102,8 +109,29 @@ public final class PartialLanczos {
                 }
                 wanted /= 2;
             }
-            extend(ritz, left);
+            if (size == vectors.length - 1) {
+                restart(ritz, left);
+                size++;
+            } else {
+                couple(left);
+            }
         }
+    }
+
+    /** Whether the next product can be made before it is known how far the pairs are: with many vectors that costs as much as one. */
+    private boolean mayWait(double left) {
+        return size % (1 + size / MANY) != 0
+                && size < Math.min(dimension, vectors.length - 1)
+                && products < maxProducts - 1
+                && left > rounding * norm
+                && left < Double.POSITIVE_INFINITY;
+    }
+
+    /** Takes in the next vector, of this length. */
+    private void couple(double length) {
+        projected[size - 1][size] = length;
+        projected[size][size - 1] = length;
+        size++;
     }
 
     /** Multiplies the last vector, and makes of its image what it has outside of the vectors: the next one; returns its length. */
@@ -180,17 +208,6 @@ public final class PartialLanczos {
         return SymmetricDecomposition.of(Arrays.stream(projected, 0, size)
                 .map(row -> Arrays.copyOf(row, size))
                 .toArray(double[][]::new));
-    }
-
-    /** Takes in the next vector, after a restart where there is no room. */
-    private void extend(SymmetricDecomposition ritz, double length) {
-        if (size == vectors.length - 1) {
-            restart(ritz, length);
-        } else {
-            projected[size - 1][size] = length;
-            projected[size][size - 1] = length;
-        }
-        size++;
     }
 
     /**
