@@ -1,9 +1,9 @@
 package org.eoslab.claim;
 
-import java.util.Locale;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Table;
 import org.eoslab.run.Trajectory;
+import org.eoslab.text.Format;
 
 /**
  * A claim about a run that has not diverged.
@@ -51,6 +51,6 @@ public record RunClaim(String id, String source, String statement, Judge judge) 
 
     /** A text with numbers in it, the same in every locale. */
     public static String format(String text, Object... values) {
-        return String.format(Locale.ROOT, text, values);
+        return Format.text(text, values);
     }
 }

@@ -1,5 +1,6 @@
 package org.eoslab.experiment;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,10 @@ public final class Catalogue {
 
     /** The catalogue of all libraries on the class path, in the order of their names. */
     public static Catalogue load() {
-        return new Catalogue(ServiceLoader.load(Library.class).stream()
-                .sorted(Comparator.comparing(provider -> provider.type().getName()))
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        List<Library> libraries = new ArrayList<>();
+        ServiceLoader.load(Library.class).forEach(libraries::add);
+        libraries.sort(Comparator.comparing(library -> library.getClass().getName()));
+        return new Catalogue(libraries);
     }
 
     /** All models. */

@@ -39,9 +39,9 @@ public final class DataTables {
     }
 
     private static TableReader reader(String key) {
-        return ServiceLoader.load(TableReader.class)
-                .findFirst()
-                .orElseThrow(() ->
-                        new InputException(key + ": nothing on this class path reads tables; the program eos does"));
+        for (TableReader reader : ServiceLoader.load(TableReader.class)) {
+            return reader;
+        }
+        throw new InputException(key + ": nothing on this class path reads tables; the program eos does");
     }
 }

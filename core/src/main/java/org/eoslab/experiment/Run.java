@@ -2,7 +2,6 @@ package org.eoslab.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eoslab.claim.Certificate;
@@ -40,7 +39,6 @@ public record Run(
      *
      * @param recording which steps to keep
      * @param observers told of every step, kept or not
-     * @throws InputException when the rows to keep would not fit in memory
      */
     public static Run of(Experiment experiment, Recording recording, List<Observer> observers) {
         return InProgress.begin(experiment, recording).finish(observers);
@@ -69,11 +67,7 @@ public record Run(
      */
     public record InProgress(
             Experiment experiment, Problem problem, State state, Recording recording, Table table, Timeline timeline) {
-        /**
-         * A run at its start.
-         *
-         * @throws InputException when the rows to keep would not fit in memory
-         */
+        /** A run at its start. */
         public static InProgress begin(Experiment experiment, Recording recording) {
             return begin(experiment, experiment.build().withProgress(), recording);
         }
@@ -81,7 +75,6 @@ public record Run(
         /** The same of a problem already built, perhaps with fewer probes or claims. */
         public static InProgress begin(Experiment experiment, Problem problem, Recording recording) {
             List<String> columns = problem.simulation().names();
-            checkMemory(recording.rows(experiment.steps()), columns.size());
             return new InProgress(
                     experiment,
                     problem,
@@ -125,22 +118,6 @@ public record Run(
                     problem.certifier().find(trajectory),
                     Ending.of(problem.simulation().dynamics(), outcome, problem.start(), state),
                     met[0] < 0 ? OptionalLong.empty() : OptionalLong.of(met[0]));
-        }
-
-        private static void checkMemory(long rows, int columns) {
-            // Growing by doubling holds the old and the new columns at once, hence 3; the claims copy a few columns
-            // more.
-            double needed = 4.0 * rows * columns * Double.BYTES;
-            double available = Runtime.getRuntime().maxMemory();
-            if (needed > available || rows > 1 << 30) {
-                throw new InputException(String.format(
-                        Locale.ROOT,
-                        "steps: recording %,d rows needs about %.1f GB and there are %.1f GB; use --record every:N with N at least %d",
-                        rows,
-                        needed / 1e9,
-                        available / 1e9,
-                        (long) Math.ceil(Math.max(needed / available, rows / (double) (1 << 30)))));
-            }
         }
     }
 }

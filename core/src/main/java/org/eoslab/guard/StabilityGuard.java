@@ -1,6 +1,5 @@
 package org.eoslab.guard;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eoslab.dynamics.optimizer.Adaptive;
 import org.eoslab.dynamics.optimizer.Momentum;
@@ -9,6 +8,7 @@ import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Preconditioned;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.Objective;
+import org.eoslab.text.Format;
 
 /**
  * Watches a training loop that is not ours: reads ηS, the step size times the sharpness, every so many steps, and says what to do
@@ -127,11 +127,9 @@ public final class StabilityGuard {
     }
 
     private String message(long now, double eta, double advised) {
-        String change = advised == eta
-                ? ""
-                : String.format(Locale.ROOT, "; eta %s to %.4g", advised < eta ? "lowered" : "raised", advised);
-        return String.format(
-                Locale.ROOT,
+        String change =
+                advised == eta ? "" : Format.text("; eta %s to %.4g", advised < eta ? "lowered" : "raised", advised);
+        return Format.text(
                 "step %d: eta*S = %.4g is %s %.4g (S = %.6g, residual %.1g, eta = %.4g)%s",
                 now,
                 eta * last.largest(),

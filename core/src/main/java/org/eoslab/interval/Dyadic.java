@@ -104,9 +104,10 @@ final class Dyadic implements Comparable<Dyadic> {
         if (((exponent - shift) & 1) != 0) {
             shift++;
         }
-        BigInteger[] root = significand.shiftLeft(shift).sqrtAndRemainder();
-        BigInteger value =
-                rounding == RoundingMode.CEILING && root[1].signum() != 0 ? root[0].add(BigInteger.ONE) : root[0];
+        BigInteger square = significand.shiftLeft(shift);
+        BigInteger root = IntegerRoot.floor(square);
+        boolean up = rounding == RoundingMode.CEILING && !root.multiply(root).equals(square);
+        BigInteger value = up ? root.add(BigInteger.ONE) : root;
         return rounded(value, (exponent - shift) / 2, bits, rounding);
     }
 

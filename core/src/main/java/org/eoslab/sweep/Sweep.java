@@ -3,7 +3,6 @@ package org.eoslab.sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Wanted;
 import org.eoslab.expression.Calculation;
+import org.eoslab.text.Format;
 
 /**
  * One experiment at many settings. Row {@code i} is a function of this value and {@code i} alone.
@@ -59,20 +59,14 @@ public record Sweep(
     /** Checks the budget and builds the corners of the sweep, so that settings out of range are found before it starts. */
     public Sweep {
         if (runs > budget.runs()) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "sweep: %,d runs are above its budget of %,.0f (sweep: budget: runs)",
-                    runs,
-                    budget.runs()));
+            throw new InputException(Format.text(
+                    "sweep: %,d runs are above its budget of %,.0f (sweep: budget: runs)", runs, budget.runs()));
         }
         double steps = (double) runs * base.steps();
         if (steps > budget.steps()) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
+            throw new InputException(Format.text(
                     "sweep: %,d runs of %,d steps are above its budget of %.3g steps (sweep: budget: steps)",
-                    runs,
-                    base.steps(),
-                    budget.steps()));
+                    runs, base.steps(), budget.steps()));
         }
     }
 

@@ -61,7 +61,7 @@ public record Job(
     /** Runs an experiment from its start. */
     public Result run(NamedExperiment loaded, Recording kept) {
         Experiment experiment = loaded.experiment();
-        Run.InProgress running = Run.InProgress.begin(experiment, kept);
+        Run.InProgress running = RowMemory.checked(Run.InProgress.begin(experiment, kept));
         try (RunWriter writer = store.begin(loaded.name(), experiment, kept)) {
             experiment.init().ifPresent(parameters -> InitFile.write(parameters, writer.file(Experiment.INIT_FILE)));
             return finish(writer, loaded.name(), running);
@@ -76,7 +76,7 @@ public record Job(
     public Result resume(StoredRun stored) {
         NamedExperiment loaded = loaded(stored);
         try (RunWriter writer = stored.resume()) {
-            Run.InProgress running = Run.InProgress.begin(loaded.experiment(), stored.recording());
+            Run.InProgress running = RowMemory.checked(Run.InProgress.begin(loaded.experiment(), stored.recording()));
             stored.rows().ifPresent(rows -> rows.upTo(Long.MAX_VALUE).forEach(running.table()::add));
             List<Long> checkpoints = stored.checkpoints();
             Checkpoint last = stored.checkpoint(checkpoints.get(checkpoints.size() - 1));
@@ -100,7 +100,7 @@ public record Job(
         Run.InProgress before = at(step, stored, loaded.experiment());
         Optional<Table> earlier = longer ? Optional.of(stored.table()) : Optional.empty();
         Recording recording = longer ? stored.recording() : Recording.ALL;
-        Run.InProgress begun = Run.InProgress.begin(changed, recording);
+        Run.InProgress begun = RowMemory.checked(Run.InProgress.begin(changed, recording));
         State expected = begun.state();
         State state = before.state();
         if (expected.parameters().length != state.parameters().length

@@ -1,12 +1,12 @@
 package org.eoslab.run.ending;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.run.Outcome;
+import org.eoslab.text.Format;
 
 /**
  * What a run ended in, with the evidence.
@@ -158,6 +158,6 @@ public record Ending(Kind kind, String evidence, Map<String, Double> numbers) {
     }
 
     static String format(String text, Object... values) {
-        return String.format(Locale.ROOT, text, values);
+        return Format.text(text, values);
     }
 }

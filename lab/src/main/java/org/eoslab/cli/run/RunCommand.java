@@ -16,6 +16,7 @@ import org.eoslab.experiment.Run;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
 import org.eoslab.job.NamedExperiment;
+import org.eoslab.job.RowMemory;
 import org.eoslab.job.RunJson;
 import org.eoslab.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public final class RunCommand implements Callable<Integer> {
         long started = System.nanoTime();
         Run run;
         try (RunProgress progress = new RunProgress(loaded.name(), experiment.steps())) {
-            run = Run.of(experiment, record.kept(), List.of(progress));
+            run = RowMemory.checked(Run.InProgress.begin(experiment, record.kept()))
+                    .finish(List.of(progress));
         }
         Map<String, Object> document = RunJson.of(run, null, loaded.name(), record.shown(experiment));
         document.put("seconds", (System.nanoTime() - started) / 1e9);

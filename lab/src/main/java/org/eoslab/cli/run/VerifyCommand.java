@@ -19,6 +19,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.NamedExperiment;
+import org.eoslab.job.RowMemory;
 import org.eoslab.job.RunJson;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
@@ -67,7 +68,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int observe(NamedExperiment loaded) {
         Experiment experiment = constants.in(loaded.experiment());
-        Run.InProgress running = Run.InProgress.begin(experiment, Recording.ALL);
+        Run.InProgress running = RowMemory.checked(Run.InProgress.begin(experiment, Recording.ALL));
         if (running.problem().claims().isEmpty()) {
             print(loaded, List.of(), Optional.empty(), Map.of());
             return ExitCode.OK;

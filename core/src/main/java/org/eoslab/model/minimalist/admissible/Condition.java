@@ -3,8 +3,9 @@ package org.eoslab.model.minimalist.admissible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.eoslab.interval.IntegerRoot;
+import org.eoslab.text.Format;
 
 /**
  * An inequality left ≤ right (left &lt; right when strict) that an initial point is to meet, decided in exact arithmetic.
@@ -51,14 +52,9 @@ public record Condition(
         while (digits < MOST_DIGITS && text(l, digits).equals(text(r, digits))) {
             digits++;
         }
-        return String.format(
-                Locale.ROOT,
+        return Format.text(
                 "the start violates %s, %s: %s against %s, by %.2g %%",
-                id,
-                statement,
-                text(l, digits),
-                text(r, digits),
-                -100 * margin());
+                id, statement, text(l, digits), text(r, digits), -100 * margin());
     }
 
     private static String text(BigDecimal value, int digits) {
@@ -77,6 +73,6 @@ public record Condition(
 
     /** A square root to the digits that the messages can show. */
     static BigDecimal root(BigDecimal square) {
-        return square.sqrt(CLOSE);
+        return IntegerRoot.of(square, CLOSE);
     }
 }

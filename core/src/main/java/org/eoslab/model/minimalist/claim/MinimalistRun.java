@@ -1,7 +1,6 @@
 package org.eoslab.model.minimalist.claim;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Claim;
@@ -13,6 +12,7 @@ import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.enclosure.ExactSettings;
 import org.eoslab.run.Table;
 import org.eoslab.run.Trajectory;
+import org.eoslab.text.Format;
 
 /**
  * What the claims read: a run of the minimalist model and the settings it was made with.
@@ -112,6 +112,6 @@ record MinimalistRun(MinimalistDescent dynamics, Trajectory trajectory) {
 
     /** Text with numbers, in the same form whatever the user's language. */
     static String text(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+        return Format.text(format, arguments);
     }
 }

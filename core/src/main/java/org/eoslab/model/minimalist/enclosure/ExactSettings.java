@@ -2,10 +2,10 @@ package org.eoslab.model.minimalist.enclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.interval.Sign;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
+import org.eoslab.text.Format;
 
 /**
  * A run of the minimalist model in decimal, hence exact, numbers.
@@ -150,13 +150,8 @@ public record ExactSettings(
     }
 
     private String outside(String condition) {
-        return String.format(
-                Locale.ROOT,
+        return Format.text(
                 "the start is outside the stable set: it violates %s, with α = %.9g, β₂ = %.9g, αβ₂ = %.9g, ηλ₁α² = %.9g",
-                condition,
-                alpha,
-                beta2,
-                alpha.multiply(beta2),
-                curvature());
+                condition, alpha, beta2, alpha.multiply(beta2), curvature());
     }
 }

@@ -1,16 +1,18 @@
 package org.eoslab.model.minimalist.theorem;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eoslab.interval.IntegerRoot;
 import org.eoslab.model.minimalist.admissible.AdmissibleSet;
 import org.eoslab.model.minimalist.admissible.Condition;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.model.minimalist.enclosure.ExactSettings;
 import org.eoslab.model.minimalist.theorem.TheoremClaim.Cover;
+import org.eoslab.text.Format;
 
 /** The four theorems for all starts, under the clipping rule floor. */
 public final class TheoremClaims {
@@ -163,10 +165,11 @@ public final class TheoremClaims {
         if ((exact.scale() & 1) != 0) {
             exact = exact.setScale(exact.scale() + 1);
         }
-        return exact.unscaledValue().sqrtAndRemainder()[1].signum() == 0;
+        BigInteger root = IntegerRoot.floor(exact.unscaledValue());
+        return root.multiply(root).equals(exact.unscaledValue());
     }
 
     private static String text(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+        return Format.text(format, arguments);
     }
 }

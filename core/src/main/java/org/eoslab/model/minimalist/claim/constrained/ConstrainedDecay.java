@@ -1,6 +1,5 @@
 package org.eoslab.model.minimalist.claim.constrained;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
@@ -10,6 +9,7 @@ import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
+import org.eoslab.text.Format;
 
 /**
  * Theorem 5.5: along the constrained trajectory the loss never increases, and once α sits at the bound
@@ -70,12 +70,7 @@ record ConstrainedDecay(MinimalistDescent dynamics) implements Claim {
         }
         return worst.finding(
                 this,
-                String.format(
-                        Locale.ROOT,
-                        "(1 − 2r)² = %.9g met at each of %d steps, ρ to %.2g",
-                        factor * factor,
-                        atBound,
-                        error),
+                Format.text("(1 − 2r)² = %.9g met at each of %d steps, ρ to %.2g", factor * factor, atBound, error),
                 "");
     }
 

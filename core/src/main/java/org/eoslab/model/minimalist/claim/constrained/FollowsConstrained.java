@@ -1,7 +1,6 @@
 package org.eoslab.model.minimalist.claim.constrained;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
@@ -16,6 +15,7 @@ import org.eoslab.run.Table;
 import org.eoslab.run.Trajectory;
 import org.eoslab.run.race.Race;
 import org.eoslab.run.race.Race.Entrant;
+import org.eoslab.text.Format;
 
 /**
  * Figure 5: at the edge of stability gradient descent follows the constrained trajectory, not gradient flow. A race of the three from
@@ -86,8 +86,7 @@ record FollowsConstrained(MinimalistDescent dynamics) implements Claim {
                 share >= SHARE ? Verdict.HOLDS : Verdict.FAILS,
                 share - SHARE,
                 (long) table.get("step", worst),
-                String.format(
-                        Locale.ROOT,
+                Format.text(
                         "closer at %.1f %% of the steps from %.0f on, at %.1f %% from T₁ on; 2,000 steps after T₁ %.3g against %.3g",
                         100 * share,
                         table.get("step", back),

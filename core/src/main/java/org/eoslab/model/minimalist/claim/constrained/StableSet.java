@@ -1,6 +1,5 @@
 package org.eoslab.model.minimalist.claim.constrained;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Finding;
@@ -13,6 +12,7 @@ import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Trajectory;
+import org.eoslab.text.Format;
 
 /**
  * Lemma 5.4: the stable set M̂ = {β₁ = 0, λ₁α² ≤ 2/η, αβ₂ ≤ 1, λ₁α² &gt; λ₂(α² + β₂² + 1)} (the last condition ours) lies in
@@ -82,11 +82,7 @@ record StableSet(MinimalistDescent dynamics) implements Claim {
         }
         return worst.finding(
                 this,
-                String.format(
-                        Locale.ROOT,
-                        "at most %.2g apart from the numerical projection over %d steps",
-                        largest,
-                        beside.steps()),
+                Format.text("at most %.2g apart from the numerical projection over %d steps", largest, beside.steps()),
                 "");
     }
 

@@ -1,7 +1,6 @@
 package org.eoslab.model.minimalist.proof.prover;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.eoslab.claim.Certificate;
 import org.eoslab.claim.Claim;
@@ -13,6 +12,7 @@ import org.eoslab.model.minimalist.enclosure.EnclosedDescent;
 import org.eoslab.model.minimalist.enclosure.EnclosedState;
 import org.eoslab.model.minimalist.enclosure.EnclosedStep;
 import org.eoslab.model.minimalist.enclosure.ExactClip;
+import org.eoslab.text.Format;
 
 /**
  * Theorem 4.1 by the convergence certificate, verified in intervals. Doubles propose the bounds α₋, α₊, which are then exact
@@ -158,17 +158,13 @@ public final class ConvergenceProver implements Prover {
         }
         return slack.finding(
                 claim,
-                String.format(
-                        Locale.ROOT,
+                Format.text(
                         "certificate at step %d: S tends to a limit in [%.9g, %.9g], below 2/η",
                         certificate.get().step(),
                         certificate.get().limitSharpnessLow(),
                         certificate.get().limitSharpnessHigh()),
-                String.format(
-                        Locale.ROOT,
+                Format.text(
                         "for every ε and δ; L ≤ %.3g and ηS ≤ %.6g from step %d to the last one taken",
-                        constants.epsilon(),
-                        BigDecimal.valueOf(2).add(constants.delta()),
-                        lastUnsettled + 1));
+                        constants.epsilon(), BigDecimal.valueOf(2).add(constants.delta()), lastUnsettled + 1));
     }
 }

@@ -1,8 +1,8 @@
 package org.eoslab.model.minimalist.proof.prover;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eoslab.interval.Interval;
+import org.eoslab.text.Format;
 
 /** The attained range of a quantity, outward in doubles. */
 public final class Range {
@@ -35,6 +35,6 @@ public final class Range {
 
     @Override
     public String toString() {
-        return isEmpty() ? "nothing" : String.format(Locale.ROOT, "[%.9g, %.9g]", low, high);
+        return isEmpty() ? "nothing" : Format.text("[%.9g, %.9g]", low, high);
     }
 }
