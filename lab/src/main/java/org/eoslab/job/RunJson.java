@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eoslab.claim.Certificate;
-import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Column;
@@ -15,6 +13,8 @@ import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.run.Timeline;
 import org.eoslab.run.ending.Ending;
+import org.eoslab.view.ClaimDocument;
+import org.eoslab.view.ColumnDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON document of a run, as a tree of maps and lists. */
@@ -52,16 +52,18 @@ public final class RunJson {
         put(json, "cycles", timeline.cycles());
         json.put(
                 "columns",
-                run.trajectory().table().columns().stream().map(ColumnJson::of).toList());
+                run.trajectory().table().columns().stream()
+                        .map(ColumnDocument::of)
+                        .toList());
         json.put(
                 "states",
                 states(
                         run.trajectory().table(),
                         run.met().orElse(run.experiment().steps()),
                         shown));
-        json.put("certificate", run.certificate().map(RunJson::certificate).orElse(null));
+        json.put("certificate", run.certificate().map(ClaimDocument::of).orElse(null));
         json.put("remarks", run.remarks());
-        json.put("claims", run.findings().stream().map(RunJson::claim).toList());
+        json.put("claims", run.findings().stream().map(ClaimDocument::of).toList());
         return json;
     }
 
@@ -79,20 +81,6 @@ public final class RunJson {
         json.put(name + "Count", events.size());
     }
 
-    /** A claim's finding. */
-    public static Map<String, Object> claim(Finding finding) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", finding.id());
-        json.put("statement", finding.statement());
-        json.put("source", finding.source());
-        json.put("verdict", finding.verdict().label());
-        json.put("margin", number(finding.margin()));
-        json.put("worstStep", finding.worstStep() < 0 ? null : finding.worstStep());
-        json.put("attained", finding.attained());
-        json.put("note", finding.note());
-        return json;
-    }
-
     private static Map<String, Object> ending(Ending ending) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", ending.kind().label());
@@ -104,15 +92,6 @@ public final class RunJson {
                 json.put(name, number(value));
             }
         });
-        return json;
-    }
-
-    /** A certificate. */
-    public static Map<String, Object> certificate(Certificate certificate) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("step", certificate.step());
-        json.put("limitSharpnessLow", certificate.limitSharpnessLow());
-        json.put("limitSharpnessHigh", certificate.limitSharpnessHigh());
         return json;
     }
 

@@ -13,6 +13,7 @@ import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.run.race.Race;
+import org.eoslab.view.ColumnDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public record RunRace(String name, RuleRace rules, Outcome outcome, Table table,
         json.put("steps", ends.get(0).step());
         json.put("entrants", entrants());
         json.put("refused", rules.refused());
-        json.put("columns", table.columns().stream().map(ColumnJson::of).toList());
+        json.put("columns", table.columns().stream().map(ColumnDocument::of).toList());
         List<Map<String, Object>> states = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             if (shown.keeps((long) table.get("step", row), ends.get(0).step())) {

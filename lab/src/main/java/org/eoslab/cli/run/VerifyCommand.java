@@ -20,9 +20,9 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.NamedExperiment;
 import org.eoslab.job.RowMemory;
-import org.eoslab.job.RunJson;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
+import org.eoslab.view.ClaimDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -120,8 +120,8 @@ public final class VerifyCommand implements Callable<Integer> {
             document.put("preset", loaded.name());
             document.put("settings", loaded.experiment().settings().acting());
             document.putAll(more);
-            document.put("claims", findings.stream().map(RunJson::claim).toList());
-            document.put("certificate", certificate.map(RunJson::certificate).orElse(null));
+            document.put("claims", findings.stream().map(ClaimDocument::of).toList());
+            document.put("certificate", certificate.map(ClaimDocument::of).orElse(null));
             JsonDocument.print(out, document);
             return;
         }

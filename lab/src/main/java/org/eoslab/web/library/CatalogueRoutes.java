@@ -1,13 +1,8 @@
 package org.eoslab.web.library;
 
 import io.javalin.Javalin;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.eoslab.experiment.Catalogue;
-import org.eoslab.experiment.Model;
-import org.eoslab.experiment.Preset;
-import org.eoslab.experiment.Setting;
+import org.eoslab.view.CatalogueDocument;
 import org.eoslab.web.server.JsonBody;
 import org.eoslab.web.server.Routes;
 
@@ -15,51 +10,9 @@ import org.eoslab.web.server.Routes;
 public record CatalogueRoutes(Catalogue catalogue) implements Routes {
     @Override
     public void addTo(Javalin server) {
-        byte[] json = JsonBody.bytes(Map.of(
-                "models", catalogue.models().stream().map(this::model).toList(),
-                "presets", catalogue.presets().stream().map(this::preset).toList()));
+        byte[] json = JsonBody.bytes(new CatalogueDocument(catalogue).toMap());
         server.get(
                 "/api/catalogue",
                 request -> request.contentType("application/json").result(json));
-    }
-
-    private Map<String, Object> model(Model model) {
-        List<Map<String, Object>> settings =
-                schema(model).stream().map(CatalogueRoutes::setting).toList();
-        return Map.of("name", model.name(), "settings", settings, "live", model.live());
-    }
-
-    /** The settings of a model; of one that takes what its file names, those of its first preset. */
-    private List<Setting<?>> schema(Model model) {
-        return catalogue.presets().stream()
-                .filter(p -> p.model().equals(model.name()))
-                .findFirst()
-                .map(p -> catalogue.experiment(p).settings().schema())
-                .orElse(model.settings());
-    }
-
-    private static Map<String, Object> setting(Setting<?> setting) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", setting.name());
-        json.put("description", setting.description());
-        Setting.Kind kind = setting.kind() == Setting.Kind.FILE ? Setting.Kind.TEXT : setting.kind();
-        json.put("kind", kind.name().toLowerCase(java.util.Locale.ROOT));
-        json.put("allowed", setting.allowed());
-        json.put("default", setting.defaultValue());
-        json.put("start", setting.start());
-        json.put("section", setting.section());
-        json.put("when", setting.when());
-        return json;
-    }
-
-    private Map<String, Object> preset(Preset preset) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", preset.name());
-        json.put("source", preset.source());
-        json.put("shows", preset.shows());
-        json.put("seconds", preset.seconds());
-        json.put("model", preset.model());
-        json.put("settings", catalogue.experiment(preset).settings().flat());
-        return json;
     }
 }

@@ -13,11 +13,11 @@ import org.eoslab.store.RunStore;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.duckdb.Parquet;
+import org.eoslab.view.ColumnThinning;
+import org.eoslab.view.StepWindow;
 import org.eoslab.web.server.JsonBody;
 import org.eoslab.web.server.RequestQueue;
 import org.eoslab.web.server.Routes;
-import org.eoslab.web.thinning.ColumnThinning;
-import org.eoslab.web.thinning.StepWindow;
 
 /**
  * {@code GET /api/runs}: the list. {@code GET /api/runs/ID}: one with its record and claims. {@code POST /api/runs/ID/columns}:

@@ -71,19 +71,6 @@ public final class JsonBody {
         return Arrays.copyOf(bytes, length);
     }
 
-    /**
-     * A whole number in a request.
-     *
-     * @throws InputException when it is none, or beyond 2^53
-     */
-    public static long whole(String name, Object value) {
-        double number = value instanceof java.lang.Number n ? n.doubleValue() : Double.NaN;
-        if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
-            throw new InputException(name + ": " + value + " is not allowed; it must be a whole number");
-        }
-        return (long) number;
-    }
-
     /** JSON text that this program wrote, as a tree. */
     public static JsonNode parse(String text) {
         try {

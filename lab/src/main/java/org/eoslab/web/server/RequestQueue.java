@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
+import org.eoslab.view.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**

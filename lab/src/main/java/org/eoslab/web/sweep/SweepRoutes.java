@@ -10,7 +10,7 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.sweep.RowColumn;
 import org.eoslab.sweep.Sweep;
-import org.eoslab.web.server.Cancellation;
+import org.eoslab.view.Cancellation;
 import org.eoslab.web.server.JsonBody;
 import org.eoslab.web.server.RequestQueue;
 import org.eoslab.web.server.Routes;

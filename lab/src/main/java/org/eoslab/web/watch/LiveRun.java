@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
-import org.eoslab.job.ColumnJson;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.Table;
-import org.eoslab.web.thinning.ColumnThinning;
-import org.eoslab.web.thinning.StepWindow;
-import org.eoslab.web.thinning.ThinnedColumn;
+import org.eoslab.view.ColumnDocument;
+import org.eoslab.view.ColumnThinning;
+import org.eoslab.view.StepWindow;
+import org.eoslab.view.ThinnedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +97,7 @@ final class LiveRun implements Observer {
     public synchronized void begin(Simulation simulation, State state) {
         dynamics = simulation.dynamics();
         names = simulation.names();
-        described = simulation.columns().stream().map(ColumnJson::of).toList();
+        described = simulation.columns().stream().map(ColumnDocument::of).toList();
         columns.clear();
         StepWindow window = new StepWindow(0, last, PIXELS);
         for (int c = 0; c < names.size(); c++) {

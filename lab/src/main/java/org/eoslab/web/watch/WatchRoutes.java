@@ -11,9 +11,9 @@ import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.StoredRun;
+import org.eoslab.view.StepWindow;
 import org.eoslab.web.server.JsonBody;
 import org.eoslab.web.server.Routes;
-import org.eoslab.web.thinning.StepWindow;
 
 /**
  * {@code GET} and {@code POST /api/live}: the runs started here, and a new one from a preset. {@code POST /api/live/N/stop},

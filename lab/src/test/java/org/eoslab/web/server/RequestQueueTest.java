@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.eoslab.view.Cancellation;
 import org.eoslab.web.live.EventRoutes;
 import org.eoslab.web.live.Streams;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package org.eoslab.web.thinning;
+package org.eoslab.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

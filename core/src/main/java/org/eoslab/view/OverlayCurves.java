@@ -1,4 +1,4 @@
-package org.eoslab.web.play;
+package org.eoslab.view;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Simulation;
-import org.eoslab.web.server.Cancellation;
 
 /** What is drawn beside a run: its start's EoS window, and gradient flow and the constrained trajectory on the same clock. */
 final class OverlayCurves {

@@ -1,4 +1,4 @@
-package org.eoslab.web.thinning;
+package org.eoslab.view;
 
 import java.util.Arrays;
 import org.eoslab.dynamics.State;

@@ -1,4 +1,4 @@
-package org.eoslab.web.thinning;
+package org.eoslab.view;
 
 /**
  * A column as drawn.

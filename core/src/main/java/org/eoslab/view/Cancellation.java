@@ -1,4 +1,4 @@
-package org.eoslab.web.server;
+package org.eoslab.view;
 
 import org.eoslab.run.Observer;
 
@@ -6,12 +6,12 @@ import org.eoslab.run.Observer;
 public final class Cancellation {
     private volatile boolean cancelled;
 
-    /** Says that nobody does. */
-    void cancel() {
+    /** Says that nobody waits for it any more. */
+    public void cancel() {
         cancelled = true;
     }
 
-    /** Whether nobody does. */
+    /** Whether nobody waits for it any more. */
     public boolean cancelled() {
         return cancelled;
     }

@@ -1,18 +1,17 @@
-package org.eoslab.web.play;
+package org.eoslab.view;
 
 import java.util.List;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
-import org.eoslab.web.server.Cancellation;
 
-/** What a user takes home as text. */
-final class Downloads {
-    private Downloads() {}
+/** Every column of a run at every step as text. */
+final class CsvRows {
+    private CsvRows() {}
 
     /** Every column at every step, comma-separated with a header; a missing reading is empty. */
-    static String csv(Experiment experiment, Cancellation cancellation) {
+    static String of(Experiment experiment, Cancellation cancellation) {
         Table table = Run.of(experiment, Recording.ALL, List.of(cancellation.observer()))
                 .trajectory()
                 .table();

@@ -1,4 +1,4 @@
-package org.eoslab.web.play;
+package org.eoslab.view;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,16 +8,11 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.Setting;
-import org.eoslab.job.ColumnJson;
 import org.eoslab.run.Column;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Timeline;
-import org.eoslab.web.server.Cancellation;
-import org.eoslab.web.thinning.ColumnThinning;
-import org.eoslab.web.thinning.PathThinning;
-import org.eoslab.web.thinning.StepWindow;
 
 /** A run as the page draws it. */
 final class Play {
@@ -108,7 +103,7 @@ final class Play {
         json.put("path", path.path());
         json.put(
                 "described",
-                problem.simulation().columns().stream().map(ColumnJson::of).toList());
+                problem.simulation().columns().stream().map(ColumnDocument::of).toList());
         json.put("columns", series);
         return json;
     }

@@ -1,8 +1,7 @@
-package org.eoslab.web.thinning;
+package org.eoslab.view;
 
 import java.util.Map;
 import org.eoslab.experiment.InputException;
-import org.eoslab.web.server.JsonBody;
 
 /**
  * The steps on the screen and how many pixels they share.
@@ -40,7 +39,20 @@ public record StepWindow(long from, long to, int pixels) {
         if (value == null) {
             return absent;
         }
-        return JsonBody.whole(name, value);
+        return whole(name, value);
+    }
+
+    /**
+     * A whole number in a request.
+     *
+     * @throws InputException when it is none, or beyond 2^53
+     */
+    public static long whole(String name, Object value) {
+        double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
+        if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
+            throw new InputException(name + ": " + value + " is not allowed; it must be a whole number");
+        }
+        return (long) number;
     }
 
     /** The number of steps in it. */

@@ -1,4 +1,4 @@
-package org.eoslab.job;
+package org.eoslab.view;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Map;
 import org.eoslab.run.Column;
 
 /** The JSON of a {@link Column}: what its numbers are, for pages and programs that draw them. */
-public final class ColumnJson {
-    private ColumnJson() {}
+public final class ColumnDocument {
+    private ColumnDocument() {}
 
     /** {@code name}, {@code kind}, {@code role}, {@code symbol}, {@code words}, {@code list}. */
     public static Map<String, Object> of(Column column) {

@@ -1,0 +1,89 @@
+package org.eoslab.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Run;
+import org.eoslab.run.Recording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that a page asks about an experiment: {@code play}, a run thinned to the window on the screen, and {@code step}, the same for the
+ * values of a single step, asked for beside it; {@code claims}, checked at every step; {@code overlays}, what is drawn beside it; {@code export/csv}
+ * and {@code export/yaml}, its rows as text and its record.
+ *
+ * @param catalogue the models
+ */
+public record Questions(Catalogue catalogue) {
+    /** All of them. */
+    public static final List<String> NAMES = List.of("play", "step", "claims", "overlays", "export/csv", "export/yaml");
+
+    /** About a second of work for the paper's model. */
+    public static final long MOST_STEPS = 2_000_000;
+
+    /** Claims and tables look at every step, recorded: about 60 MB a run. The longest preset takes 300,000. */
+    public static final long MOST_RECORDED_STEPS = 400_000;
+
+    /**
+     * The work that answers a question: a tree, but for {@code export/csv}, which is text.
+     *
+     * @param name one of {@link #NAMES}
+     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}
+     * @throws InputException when the experiment is none, or too long for a page
+     */
+    public Function<Cancellation, Object> ask(String name, Map<String, Object> body) {
+        switch (name) {
+            case "play", "step":
+                Experiment run = experiment(body, MOST_STEPS);
+                StepWindow window = StepWindow.read(body, run.steps());
+                List<?> columns = body.get("columns") instanceof List<?> names ? names : List.of();
+                return cancellation -> Play.of(run, window, columns, cancellation);
+            case "claims":
+                Experiment checked = experiment(body, MOST_RECORDED_STEPS);
+                return cancellation -> claims(checked, cancellation);
+            case "overlays":
+                Experiment under = experiment(body, MOST_STEPS);
+                return cancellation -> OverlayCurves.of(under, cancellation);
+            case "export/csv":
+                Experiment recorded = experiment(body, MOST_RECORDED_STEPS);
+                return cancellation -> CsvRows.of(recorded, cancellation);
+            case "export/yaml":
+                Experiment kept = experiment(body, Long.MAX_VALUE);
+                return cancellation -> kept.toMap();
+            default:
+                throw InputException.unknown("question", name, NAMES);
+        }
+    }
+
+    private Experiment experiment(Map<String, Object> body, long mostSteps) {
+        if (!(body.get("experiment") instanceof Map<?, ?> record)) {
+            throw new InputException("missing: experiment (a model and its settings)");
+        }
+        check(record.get("steps"), mostSteps);
+        @SuppressWarnings("unchecked")
+        Experiment experiment = catalogue.ofPanel((Map<String, Object>) record);
+        check(experiment.steps(), mostSteps);
+        return experiment;
+    }
+
+    /** Says first what is allowed here, then what is allowed at all. */
+    private static void check(@Nullable Object steps, long mostSteps) {
+        if (steps instanceof Number number && number.doubleValue() > mostSteps) {
+            throw new InputException("steps: " + InputException.shown(steps)
+                    + " is not allowed here; it must be at most " + mostSteps + " (the command line takes more)");
+        }
+    }
+
+    private static Map<String, Object> claims(Experiment experiment, Cancellation cancellation) {
+        Run run = Run.of(experiment, Recording.ALL, List.of(cancellation.observer()));
+        cancellation.check();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("claims", run.findings().stream().map(ClaimDocument::of).toList());
+        json.put("certificate", run.certificate().map(ClaimDocument::of).orElse(null));
+        return json;
+    }
+}
