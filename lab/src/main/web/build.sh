@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Builds the explorer's page into the folder given. Run by Maven; does nothing when the sources are those of the last build.
+# Builds the explorer's page into the first folder given, with the page that needs no server in its folder "site"; the second argument is the
+# laboratory compiled to JavaScript. Run by Maven; does nothing when the sources are those of the last build.
 # Without Node or without a way to fetch the packages it says so in one line: then the program has no page, and all else works.
 set -euo pipefail
 out=$1
+laboratory=$(realpath "$2")
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-stamp=$(find . -path ./node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64)
+stamp=$({ find . -path ./node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum && sha256sum <"$laboratory"; } | sha256sum | cut -c1-64)
 if [ -f "$out/stamp" ] && [ "$(cat "$out/stamp")" = "$stamp" ]; then exit 0; fi
 
 skip() {
@@ -20,4 +22,11 @@ if [ "$(cat node_modules/.built-from 2>/dev/null)" != "$packages" ]; then
     echo "$packages" >node_modules/.built-from
 fi
 npm run --silent build -- --outDir "$out" --emptyOutDir --logLevel warn
+npx --no-install vite build --config vite.site.config.ts --outDir "$out/site" --emptyOutDir --logLevel warn
+cp src/icon.svg "$out/site/"
+cp site.html "$out/site/index.html"
+# As text, for a worker: a page that is a file may not start one from another file.
+node -e 'const { readFileSync, writeFileSync } = require("fs"); const [from, to] = process.argv.slice(1);
+writeFileSync(to, `globalThis.eoslabLaboratory = ${JSON.stringify(readFileSync(from, "utf8"))};\n`);' "$laboratory" "$out/site/laboratory.js"
+(cd "$out/site" && ls | grep -v files.txt >files.txt)
 echo "$stamp" >"$out/stamp"

@@ -1,3 +1,4 @@
+import { request as send } from './backend';
 import { connection } from './connection';
 
 /** The server's interface. One request of a kind at a time: a newer one aborts the older. */
@@ -50,7 +51,7 @@ async function check(response: Response): Promise<Response> {
 async function ask(path: string, request: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, request);
+    response = await send(path, request);
   } catch (error) {
     // What is aborted says so; all else that a fetch throws is that there was no answer.
     if (superseded(error)) throw error;

@@ -1,3 +1,5 @@
+import { request } from './backend';
+
 /** Milliseconds until a server that did not answer is asked again. */
 const AGAIN = 2000;
 
@@ -32,7 +34,7 @@ class Connection {
   private async retry(): Promise<void> {
     this.timer = 0;
     try {
-      await fetch('/api/live');
+      await request('/api/live');
       this.answer();
     } catch {
       this.fail();

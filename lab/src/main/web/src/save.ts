@@ -1,4 +1,5 @@
 import { postRaw } from './api';
+import { request } from './backend';
 
 /** Hands a document to the browser's downloads. */
 export function save(name: string, content: Blob | string, type = 'text/plain'): void {
@@ -18,7 +19,7 @@ export async function saveFrom(path: string, body: unknown, name: string): Promi
 
 /** Saves a file that the server has. */
 export async function saveFile(path: string, name: string): Promise<void> {
-  const response = await fetch(path);
+  const response = await request(path);
   if (!response.ok) throw new Error(((await response.json()) as { error: string }).error);
   save(name, await response.blob());
 }

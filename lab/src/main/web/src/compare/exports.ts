@@ -1,3 +1,4 @@
+import { request } from '../backend';
 import { savePicture } from '../plot/picture';
 import type { Picture } from '../plot/snapshot';
 import { saveReport } from '../report';
@@ -30,7 +31,7 @@ async function saveEach(runs: string[], kind: 'csv' | 'yaml'): Promise<void> {
 
 async function report({ runs, what, picture, table }: Shown): Promise<void> {
   const yamls = await Promise.all(
-    runs.map(async id => `# ${id}\n${await (await fetch(`/api/runs/${id}/yaml`)).text()}`),
+    runs.map(async id => `# ${id}\n${await (await request(`/api/runs/${id}/yaml`)).text()}`),
   );
   await saveReport(
     {

@@ -1,3 +1,4 @@
+import { request } from '../backend';
 import { get, post, postRaw } from '../api';
 import type { Catalogue, Design, Settings, SweepRow } from '../types';
 import { type Columns, type Direction, size } from './drawing';
@@ -61,7 +62,7 @@ async function stored(name: string): Promise<Source> {
           ? `${path}/at/${place(x!, row)}/${place(y, row)}`
           : `${path}/runs/${columns.index?.[row] ?? 0}`,
       ),
-    yaml: async () => (await fetch(`${path}/yaml`)).text(),
+    yaml: async () => (await request(`${path}/yaml`)).text(),
   };
 }
 

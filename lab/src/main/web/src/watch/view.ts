@@ -1,3 +1,4 @@
+import { request } from '../backend';
 import { get, message, post, superseded, Unanswered } from '../api';
 import { h } from '../dom';
 import { listen } from '../events';
@@ -303,7 +304,9 @@ export class WatchView {
   }
 
   private async report(): Promise<void> {
-    const yaml = this.subject?.stored ? await (await fetch(`/api/runs/${this.subject.id}/yaml`)).text() : '';
+    const yaml = this.subject?.stored
+      ? await (await request(`/api/runs/${this.subject.id}/yaml`)).text()
+      : '';
     const text = [this.status.textContent];
     await saveReport(
       {

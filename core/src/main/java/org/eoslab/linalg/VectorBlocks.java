@@ -1,6 +1,7 @@
 package org.eoslab.linalg;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The passes over many vectors of ℝⁿ at once, a block of components at a time, so that what is written stays in the cache, and four vectors
@@ -52,8 +53,8 @@ final class VectorBlocks {
         });
     }
 
-    private static IntStream tasks(int dimension) {
-        return IntStream.range(0, (dimension + TASK - 1) / TASK).parallel();
+    private static Stream<Integer> tasks(int dimension) {
+        return IntStream.range(0, (dimension + TASK - 1) / TASK).boxed().parallel();
     }
 
     private static int end(int task, int dimension) {

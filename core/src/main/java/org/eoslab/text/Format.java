@@ -3,17 +3,18 @@ package org.eoslab.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences with numbers in them: {@link String#format} of the root locale, whose words {@code %.4g} and {@code %.2e} are done here, digit for
- * digit the same, as the class library with which the laboratory runs in a browser has neither.
+ * Sentences with numbers in them: {@link String#format} of the root locale for {@code %s}, {@code %d}, {@code %f}, {@code %e} and {@code %g}, digit for
+ * digit the same. It is done here because the class library with which the laboratory runs in a browser does it differently.
  */
 public final class Format {
-    private static final Pattern CONVERSION = Pattern.compile("%([-#+ 0,(]*)(\\d*)(?:\\.(\\d+))?([a-zA-Z%])");
+    private static final Pattern CONVERSION = Pattern.compile("%([-,]*)(\\d*)(?:\\.(\\d+))?([a-zA-Z%])");
     private static final int DEFAULT_PRECISION = 6;
+    private static final int GROUP = 3;
 
     /** Below this a number is written with an exponent. */
     private static final BigDecimal SMALL = new BigDecimal("1e-4");
@@ -21,30 +22,56 @@ public final class Format {
     private Format() {}
 
     /**
-     * The text of a format with its arguments, one for each conversion but {@code %%} and {@code %n}; {@code %g} and {@code %e} take no flag but
-     * {@code -}.
+     * The text of a format with its arguments, one for each conversion but {@code %%}.
+     *
+     * @param format conversions have a width, a precision and the flags {@code -} (to the left) and {@code ,} (groups of three digits)
+     * @throws IllegalArgumentException for any other conversion
      */
     public static String text(String format, Object... arguments) {
-        StringBuilder plain = new StringBuilder();
-        Object[] all = arguments.clone();
+        StringBuilder text = new StringBuilder();
         Matcher found = CONVERSION.matcher(format);
         int next = 0;
         int argument = 0;
         while (found.find()) {
-            plain.append(format, next, found.start());
+            text.append(format, next, found.start());
             next = found.end();
             char conversion = found.group(4).charAt(0);
-            if (conversion == 'g' || conversion == 'e') {
-                String digits = found.group(3);
-                int precision = digits == null ? DEFAULT_PRECISION : Integer.parseInt(digits);
-                all[argument] = number(all[argument], conversion, precision);
-                plain.append('%').append(found.group(1)).append(found.group(2)).append('s');
+            if (conversion == '%') {
+                text.append('%');
             } else {
-                plain.append(found.group());
+                String word = word(arguments[argument++], conversion, found.group(3));
+                String grouped = found.group(1).indexOf(',') < 0 ? word : grouped(word);
+                text.append(padded(grouped, found.group(2), found.group(1).indexOf('-') >= 0));
             }
-            argument += conversion == '%' || conversion == 'n' ? 0 : 1;
         }
-        return String.format(Locale.ROOT, plain.append(format.substring(next)).toString(), all);
+        return text.append(format.substring(next)).toString();
+    }
+
+    private static String word(Object value, char conversion, @Nullable String precision) {
+        switch (conversion) {
+            case 's', 'd':
+                return String.valueOf(value);
+            case 'e', 'f', 'g':
+                return number(value, conversion, precision == null ? DEFAULT_PRECISION : Integer.parseInt(precision));
+            default:
+                throw new IllegalArgumentException("%" + conversion + " is not known here");
+        }
+    }
+
+    /** A comma before every third digit from the right of a number's whole part. */
+    private static String grouped(String number) {
+        int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+        int first = number.startsWith("-") ? 1 : 0;
+        StringBuilder grouped = new StringBuilder(number);
+        for (int i = point - GROUP; i > first; i -= GROUP) {
+            grouped.insert(i, ',');
+        }
+        return grouped.toString();
+    }
+
+    private static String padded(String word, String width, boolean left) {
+        String blanks = " ".repeat(width.isEmpty() ? 0 : Math.max(0, Integer.parseInt(width) - word.length()));
+        return left ? word + blanks : blanks + word;
     }
 
     private static String number(Object value, char conversion, int precision) {
@@ -58,9 +85,12 @@ public final class Format {
     }
 
     private static String decimal(BigDecimal x, boolean negative, char conversion, int precision) {
+        String sign = negative || x.signum() < 0 ? "-" : "";
+        if (conversion == 'f') {
+            return sign + x.abs().setScale(precision, RoundingMode.HALF_UP).toPlainString();
+        }
         int digits = conversion == 'g' ? Math.max(1, precision) : precision + 1;
         BigDecimal rounded = x.abs().round(new MathContext(digits, RoundingMode.HALF_UP));
-        String sign = negative || x.signum() < 0 ? "-" : "";
         boolean plain = conversion == 'g'
                 && (rounded.signum() == 0
                         || rounded.compareTo(SMALL) >= 0 && rounded.compareTo(BigDecimal.TEN.pow(digits)) < 0);

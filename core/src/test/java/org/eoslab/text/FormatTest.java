@@ -50,6 +50,7 @@ class FormatTest {
             int precision = 1 + random.nextInt(12);
             same("%." + precision + "g", x);
             same("%." + (precision - 1) + "e", x);
+            same("%." + (precision - 1) + "f", x);
         }
     }
 
@@ -66,7 +67,8 @@ class FormatTest {
 
     @Test
     void allElseIsTheJdks() {
-        same("%d of %,d, %.1f %% and %s: %.3g%n", 1, 2_000_000L, 12.345, "so", 0.1);
+        same("%d of %,d, %.1f %% and %s: %.3g", 1, 2_000_000L, 12.345, "so", 0.1);
+        same("%,d|%,d|%,d|%,d|%8d|%-8s|%,.1f", -1234567, 999, -999, 0, 42, "left", 1234567.25);
         same("%g %e %12.3g|%-12.3e|", 1.5, 1.5, 1.5, 1.5);
     }
 }

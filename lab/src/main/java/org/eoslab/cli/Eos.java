@@ -22,6 +22,7 @@ import org.eoslab.cli.tool.DoctorCommand;
 import org.eoslab.cli.tool.FiguresCommand;
 import org.eoslab.cli.tool.ServeCommand;
 import org.eoslab.cli.tool.SharpnessCommand;
+import org.eoslab.cli.tool.SiteCommand;
 import org.eoslab.cli.tool.SweepCommand;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.Version;
@@ -55,7 +56,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FiguresCommand.class,
             DataCommand.class,
             DoctorCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            SiteCommand.class
         })
 public final class Eos implements Runnable {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

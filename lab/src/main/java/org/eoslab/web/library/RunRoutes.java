@@ -1,7 +1,5 @@
 package org.eoslab.web.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import org.eoslab.experiment.InputException;
 import org.eoslab.run.Table;
 import org.eoslab.store.RunStore;
-import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.duckdb.Parquet;
 import org.eoslab.view.ColumnThinning;
@@ -28,8 +25,6 @@ import org.eoslab.web.server.Routes;
  * @param tables the rows last read
  */
 public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) implements Routes {
-    private static final String SVG = ".svg";
-
     /** Of this store. */
     public RunRoutes(RunStore store, RequestQueue queue) {
         this(store, queue, new Tables());
@@ -40,7 +35,7 @@ public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) imple
         server.get("/api/runs", request -> queue.answer(request, cancellation -> Map.of("runs", list())));
         server.get("/api/runs/{id}", request -> {
             String id = request.pathParam("id");
-            queue.answer(request, cancellation -> one(store.find(id)));
+            queue.answer(request, cancellation -> RunDocument.whole(store.find(id), tables::of));
         });
         server.post("/api/runs/{id}/columns", this::columns);
         server.get("/api/runs/{id}/csv", request -> {
@@ -61,42 +56,7 @@ public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) imple
     }
 
     private List<Map<String, Object>> list() {
-        return store.list().stream().map(RunRoutes::row).toList();
-    }
-
-    private static Map<String, Object> row(RunSummary run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", run.id());
-        json.put("name", run.name());
-        json.put("model", run.model());
-        json.put("started", run.started().toString());
-        json.put("status", run.status().label());
-        json.put("outcome", run.outcome());
-        json.put("seconds", run.seconds());
-        json.put("threshold", run.threshold());
-        json.put("firstCrossing", run.firstCrossing() < 0 ? null : run.firstCrossing());
-        json.put("cycles", run.cycles());
-        json.put("claimsHold", run.claimsHold());
-        json.put("claimsFail", run.claimsFail());
-        json.put("settings", JsonBody.parse(run.settings()));
-        json.put("problem", run.problem());
-        return json;
-    }
-
-    private Map<String, Object> one(StoredRun run) {
-        Map<String, Object> json = new LinkedHashMap<>(row(run.summary()));
-        json.put("experiment", run.experiment());
-        json.put("checkpoints", run.checkpoints());
-        json.put("document", brief(run.document()));
-        json.put("columns", run.columns().isEmpty() ? List.of() : tables.of(run).names());
-        json.put("described", run.document().get("columns"));
-        json.put("pictures", pictures(run));
-        return json;
-    }
-
-    /** The document less its states, which the columns hold. */
-    private static JsonNode brief(JsonNode document) {
-        return document instanceof ObjectNode object ? object.deepCopy().without("states") : document;
+        return store.list().stream().map(RunDocument::row).toList();
     }
 
     private void columns(Context request) {
@@ -120,20 +80,11 @@ public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) imple
         });
     }
 
-    /** The names of its pictures. */
-    private static List<String> pictures(StoredRun run) {
-        return run.files().stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> name.endsWith(SVG))
-                .map(name -> name.substring(0, name.length() - SVG.length()))
-                .toList();
-    }
-
     private static byte[] picture(StoredRun run, String name) {
-        List<String> names = pictures(run);
+        List<String> names = RunDocument.pictures(run);
         if (!names.contains(name)) {
             throw InputException.unknown("picture", name, names);
         }
-        return run.bytes(name + SVG);
+        return run.bytes(name + RunDocument.SVG);
     }
 }
