@@ -24,7 +24,7 @@ final class VectorBlocks {
      */
     static double[] products(double[] x, double a, double[] weights, double[][] vectors, int size) {
         double[][] parts = tasks(x.length)
-                .mapToObj(task -> {
+                .map(task -> {
                     double[] sums = new double[size + 1];
                     for (int from = task * TASK; from < end(task, x.length); from += BLOCK) {
                         if (a != 1) {
