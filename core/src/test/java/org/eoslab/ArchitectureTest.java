@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("..kernel..")
                 .and()
-                .doNotHaveSimpleName("Simulation")
+                .haveNameNotMatching("org\\.eoslab\\.run\\.Simulation(\\$Loop)?")
                 .should()
                 .callMethodWhere(target(name("step")).and(target(owner(assignableTo(Dynamics.class)))))
                 .check(classes);

@@ -95,48 +95,66 @@ public record Simulation(Dynamics dynamics, List<Probe> probes, Optional<Until> 
      * stops it. The first row is the state as given, the last the state where it ended.
      */
     public Outcome run(State state, long last, List<Observer> observers) {
-        Probe[] all = probes.toArray(Probe[]::new);
-        int[] offsets = offsets();
-        Observer[] watching = observers.toArray(Observer[]::new);
-        double[] row = new double[columns().size()];
-        List<String> names = names();
-        boolean[] met = {false};
-        for (Observer observer : watching) {
-            observer.begin(this, state);
+        Loop loop = new Loop(state, observers);
+        observers.forEach(observer -> observer.begin(this, state));
+        Outcome ended = advance(loop::step, state, last, loop::observe);
+        Outcome outcome = loop.met ? Outcome.COMPLETED : ended;
+        observers.forEach(observer -> observer.end(outcome, state));
+        return outcome;
+    }
+
+    /** A run on its way: the row being filled, who is told of it, and the state a step ahead where a probe is of a step. */
+    private final class Loop {
+        private final Probe[] all = probes.toArray(Probe[]::new);
+        private final int[] offsets = offsets();
+        private final int[] ofSteps =
+                IntStream.range(0, all.length).filter(i -> all[i] instanceof StepProbe).toArray();
+        private final Observer[] observers;
+        private final List<String> names = names();
+        private final double[] row = new double[names.size()];
+        private final State ahead;
+        private boolean met;
+
+        Loop(State start, List<Observer> observers) {
+            this.observers = observers.toArray(Observer[]::new);
+            this.ahead = ofSteps.length > 0 ? start.copy() : start;
         }
-        int[] ofSteps = IntStream.range(0, all.length)
-                .filter(i -> all[i] instanceof StepProbe)
-                .toArray();
-        StepProbe[] looking =
-                IntStream.of(ofSteps).mapToObj(i -> (StepProbe) all[i]).toArray(StepProbe[]::new);
-        int[] places = IntStream.of(ofSteps).map(i -> offsets[i]).toArray();
-        State next = looking.length > 0 ? state.copy() : state;
-        Outcome outcome = advance(looking.length > 0 ? now -> now.exchange(next) : dynamics::step, state, last, now -> {
+
+        /** Fills the row of a state and tells of it; whether the run goes on. */
+        boolean observe(State now) {
             measure(all, offsets, now, row);
-            if (looking.length > 0) {
-                next.become(now);
-                dynamics.step(next);
-                for (int i = 0; i < looking.length; i++) {
-                    looking[i].measure(now, next, row, places[i]);
-                }
+            if (ofSteps.length > 0) {
+                lookAhead(now);
             }
             boolean goOn = true;
-            for (Observer observer : watching) {
+            for (Observer observer : observers) {
                 goOn &= observer.observe(now, row);
             }
-            if (until.isPresent() && until.get().holds(names, row)) {
-                met[0] = true;
-                for (Observer observer : watching) {
+            met = until.isPresent() && until.get().holds(names, row);
+            if (met) {
+                for (Observer observer : observers) {
                     observer.met(now, row);
                 }
             }
-            return goOn && !met[0];
-        });
-        outcome = met[0] ? Outcome.COMPLETED : outcome;
-        for (Observer observer : watching) {
-            observer.end(outcome, state);
+            return goOn && !met;
         }
-        return outcome;
+
+        private void lookAhead(State now) {
+            ahead.become(now);
+            dynamics.step(ahead);
+            for (int i : ofSteps) {
+                ((StepProbe) all[i]).measure(now, ahead, row, offsets[i]);
+            }
+        }
+
+        /** Takes the step, or what was taken ahead of it. */
+        void step(State now) {
+            if (ofSteps.length > 0) {
+                now.exchange(ahead);
+            } else {
+                dynamics.step(now);
+            }
+        }
     }
 
     /**
