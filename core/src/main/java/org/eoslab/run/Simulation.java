@@ -107,8 +107,9 @@ public record Simulation(Dynamics dynamics, List<Probe> probes, Optional<Until> 
     private final class Loop {
         private final Probe[] all = probes.toArray(Probe[]::new);
         private final int[] offsets = offsets();
-        private final int[] ofSteps =
-                IntStream.range(0, all.length).filter(i -> all[i] instanceof StepProbe).toArray();
+        private final int[] ofSteps = IntStream.range(0, all.length)
+                .filter(i -> all[i] instanceof StepProbe)
+                .toArray();
         private final Observer[] observers;
         private final List<String> names = names();
         private final double[] row = new double[names.size()];

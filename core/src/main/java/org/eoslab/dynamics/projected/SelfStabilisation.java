@@ -58,9 +58,4 @@ public record SelfStabilisation(EigenPairs top, double[] gradient, double[] perp
     public double selfStabilisation() {
         return Vectors.dot(perpendicular, perpendicular);
     }
-
-    /** δ = √(2α/β): the amplitude of the oscillation at which the two balance; 0 without progressive sharpening. */
-    public double balancingAmplitude() {
-        return Math.sqrt(2 * Math.max(0, progressiveSharpening()) / selfStabilisation());
-    }
 }

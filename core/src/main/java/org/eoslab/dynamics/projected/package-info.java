@@ -3,7 +3,7 @@
  * M = {S ≤ 2/η, ∇L·u = 0}, u the top eigenvector of the Hessian, and the dynamics predicted around it.
  *
  * <p>{@link org.eoslab.dynamics.projected.ProjectedGradientDescent} knows the definition of M alone and works for any objective
- * with third derivatives; {@link org.eoslab.model.minimalist.dynamics.MinimalistConstrained} is its closed form on the minimalist model.
+ * with third derivatives.
  *
  * <pre>{@code
  * SmoothObjective loss = AutoDiffObjective.of(2, w -> w[0].multiply(w[1]).cosh().log());

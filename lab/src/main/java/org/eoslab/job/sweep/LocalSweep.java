@@ -55,7 +55,7 @@ public record LocalSweep(int threads) implements SweepEngine {
         pool.shutdown();
         try {
             for (Future<?> part : parts) {
-                Worked.result(part);
+                Futures.result(part);
             }
         } finally {
             failed.compareAndSet(false, stop.getAsBoolean());

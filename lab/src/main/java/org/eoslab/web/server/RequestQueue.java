@@ -158,11 +158,6 @@ public final class RequestQueue implements AutoCloseable {
         }
     }
 
-    /** How many pieces of work are being done or waiting. */
-    public int pending() {
-        return workers.getActiveCount() + workers.getQueue().size();
-    }
-
     @Override
     public void close() {
         tabs.keySet().forEach(this::leave);

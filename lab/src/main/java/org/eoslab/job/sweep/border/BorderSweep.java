@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import org.eoslab.job.sweep.Worked;
+import org.eoslab.job.sweep.Futures;
 import org.eoslab.store.file.LabelJournal;
 import org.eoslab.sweep.Axis;
 import org.eoslab.sweep.RowBlock;
@@ -90,7 +90,7 @@ public record BorderSweep(RowBlock points, long runs, long gridRuns) {
             List<String> made = new ArrayList<>();
             try {
                 for (Future<List<String>> done : pool.invokeAll(parts)) {
-                    made.addAll(Worked.result(done));
+                    made.addAll(Futures.result(done));
                 }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

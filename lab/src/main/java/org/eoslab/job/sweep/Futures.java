@@ -3,11 +3,11 @@ package org.eoslab.job.sweep;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Work of other threads. */
-public final class Worked {
-    private Worked() {}
+/** Results of work that other threads do. */
+public final class Futures {
+    private Futures() {}
 
-    /** What it came to; when it failed, that very exception or error; a checked one is wrapped. */
+    /** The result of a piece of work, waited for; when it failed, its very exception or error, a checked one wrapped. */
     public static <T> T result(Future<T> work) throws InterruptedException {
         try {
             return work.get();
