@@ -15,6 +15,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.network.Network;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,27 @@ final class Differentiator {
             }
         });
         return DoubleStream.of(losses).reduce(0, Double::sum);
+    }
+
+    /** The loss of each of some examples, or of all. */
+    double[] losses(double[] w, int @Nullable [] indices, int count) {
+        point.write(w);
+        double[] losses = new double[count];
+        IntStream.range(0, chunks.number(count)).parallel().forEach(chunk -> {
+            try (PointerScope scope = new PointerScope();
+                    NoGradGuard guard = new NoGradGuard()) {
+                int from = chunks.first(chunk, count);
+                int to = chunks.first(chunk + 1, count);
+                Tensor outputs = network.apply(batches.inputs(indices, from, to));
+                Tensor each = loss.terms(outputs, batches.targets(indices, from, to))
+                        .reshape(to - from, -1)
+                        .to(ScalarType.Double)
+                        .sum(1)
+                        .contiguous();
+                each.data_ptr_double().get(losses, from, to - from);
+            }
+        });
+        return losses;
     }
 
     /** The share of decisions over some examples, or over all, that are right. */

@@ -15,6 +15,11 @@ public enum Loss {
         Tensor sum(Tensor outputs, Tensor targets) {
             return outputs.sub(targets).square().sum().mul(new Scalar(0.5));
         }
+
+        @Override
+        Tensor terms(Tensor outputs, Tensor targets) {
+            return outputs.sub(targets).square().mul(new Scalar(0.5));
+        }
     },
     /** ‖f(x) − y‖². */
     SQUARED {
@@ -22,12 +27,22 @@ public enum Loss {
         Tensor sum(Tensor outputs, Tensor targets) {
             return outputs.sub(targets).square().sum();
         }
+
+        @Override
+        Tensor terms(Tensor outputs, Tensor targets) {
+            return outputs.sub(targets).square();
+        }
     },
     /** −Σⱼ yⱼ log softmax(f(x))ⱼ, y one-hot or any distribution; j counts the classes, along the axis after that of the examples. */
     CROSS_ENTROPY {
         @Override
         Tensor sum(Tensor outputs, Tensor targets) {
             return outputs.log_softmax(1).mul(targets).sum().neg();
+        }
+
+        @Override
+        Tensor terms(Tensor outputs, Tensor targets) {
+            return outputs.log_softmax(1).mul(targets).neg();
         }
 
         @Override
@@ -44,6 +59,12 @@ public enum Loss {
         }
 
         @Override
+        Tensor terms(Tensor outputs, Tensor targets) {
+            return torch.binary_cross_entropy_with_logits(
+                    outputs, targets, new TensorOptional(), new TensorOptional(), EACH);
+        }
+
+        @Override
         public Optional<Decision> decision(Labels labels) {
             return Optional.of(Decision.LOGIT);
         }
@@ -54,13 +75,24 @@ public enum Loss {
         Tensor sum(Tensor outputs, Tensor targets) {
             return torch.huber_loss(outputs, targets, SUM, 1.0);
         }
+
+        @Override
+        Tensor terms(Tensor outputs, Tensor targets) {
+            return torch.huber_loss(outputs, targets, EACH, 1.0);
+        }
     };
+
+    /** libtorch's number for not adding up. */
+    private static final long EACH = 0;
 
     /** libtorch's number for adding up. */
     private static final long SUM = 2;
 
     /** The sum over the examples of a batch, both arguments of one shape, the examples along the first axis. */
     abstract Tensor sum(Tensor outputs, Tensor targets);
+
+    /** What that is the sum of: a number for each of the outputs. */
+    abstract Tensor terms(Tensor outputs, Tensor targets);
 
     /**
      * What class an output stands for; empty where the targets are numbers.

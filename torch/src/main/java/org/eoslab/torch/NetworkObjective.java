@@ -109,6 +109,14 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
         }
     }
 
+    /** By one forward pass. */
+    @Override
+    public double[] losses(double[] w) {
+        try (NativeWork work = NativeWork.begin()) {
+            return source.differentiator().losses(w, indices, examples());
+        }
+    }
+
     /** The share of decisions that are right, from 0 to 1, over all examples. */
     public double accuracy(double[] w, Decision decision) {
         try (NativeWork work = NativeWork.begin()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.eoslab.dynamics.GradientDescent;
@@ -12,12 +13,14 @@ import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.Vectors;
+import org.eoslab.objective.FiniteSum;
 import org.eoslab.torch.network.Activation;
 import org.eoslab.torch.network.Network;
 import org.eoslab.torch.network.Sequential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a network's objective owes besides its derivatives: chunks, batches, formats, memory. */
 class NetworkObjectiveTest {
@@ -42,6 +45,21 @@ class NetworkObjectiveTest {
                 objective(Precision.FLOAT64, new Chunks(examples, kept)),
                 objective(Precision.FLOAT64, new Chunks(EXAMPLES, EXAMPLES)),
                 REORDERED);
+    }
+
+    /** By one forward pass what a batch of each alone has, of every loss; of some of the examples too. */
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void theLossOfEachExampleIsThatOfItAlone(Loss loss) {
+        NetworkObjective all = new NetworkObjective(NETWORK, DATA, loss, Precision.FLOAT64, new Chunks(3, EXAMPLES));
+        double[] w = NETWORK.initial(3);
+        double[] losses = all.losses(w);
+        assertThat(losses).hasSize(EXAMPLES);
+        for (int i = 0; i < EXAMPLES; i++) {
+            assertThat(losses[i]).isCloseTo(all.batch(new int[] {i}).value(w), within(REORDERED));
+        }
+        assertThat(Arrays.stream(losses).sum() / EXAMPLES).isCloseTo(all.value(w), within(REORDERED));
+        assertThat(((FiniteSum) all.batch(new int[] {7, 2})).losses(w)).containsExactly(losses[7], losses[2]);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
@@ -21,6 +22,7 @@ import org.eoslab.run.probe.GrowthExponent;
 import org.eoslab.run.probe.HessianTrace;
 import org.eoslab.run.probe.MidpointSharpness;
 import org.eoslab.run.probe.NonUniformity;
+import org.eoslab.run.probe.OpposingExamples;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.SpectralDensityProbe;
@@ -39,11 +41,13 @@ public final class MeasuresSetting {
     private static final String CRITICAL_SHARPNESS = "critical-sharpness";
     private static final String GROWTH_EXPONENT = "growth-exponent";
 
+    private static final String OPPOSING = "opposing";
+
     /** Those that any loss has, of however few parameters. */
     private static final List<String> OF_ANY = List.of(MIDPOINT, VALLEY_FLOOR, CRITICAL_SHARPNESS, GROWTH_EXPONENT);
 
     private static final List<String> NAMES = Stream.concat(
-                    Stream.of("trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, "non-uniformity"),
+                    Stream.of("trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, "non-uniformity", OPPOSING),
                     OF_ANY.stream())
             .toList();
 
@@ -119,15 +123,35 @@ public final class MeasuresSetting {
     /**
      * The probes that the settings ask for.
      *
+     * @param dynamics the rule of the run
      * @param sharpness what reads the top eigenvector
      * @throws InputException when the loss has no batches, or one is larger than the data
      */
-    public static List<Probe> read(Settings settings, SmoothObjective objective, SharpnessProbe sharpness) {
+    public static List<Probe> read(
+            Settings settings, SmoothObjective objective, Dynamics dynamics, SharpnessProbe sharpness) {
         List<Probe> probes = new ArrayList<>();
         for (String name : settings.get(MEASURES)) {
-            probes.add(probe(name, settings, objective, sharpness).every(settings.get(EVERY)));
+            probes.add(
+                    name.equals(OPPOSING)
+                            ? opposing(settings, objective, dynamics, sharpness)
+                            : probe(name, settings, objective, sharpness).every(settings.get(EVERY)));
         }
         return List.copyOf(probes);
+    }
+
+    /** Whether the opposing signals are read. */
+    public static boolean readsOpposing(Settings settings) {
+        return settings.get(MEASURES).contains(OPPOSING);
+    }
+
+    private static Probe opposing(
+            Settings settings, SmoothObjective objective, Dynamics dynamics, SharpnessProbe sharpness) {
+        FiniteSum sum = sum(OPPOSING, objective);
+        if (sum.examples() < 2) {
+            throw new InputException(MEASURES.name() + ": " + OPPOSING
+                    + " is not allowed; it compares examples, and the data have " + sum.examples());
+        }
+        return new OpposingExamples(sum, dynamics, sharpness, settings.get(EVERY));
     }
 
     /**

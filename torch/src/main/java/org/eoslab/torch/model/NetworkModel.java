@@ -139,7 +139,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         probes.add(sharpness.at(read));
         probes.add(new StabilityThreshold(dynamics));
         probes.addAll(OptimizerSetting.probes(settings, dynamics));
-        probes.addAll(MeasuresSetting.read(settings, objective, sharpness));
+        probes.addAll(MeasuresSetting.read(settings, objective, dynamics, sharpness));
         return probes;
     }
 }
