@@ -13,7 +13,7 @@ import org.eoslab.run.Outcome;
  * @param last their values at the last finite step
  * @param firstCrossing the first step with the curvature above the threshold, or −1
  * @param cycles complete cycles
- * @param largestCurvature the largest of the followed curvature (λ₁α² for the minimalist model, else the sharpness)
+ * @param largestCurvature the largest of the curvature that the timeline follows
  * @param relativeCurvature the last of it over the stability threshold
  * @param relativeLoss the last loss over the first
  * @param stepsToLoss the first step with a loss not above the target, or −1

@@ -23,7 +23,7 @@ public record Column(String name, Kind kind, Role role, String symbol, String wo
         COUNT,
         /** 0 or 1. */
         FLAG,
-        /** 1 for phase I, 2 for II.1, 3 for II.2. */
+        /** 1 before the first crossing of the threshold, then 2 while the curvature rises (progressive sharpening), 3 while it falls (self-stabilisation). */
         PHASE
     }
 

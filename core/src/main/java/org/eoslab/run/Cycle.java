@@ -6,7 +6,7 @@ package org.eoslab.run;
  * @param start the step of the trough it starts from, or the first step of the run
  * @param peak the last step before the turn downwards
  * @param end the last step before the turn upwards
- * @param peakSharpness the followed curvature (λ₁α² for the minimalist model, else S) at {@code peak}
+ * @param peakSharpness the curvature that the timeline follows, at {@code peak}
  * @param troughSharpness the same at {@code end}
  * @param lossSpike the largest loss of the cycle less the smallest one before it in the cycle
  */

@@ -22,7 +22,7 @@ public record Questions(Catalogue catalogue) {
     /** All of them. */
     public static final List<String> NAMES = List.of("play", "step", "claims", "overlays", "export/csv", "export/yaml");
 
-    /** About a second of work for the paper's model. */
+    /** About a second of work for a model of three parameters. */
     public static final long MOST_STEPS = 2_000_000;
 
     /** Claims and tables look at every step, recorded: about 60 MB a run. The longest preset takes 300,000. */
