@@ -15,7 +15,7 @@ import org.eoslab.dynamics.State;
  * <p>The loss spikes of its cycles are of every step that has a loss, whether its curvature was read or not.
  *
  * <p>It follows one curvature (the sharpness, unless the model names another) and one coordinate that turns with
- * it (α, else the same); one that starts negative is followed as its mirror image. Rows without a reading (NaN) are passed over. A cycle counts when its trough is lower than its peak by
+ * it (the same, unless the model names another); one that starts negative is followed as its mirror image. Rows without a reading (NaN) are passed over. A cycle counts when its trough is lower than its peak by
  * more than rounding, which leaves out the jitter of a run that has converged. A step that it has seen is passed over, so that a
  * resumed run continues the timeline it left.
  */
