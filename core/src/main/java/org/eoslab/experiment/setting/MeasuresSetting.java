@@ -21,7 +21,7 @@ import org.eoslab.run.probe.GfsProbe;
 import org.eoslab.run.probe.GrowthExponent;
 import org.eoslab.run.probe.HessianTrace;
 import org.eoslab.run.probe.MidpointSharpness;
-import org.eoslab.run.probe.NonUniformity;
+import org.eoslab.run.probe.NonUniformityProbe;
 import org.eoslab.run.probe.OpposingExamples;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SharpnessProbe;
@@ -179,7 +179,7 @@ public final class MeasuresSetting {
             case "trace" -> new HessianTrace(objective, new HutchPlusPlus(TRACE_PRODUCTS, seed));
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
             case SELF_STABILISATION -> selfStabilisation(objective, sharpness);
-            case "non-uniformity" -> new NonUniformity(sum("non-uniformity", objective), sharpness.solver());
+            case "non-uniformity" -> new NonUniformityProbe(sum("non-uniformity", objective), sharpness.solver());
             case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
             case BATCH_SHARPNESS -> {
                 FiniteSum sum = sum(BATCH_SHARPNESS, objective);

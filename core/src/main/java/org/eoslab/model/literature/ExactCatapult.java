@@ -44,7 +44,9 @@ final class ExactCatapult implements Library {
             boolean diverges = eta * (u * u + v * v) > DIVERGES;
             return List.of(
                     map(eta),
-                    diverges ? new Divergence(SOURCE, "beyond ηλ₀ = 4 it diverges", true) : Catapult.claim(eta, ""));
+                    diverges
+                            ? new ExpectedDivergence(SOURCE, "beyond ηλ₀ = 4 it diverges", true)
+                            : Catapult.claim(eta, ""));
         }));
     }
 

@@ -12,7 +12,7 @@ public final class LiteratureLibrary implements Library {
             new TrajectoryAlignment(),
             new SharpnessDrift(),
             new ScaleInvariant(),
-            new NonUniformity(),
+            new NonUniformMinima(),
             new ExactCatapult(),
             new OneNeuron(),
             new SharpnessAware(),

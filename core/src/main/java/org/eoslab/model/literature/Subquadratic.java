@@ -33,7 +33,7 @@ final class Subquadratic implements Library {
                 new NamedFormula(
                         CONTROL,
                         Map.of("loss", "x^2/2 + x^4/4", "start.x", 1.0, "eta", 2.1, "steps", 100L),
-                        settings -> List.of(new Divergence(
+                        settings -> List.of(new ExpectedDivergence(
                                 SOURCE,
                                 "beyond 2/η a loss that grows faster than a quadratic takes gradient descent to infinity",
                                 settings.get(StepSizeSetting.ETA) > 2))));

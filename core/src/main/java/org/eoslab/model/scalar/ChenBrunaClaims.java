@@ -46,7 +46,7 @@ public final class ChenBrunaClaims {
     /** On ¼(x² − μ)², column {@code x}. */
     public static List<Claim> oneDimensional(double mu, double eta) {
         ChenBrunaClaims c = new ChenBrunaClaims(mu, eta);
-        return List.of(c.flip(), c.orbit(), c.period4(), c.chaos(), c.bounded(), new Divergence(mu, eta));
+        return List.of(c.flip(), c.orbit(), c.period4(), c.chaos(), c.bounded(), new DoubleWellDivergence(mu, eta));
     }
 
     /** On ½(μ − xy)², columns {@code x}, {@code y}: the same on the diagonal, to which it balances. */

@@ -14,7 +14,7 @@ import org.eoslab.run.Trajectory;
  * @param statement what is claimed
  * @param applies whether the settings are those that it is about
  */
-record Divergence(String source, String statement, boolean applies) implements Claim {
+record ExpectedDivergence(String source, String statement, boolean applies) implements Claim {
     @Override
     public String id() {
         return DIVERGENCE;

@@ -15,7 +15,7 @@ import org.eoslab.run.Trajectory;
  * @param mu μ
  * @param eta η
  */
-record Divergence(double mu, double eta) implements Claim {
+record DoubleWellDivergence(double mu, double eta) implements Claim {
     @Override
     public String id() {
         return DIVERGENCE;

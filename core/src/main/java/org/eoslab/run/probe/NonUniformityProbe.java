@@ -18,7 +18,7 @@ import org.eoslab.run.Probe;
  * @param objective the loss
  * @param solver finds the eigenvalue
  */
-public record NonUniformity(FiniteSum objective, EigenSolver solver) implements Probe {
+public record NonUniformityProbe(FiniteSum objective, EigenSolver solver) implements Probe {
     @Override
     public List<Column> columns() {
         return List.of(

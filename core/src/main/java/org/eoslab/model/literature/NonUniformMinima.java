@@ -21,7 +21,7 @@ import org.eoslab.run.Trajectory;
  * have it; at 1 they have h = 0.2 and 3.8. A step multiplies the distance from 1 by 1 − ηh with one of them: the mean of log|1 − ηh| is negative below the almost-sure
  * edge η = 0.5595, that of (1 − ηh)² below 1 up to the mean-square edge 8/14.48 = 0.5525.
  */
-final class NonUniformity implements Library {
+final class NonUniformMinima implements Library {
     private static final String SOURCE = "Wu, Ma & E 2018";
     private static final double SHALLOW = 0.2;
     private static final double STEEP = 3.8;
@@ -34,8 +34,8 @@ final class NonUniformity implements Library {
     @Override
     public List<Model> models() {
         return List.of(
-                model("non-uniformity", "sgd", 0.6, NonUniformity::selects),
-                model("non-uniformity-gd", "gd", 0.7, NonUniformity::stays));
+                model("non-uniformity", "sgd", 0.6, NonUniformMinima::selects),
+                model("non-uniformity-gd", "gd", 0.7, NonUniformMinima::stays));
     }
 
     private static Model model(String name, String rule, double eta, Function<Settings, Claim> claim) {
