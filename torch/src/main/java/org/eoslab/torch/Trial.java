@@ -35,6 +35,7 @@ public final class Trial {
     private final Network network;
     private final DataSet data;
     private final Precision precision;
+    private final boolean evaluation;
     private final double[] w;
 
     /**
@@ -43,13 +44,15 @@ public final class Trial {
      * @param name the setting and the file that it is from, for messages
      * @param data the examples, of which the first few are used
      * @param precision in which the network is to compute
+     * @param evaluation whether it was put into evaluation mode, as far as it can be
      */
-    public Trial(String name, Network network, DataSet data, Precision precision) {
+    public Trial(String name, Network network, DataSet data, Precision precision, boolean evaluation) {
         Libtorch.load();
         this.name = name;
         this.network = network;
         this.data = data.first(EXAMPLES);
         this.precision = precision;
+        this.evaluation = evaluation;
         this.w = network.initial(0);
     }
 
@@ -67,9 +70,12 @@ public final class Trial {
                     + "; the first axis of each input and of the output must be that of the examples");
         }
         if (!Arrays.equals(whole.values, outputs(0, size).values)) {
-            throw refusal(
-                    "it gives another output each time for the same input, as dropout in training mode does; save it after"
-                            + " net.eval(), or set mode: eval");
+            throw refusal("it gives another output each time for the same input, "
+                    + (evaluation
+                            ? "in mode: eval too: it draws random numbers itself, or was traced with dropout in training mode, which stays"
+                                    + " in it; trace it after net.eval()"
+                            : "as dropout in training mode does; save it after net.eval(), or set mode: eval, which acts on what was"
+                                    + " scripted and not on what was traced"));
         }
         checkApart(whole, size);
         return LongStream.of(whole.shape).skip(1).boxed().toList();
@@ -98,9 +104,13 @@ public final class Trial {
             }
             if (!(difference <= Math.sqrt(precision.rounding()) * scale)) {
                 throw refusal(
-                        "it mixes examples: the output for one depends on the others, as with batch norm in training mode"
-                                + " (set mode: eval, or trace it after net.eval()) or with a sequence along the first axis; a loss that is a mean over examples, its"
-                                + " batches and its parts need each by itself");
+                        "it mixes examples: the output for one depends on the others, "
+                                + (evaluation
+                                        ? "in mode: eval too, as with batch norm that was traced in training mode (trace it after net.eval()) or has no"
+                                                + " running statistics (track_running_stats=False)"
+                                        : "as with batch norm in training mode (save it after net.eval(); or set mode: eval, which acts on what was"
+                                                + " scripted and not on what was traced)")
+                                + ", or with a sequence along the first axis; a loss that is a mean over examples, its batches and its parts need each by itself");
             }
         }
     }
@@ -225,7 +235,7 @@ public final class Trial {
 
     private boolean takes(Precision other) {
         try {
-            var unused = new Trial(name, network, data, other).outputs(0, data.size());
+            var unused = new Trial(name, network, data, other, evaluation).outputs(0, data.size());
             return true;
         } catch (InputException e) {
             return false;

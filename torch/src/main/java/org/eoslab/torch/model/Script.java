@@ -88,13 +88,13 @@ final class Script {
         ScriptNetwork network = ScriptNetwork.load(file, settings.get(PARAMETERS), settings.get(MODE));
         Precision precision = settings.get(DTYPE).orElse(network.precision());
         String name = NETWORK.name() + ": " + file;
-        List<Long> output = new Trial(name, network, inputs, precision).outputShape();
+        List<Long> output = new Trial(name, network, inputs, precision, settings.get(MODE)).outputShape();
         Loss loss = settings.get(LossSetting.SETTING);
         DataSet all = inputs.withTargets(TARGETS.name(), settings.get(TARGETS), output);
         checkTargets(all, loss, settings, TARGETS);
         Split split = ExampleSettings.split(settings, all.size(), INPUTS.name() + ": " + settings.get(INPUTS));
         DataSet data = all.at(split.training());
-        Trial trial = new Trial(name, network, data, precision);
+        Trial trial = new Trial(name, network, data, precision, settings.get(MODE));
         trial.checkUse(loss);
         Optional<DataSet> held = split.test().length == 0 ? Optional.empty() : Optional.of(all.at(split.test()));
         return new Task(

@@ -36,7 +36,7 @@ class ScriptNetworkTest {
     private static NetworkObjective objective(ScriptNetwork network, JsonNode reference, Chunks chunks) {
         ArrayData inputs = ArrayData.inputs(
                 "inputs", Resources.data(reference.get("inputs").asText()));
-        List<Long> output = new Trial("network", network, inputs, Precision.FLOAT64).outputShape();
+        List<Long> output = new Trial("network", network, inputs, Precision.FLOAT64, false).outputShape();
         ArrayData data = inputs.withTargets(
                 "targets", Resources.data(reference.get("targets").asText()), output);
         Loss loss =

@@ -32,9 +32,9 @@ class TrialTest {
     private static DerivativeCheck tried(String module, String inputs, String targets, Precision precision) {
         ScriptNetwork network = ScriptNetwork.load(Resources.file(module + ".pt"), any -> true, false);
         ArrayData data = ArrayData.inputs("inputs", Resources.data(inputs));
-        List<Long> output = new Trial("net.pt", network, data, precision).outputShape();
+        List<Long> output = new Trial("net.pt", network, data, precision, false).outputShape();
         ArrayData all = data.withTargets("targets", Resources.data(targets), output);
-        Trial trial = new Trial("net.pt", network, all, precision);
+        Trial trial = new Trial("net.pt", network, all, precision, false);
         trial.checkUse(Loss.HALF_SQUARED);
         return trial.derivatives(Loss.HALF_SQUARED);
     }
@@ -116,10 +116,40 @@ class TrialTest {
         ArrayData data = ArrayData.inputs("inputs", Resources.data("numbers"))
                 .withTargets("targets", Resources.data("three"), List.of(3L));
         for (Precision precision : Precision.values()) {
-            DerivativeCheck check = new Trial("net.pt", network, data, precision).derivatives(Loss.HALF_SQUARED);
+            DerivativeCheck check = new Trial("net.pt", network, data, precision, false).derivatives(Loss.HALF_SQUARED);
             assertThat(check.hessian()).isLessThan(QUOTIENT);
             assertThat(check.third()).isLessThan(QUOTIENT);
         }
+    }
+
+    /** What a module has of training mode after it was put into evaluation mode is not to be cured by that mode. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "torch.dropout(torch.matmul(x, self.w), 0.5, True) | it gives another output each time for the same input, in mode: eval too",
+                "torch.matmul(x - x.mean(0), self.w) | it mixes examples: the output for one depends on the others, in mode: eval too"
+            })
+    void saysWhatEvaluationModeDoesNotCure(String forward, String says, @TempDir Path folder) {
+        String file = folder.resolve("net.pt").toString();
+        try (NativeWork work = NativeWork.begin();
+                PointerScope scope = new PointerScope()) {
+            Libtorch.load();
+            JitModule module = new JitModule(new QualifiedName("__torch__.Training"));
+            Tensor weights = torch.linspace(new Scalar(-1), new Scalar(1), 9).view(3, 3);
+            module.register_parameter("w", weights.detach().set_requires_grad(true), false);
+            module.define("def forward(self, x):\n    return " + forward + "\n");
+            module.save(file);
+        }
+        ScriptNetwork network = ScriptNetwork.load(file, any -> true, true);
+        ArrayData data = ArrayData.inputs("inputs", Resources.data("numbers"));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new Trial("net.pt", network, data, Precision.FLOAT32, true).outputShape())
+                .withMessageStartingWith("net.pt: " + says)
+                .withMessageNotContaining("set mode");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new Trial("net.pt", network, data, Precision.FLOAT32, false).outputShape())
+                .withMessageContaining("set mode: eval, which acts on what was scripted and not on what was traced");
     }
 
     @Test
