@@ -38,6 +38,16 @@ class FormulaCommandTest {
     }
 
     @Test
+    void saysThatThereIsNothingToHoldAgainstTheThreshold() throws IOException {
+        String file = file("loss: sqrt(x)", "start: {x: -1}", "eta: 0.1", "steps: 5");
+        ProgramRun result = ProgramRun.eos("run", file, "--no-store");
+        assertThat(result.out())
+                .contains("  sharpness: it has no value at any step\n  diverged after 1 step\n")
+                .contains("the loss has no value at step 0")
+                .doesNotContain("threshold");
+    }
+
+    @Test
     void digitsReachBelowTheDoubles() throws IOException {
         String file = file("loss: x^2", "start: {x: 1}", "eta: 0.3", "steps: 1000", "digits: 60");
         JsonNode json = new ObjectMapper()

@@ -45,8 +45,7 @@ final class Report {
         Text.folded("", name + ": " + run.experiment().model().name() + ", " + settings, WIDTH, INDENT)
                 .forEach(line -> out.println(line.replace(TIED, ' ')));
         out.println();
-        sharpness(run);
-        phases(run, timeline);
+        phases(run, timeline, sharpness(run));
         scores(run.trajectory().table());
         Ending ending = run.ending();
         Text.folded("  ", "its end: " + ending.kind().label() + "; " + ending.evidence(), WIDTH, INDENT)
@@ -65,8 +64,12 @@ final class Report {
         return value instanceof Double d ? Text.number(d) : String.valueOf(value);
     }
 
-    /** What is held against the threshold: the sharpness, or the preconditioned or generalised one where the rule has one. */
-    private void sharpness(Run run) {
+    /**
+     * What is held against the threshold: the sharpness, or the preconditioned or generalised one where the rule has one.
+     *
+     * @return whether it has a value at any step
+     */
+    private boolean sharpness(Run run) {
         Column held = run.trajectory().table().columns().stream()
                 .filter(c -> c.role() == Column.Role.PRECONDITIONED_SHARPNESS)
                 .findFirst()
@@ -75,9 +78,13 @@ final class Report {
         double[] readings = Arrays.stream(run.trajectory().table().column(held.name()))
                 .filter(s -> !Double.isNaN(s))
                 .toArray();
+        if (readings.length == 0) {
+            out.println("  " + words + ": it has no value at any step");
+            return false;
+        }
         double threshold = run.trajectory().timeline().threshold();
-        double largest = Arrays.stream(readings).max().orElse(Double.NaN);
-        double last = readings.length == 0 ? Double.NaN : readings[readings.length - 1];
+        double largest = Arrays.stream(readings).max().orElseThrow();
+        double last = readings[readings.length - 1];
         out.println("  η" + held.symbol() + "  " + Text.sparkline(readings, SPARKLINE_WIDTH));
         boolean flow = !run.trajectory().timeline().hasThreshold();
         out.println((flow
@@ -86,12 +93,14 @@ final class Report {
                 + words + " at the end " + Text.number(last)
                 + (flow ? "" : " (" + Text.number(2 * last / threshold) + " of 2)")
                 + ", at most " + Text.number(largest));
+        return true;
     }
 
-    private void phases(Run run, Timeline timeline) {
-        String outcome = run.trajectory().outcome().label() + " after "
-                + run.trajectory().end().step() + " steps" + until(run);
-        if (!timeline.hasThreshold()) {
+    private void phases(Run run, Timeline timeline, boolean isRead) {
+        long steps = run.trajectory().end().step();
+        String outcome =
+                run.trajectory().outcome().label() + " after " + steps + (steps == 1 ? " step" : " steps") + until(run);
+        if (!timeline.hasThreshold() || !isRead) {
             out.println("  " + outcome);
             return;
         }
