@@ -38,6 +38,21 @@ public final class DataTables {
         return data;
     }
 
+    /**
+     * A column as text without spaces around it; an empty entry is an empty text.
+     *
+     * @param key the setting that names the file, for messages
+     * @param column a name that {@link #columns} has
+     * @throws InputException when there are no rows
+     */
+    public static List<String> text(String key, String file, String column) {
+        List<String> text = reader(key).text(key, file, column);
+        if (text.isEmpty()) {
+            throw new InputException(key + ": " + file + " has no rows");
+        }
+        return text;
+    }
+
     private static TableReader reader(String key) {
         for (TableReader reader : ServiceLoader.load(TableReader.class)) {
             return reader;

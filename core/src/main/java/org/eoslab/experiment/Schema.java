@@ -74,9 +74,13 @@ final class Schema {
     static boolean acts(Setting<?> setting, Map<String, Object> values) {
         return setting.when().isEmpty()
                 || setting.when().entrySet().stream()
-                        .anyMatch(e -> Arrays.stream(
-                                        String.valueOf(values.get(e.getKey())).split(",", -1))
-                                .anyMatch(e.getValue()::contains));
+                        .anyMatch(e -> matches(String.valueOf(values.get(e.getKey())), e.getValue()));
+    }
+
+    private static boolean matches(String value, List<String> words) {
+        return words.contains(Setting.A_FILE)
+                ? !value.equals(Setting.NO_FILE)
+                : Arrays.stream(value.split(",", -1)).anyMatch(words::contains);
     }
 
     /** One sentence about a setting that is given and does not act under these values. */

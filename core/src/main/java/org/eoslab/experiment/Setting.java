@@ -35,6 +35,12 @@ public record Setting<T>(
     /** The section of the starting point's coordinates. */
     public static final String START = "start";
 
+    /** The word of {@link #when} for any file, where the other setting names one. */
+    public static final String A_FILE = "a file";
+
+    /** What a file's setting is where there is none. */
+    public static final String NO_FILE = "none";
+
     /** How a value is stored. */
     public enum Kind {
         /** A double. */

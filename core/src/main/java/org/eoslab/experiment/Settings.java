@@ -201,11 +201,18 @@ public final class Settings {
         return values;
     }
 
-    /** The values that have an effect, by name as they are stored, in the schema's order. */
+    /** Whether a value belongs in a record: it has an effect, and is not that there is no file. */
+    private boolean isSaid(Setting<?> setting) {
+        boolean noFile = setting.kind() == Setting.Kind.FILE
+                && Objects.equals(values.get(setting.name()), setting.defaultValue());
+        return acts(setting) && !noFile;
+    }
+
+    /** The values that have an effect, by name as they are stored, in the schema's order; a file that is not given has none. */
     public Map<String, Object> acting() {
         Map<String, Object> result = new LinkedHashMap<>();
         for (Setting<?> setting : schema.settings()) {
-            if (acts(setting)) {
+            if (isSaid(setting)) {
                 result.put(setting.name(), values.get(setting.name()));
             }
         }
@@ -222,7 +229,7 @@ public final class Settings {
         for (Setting<?> setting : schema.settings()) {
             Object value = Objects.requireNonNull(values.get(setting.name()));
             String section = setting.section();
-            if (!acts(setting)) {
+            if (!isSaid(setting)) {
                 continue;
             }
             if (section.isEmpty() || schema.has(section)) {

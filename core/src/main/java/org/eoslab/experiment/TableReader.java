@@ -20,4 +20,12 @@ public interface TableReader {
      * @throws InputException when an entry is not a finite number
      */
     double[][] read(String key, String file, List<String> columns);
+
+    /**
+     * One column as text without spaces around it; an empty entry is an empty text.
+     *
+     * @param key the setting that names the file, for messages
+     * @param column a name that {@link #columns} has
+     */
+    List<String> text(String key, String file, String column);
 }

@@ -61,8 +61,10 @@ public record Job(
     /** Runs an experiment from its start. */
     public Result run(NamedExperiment loaded, Recording kept) {
         Experiment experiment = loaded.experiment();
+        Map<String, ?> inputs = InputFiles.of(experiment);
         Run.InProgress running = RowMemory.checked(Run.InProgress.begin(experiment, kept));
         try (RunWriter writer = store.begin(loaded.name(), experiment, kept)) {
+            remember(inputs, writer);
             experiment.init().ifPresent(parameters -> InitFile.write(parameters, writer.file(Experiment.INIT_FILE)));
             return finish(writer, loaded.name(), running);
         }
@@ -100,6 +102,7 @@ public record Job(
         Run.InProgress before = at(step, stored, loaded.experiment());
         Optional<Table> earlier = longer ? Optional.of(stored.table()) : Optional.empty();
         Recording recording = longer ? stored.recording() : Recording.ALL;
+        Map<String, ?> inputs = InputFiles.of(changed);
         Run.InProgress begun = RowMemory.checked(Run.InProgress.begin(changed, recording));
         State expected = begun.state();
         State state = before.state();
@@ -126,10 +129,17 @@ public record Job(
                 writer.rows(begun.table());
             }
             writer.origin(Map.of("forkOf", origin));
+            remember(inputs, writer);
             Run.InProgress running = begun.at(state);
             writer.checkpoint(
                     checkpoint(running)); // with its own timeline, which begins here, unless it is the longer run
             return finish(writer, loaded.name(), running);
+        }
+    }
+
+    private static void remember(Map<String, ?> inputs, RunWriter writer) {
+        if (!inputs.isEmpty()) {
+            writer.origin(Map.of(InputFiles.KEY, inputs));
         }
     }
 
@@ -152,6 +162,7 @@ public record Job(
     }
 
     private NamedExperiment loaded(StoredRun stored) {
+        InputFiles.check(stored);
         Experiment experiment =
                 source.experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"));
         return new NamedExperiment(stored.summary().name(), experiment);

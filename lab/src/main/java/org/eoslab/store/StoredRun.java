@@ -98,7 +98,7 @@ public final class StoredRun {
         return text == null ? Recording.ALL : Recording.parse(String.valueOf(text));
     }
 
-    /** Which steps are kept, and what it goes on from when it is a fork: what its document is to say of that. */
+    /** Which steps are kept, what files it reads, and what it goes on from when it is a fork: what its document is to say of that. */
     public Map<String, Object> origin() {
         return Files.exists(folder.resolve(ORIGIN))
                 ? read(ORIGIN, file -> Documents.JSON.readValue(file.toFile(), new TypeReference<>() {}))

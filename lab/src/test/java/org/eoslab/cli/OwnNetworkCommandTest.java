@@ -1,5 +1,6 @@
 package org.eoslab.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,9 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.eoslab.cli.option.ExitCode;
 import org.eoslab.store.FolderStore;
@@ -54,8 +60,9 @@ class OwnNetworkCommandTest {
     private String file(String... lines) throws IOException {
         return Files.writeString(
                         folder.resolve("own.yaml"),
-                        "model: network\ndata: measurements.csv\neta: 0.05\nsteps: 40\n" + String.join("\n", lines)
-                                + "\n")
+                        "model: network\n"
+                                + (String.join("\n", lines).contains("data: ") ? "" : "data: measurements.csv\n")
+                                + "eta: 0.05\nsteps: 40\n" + String.join("\n", lines) + "\n")
                 .toString();
     }
 
@@ -150,6 +157,44 @@ class OwnNetworkCommandTest {
                 .isEqualTo(json.get("steps").asLong());
     }
 
+    /** The run of classes by name is that of their places in the order of the names, digit for digit. */
+    @Test
+    void learnsClassesByTheirNames() throws IOException {
+        List<String> classes = List.of("setosa", "versicolor", "virginica");
+        StringBuilder named = new StringBuilder("a,b,species\n");
+        StringBuilder numbered = new StringBuilder("a,b,species\n");
+        for (int i = 0; i < 60; i++) {
+            int label = (7 * i + 2) % 3;
+            String inputs = label + Math.sin(i) + "," + Math.cos(3 * i) + ",";
+            named.append(inputs).append(classes.get(label)).append(" \n");
+            numbered.append(inputs).append(label).append('\n');
+        }
+        Files.writeString(folder.resolve("named.csv"), named);
+        Files.writeString(folder.resolve("numbered.csv"), numbered);
+        Files.writeString(folder.resolve("test.csv"), "a,b,species\n2.1,0.3,virginica\n1.2,0.1,versicolor\n");
+        Files.writeString(folder.resolve("test-numbered.csv"), "a,b,species\n2.1,0.3,2\n1.2,0.1,1\n");
+        Files.writeString(folder.resolve("misspelt.csv"), "a,b,species\n2.1,0.3,virginica\n1.2,0.1,versicolour\n");
+        String rest = "target: species\nloss: cross-entropy\nlayers: [linear 8, tanh, linear 3]";
+        JsonNode names = eos("run", file("data: named.csv\ntestInputs: test.csv\n" + rest), "--json", "--no-store");
+        JsonNode numbers =
+                eos("run", file("data: numbered.csv\ntestInputs: test-numbered.csv\n" + rest), "--json", "--no-store");
+        assertThat(names.get("states").get(0).has("testAccuracy")).isTrue();
+        assertThat(names.get("states")).isEqualTo(numbers.get("states"));
+        ProgramRun wrong =
+                ProgramRun.eos("run", file("data: named.csv\ntestInputs: misspelt.csv\n" + rest), "--no-store");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(wrong.err())
+                .isEqualTo("eos: testInputs: " + folder.resolve("misspelt.csv")
+                        + ": row 2 of column species is versicolour, a class that the training examples do not have;"
+                        + " the nearest is versicolor" + System.lineSeparator());
+        ProgramRun four =
+                ProgramRun.eos("run", file("data: named.csv\n" + rest), "--no-store", "--set", "layers=[linear 4]");
+        assertThat(four.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(four.err())
+                .contains("layers: the network gives 4 numbers an example")
+                .contains("names 3 classes, setosa, versicolor, virginica; end with linear 3");
+    }
+
     @Test
     void goesOnAfterAnInterruptionAndFromAStep() throws IOException {
         String file = file("layers: [linear 8, tanh, linear 1]", "features: [a, b]", "target: y1", "test: 0.2");
@@ -170,6 +215,60 @@ class OwnNetworkCommandTest {
                 folder.toString());
         assertThat(fork.get("states").get(0).get("loss"))
                 .isEqualTo(state(whole, 30).get("loss"));
+    }
+
+    /** The checksum is that of the bytes as they are in memory. */
+    @Test
+    void goesOnWithTheFilesThatItBeganWith() throws IOException, NoSuchAlgorithmException {
+        Path table = folder.resolve("measurements.csv");
+        String before = Files.readString(table);
+        String file = file("layers: [linear 8, tanh, linear 1]", "features: [a, b]", "target: y1");
+        String store = folder.resolve("store").toString();
+        JsonNode run = eos("run", file, "--json", "--store", store);
+        JsonNode inputs = run.get("inputs");
+        assertThat(inputs).hasSize(1);
+        assertThat(inputs.get("data").get("file").asText()).isEqualTo(table.toString());
+        assertThat(inputs.get("data").get("sha256").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(before.getBytes(UTF_8))));
+        String id = run.get("id").asText();
+        JsonNode longer = eos("resume", id, "--steps", "50", "--json", "--store", store);
+        assertThat(longer.get("inputs")).isEqualTo(inputs);
+        Files.writeString(table, before.replaceFirst("row7,", "row7,1"));
+        for (String[] command : List.of(
+                new String[] {"resume", id, "--steps", "60"},
+                new String[] {"fork", id, "--at", "20", "--set", "eta=0.01"},
+                new String[] {"sharpness", id, "--at", "20"})) {
+            refused(command, store, " has changed since the run began: its SHA-256 was ");
+        }
+        Files.delete(table);
+        refused(new String[] {"fork", id, "--at", "20"}, store, ": there is no such file any more");
+        Files.writeString(table, before);
+        assertThat(eos("resume", id, "--steps", "50", "--json", "--store", store)
+                        .get("states"))
+                .isEqualTo(longer.get("states"));
+    }
+
+    private static void refused(String[] command, String store, String message) {
+        String[] all = Arrays.copyOf(command, command.length + 2);
+        all[command.length] = "--store";
+        all[command.length + 1] = store;
+        ProgramRun result = ProgramRun.eos(all);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).contains(": data: ").contains(message);
+    }
+
+    /** Of files that are not given nothing is said. */
+    @Test
+    void saysNothingOfFilesThatAreNotGiven() throws IOException {
+        String file = file("layers: [linear 1]", "features: [a, b]", "target: y1");
+        assertThat(ProgramRun.eos("run", file, "--no-store").out())
+                .contains("features = [a, b]")
+                .doesNotContain("inputs =", "targets =", "testInputs =", "testTargets =");
+        JsonNode settings = eos("run", file, "--no-store", "--json").get("settings");
+        assertThat(settings.has("inputs")).isFalse();
+        assertThat(settings.has("features")).isTrue();
     }
 
     private static JsonNode state(JsonNode run, int step) {
@@ -197,8 +296,8 @@ class OwnNetworkCommandTest {
                 "target: y1; features: a; data: empty.csv | data: FOLDER/empty.csv has no rows",
                 "target: y1; features: a; data: bad.csv | data: FOLDER/bad.csv: row 2 of column a is oops; it must be a finite number",
                 "target: y1; features: a; data: nan.csv | data: FOLDER/nan.csv: row 3 of column a is nan; it must be a finite number",
-                "target: y1; features: a; data: gap.csv | data: FOLDER/gap.csv: row 1 of column y1 is empty; it must be a finite number; classes are whole numbers from 0",
-                "target: name; features: a | data: FOLDER/measurements.csv: row 1 of column name is row0; it must be a finite number; classes are whole numbers from 0",
+                "target: y1; features: a; data: gap.csv | data: FOLDER/gap.csv: row 1 of column y1 is empty; it must be a finite number; classes are whole numbers from 0, or names in every row of a single column",
+                "target: name; features: a | layers: the network gives 1 number an example and the target of data: FOLDER/measurements.csv names 80 classes, row0, row1, row10, row11, row12 and 75 more; end with linear 80",
                 "target: y1; features: a; data: own.yaml | data: FOLDER/own.yaml is not allowed; it must be a .csv, .tsv, .csv.gz, .parquet or .bin file; arrays are given by inputs and targets",
                 "target: y1; features: a; layers: [linear 4, tanhh, linear 1] | layers: layer 2, tanhh: unknown; the nearest is tanh",
                 "target: y1; features: a; layers: [linear 4, residual [linear 5], linear 1] | layers: layer 2 (residual [linear 5]) gets 4 numbers an example and its branch gives 5 numbers; they are added, so they must be the same",

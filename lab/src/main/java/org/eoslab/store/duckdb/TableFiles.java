@@ -35,12 +35,13 @@ public final class TableFiles implements TableReader {
      * @param changed when it was last written
      * @param size in bytes
      * @param columns those that were read; none for the names of all
+     * @param text whether as text
      */
-    private record Content(String file, FileTime changed, long size, List<String> columns) {
-        static Content of(String key, String file, List<String> columns) {
+    private record Content(String file, FileTime changed, long size, List<String> columns, boolean text) {
+        static Content of(String key, String file, List<String> columns, boolean text) {
             try {
                 Path path = Path.of(file).toAbsolutePath();
-                return new Content(path.toString(), Files.getLastModifiedTime(path), Files.size(path), columns);
+                return new Content(path.toString(), Files.getLastModifiedTime(path), Files.size(path), columns, text);
             } catch (IOException e) {
                 throw new InputException(key + ": " + file + ": there is no such file");
             }
@@ -50,12 +51,18 @@ public final class TableFiles implements TableReader {
     @Override
     @SuppressWarnings("unchecked")
     public List<String> columns(String key, String file) {
-        return (List<String>) known(Content.of(key, file, List.of()), () -> readNames(key, file));
+        return (List<String>) known(Content.of(key, file, List.of(), false), () -> readNames(key, file));
     }
 
     @Override
     public double[][] read(String key, String file, List<String> columns) {
-        return (double[][]) known(Content.of(key, file, columns), () -> readNumbers(key, file, columns));
+        return (double[][]) known(Content.of(key, file, columns, false), () -> readNumbers(key, file, columns));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<String> text(String key, String file, String column) {
+        return (List<String>) known(Content.of(key, file, List.of(column), true), () -> readText(key, file, column));
     }
 
     private static Object known(Content content, Supplier<Object> reading) {
@@ -75,6 +82,17 @@ public final class TableFiles implements TableReader {
                 names.add(result.getMetaData().getColumnName(c));
             }
             return List.copyOf(names);
+        });
+    }
+
+    private static List<String> readText(String key, String file, String column) {
+        String selected = "COALESCE(TRIM(CAST(" + DuckDb.identifier(column) + " AS VARCHAR)), '')";
+        return query(key, file, "SELECT " + selected + " FROM " + source(key, file), result -> {
+            List<String> text = new ArrayList<>();
+            while (result.next()) {
+                text.add(result.getString(1).intern());
+            }
+            return List.copyOf(text);
         });
     }
 

@@ -248,7 +248,8 @@ public final class Checksums {
         return findings;
     }
 
-    private static String sum(Path file) throws IOException {
+    /** The SHA-256 of a file's bytes in 64 hexadecimal digits. */
+    public static String sum(Path file) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

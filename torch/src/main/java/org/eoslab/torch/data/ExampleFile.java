@@ -47,14 +47,16 @@ public record ExampleFile(Values inputs, Optional<Values> targets) {
     }
 
     /**
-     * Reads a table.
+     * Reads a table. A single target column without a number in it names classes, which are in the order of their names.
      *
      * @param key the setting that names the file, for messages
      * @param target the columns of the targets
      * @param features the columns of the inputs; empty for all others
-     * @throws InputException when there is no such column, a target is a feature too, or an entry is no number
+     * @param classes the names of the classes, where other examples have them; empty to find out
+     * @throws InputException when there is no such column, a target is a feature too, or an entry is no number, or no class
      */
-    public static ExampleFile table(String key, String file, List<String> target, List<String> features) {
+    public static ExampleFile table(
+            String key, String file, List<String> target, List<String> features, List<String> classes) {
         List<String> columns = DataTables.columns(key, file);
         target.forEach(name -> check("target", name, columns));
         features.forEach(name -> check("features", name, columns));
@@ -79,7 +81,28 @@ public record ExampleFile(Values inputs, Optional<Values> targets) {
                                 file,
                                 inputs,
                                 features.isEmpty() ? ", or features must name the columns to learn from" : "")),
-                Optional.of(new ColumnValues(place, read(key, file, target, "; classes are whole numbers from 0"))));
+                Optional.of(targets(key, file, target, classes)));
+    }
+
+    private static Values targets(String key, String file, List<String> target, List<String> classes) {
+        String place = key + ": " + file;
+        if (target.size() == 1) {
+            List<String> text = DataTables.text(key, file, target.get(0));
+            if (!classes.isEmpty() || ClassValues.areNames(text)) {
+                return ClassValues.of(
+                        place,
+                        target.get(0),
+                        text,
+                        classes.isEmpty() ? text.stream().distinct().sorted().toList() : classes);
+            }
+        }
+        return new ColumnValues(
+                place,
+                read(
+                        key,
+                        file,
+                        target,
+                        "; classes are whole numbers from 0, or names in every row of a single column"));
     }
 
     /** Columns; a refusal of an entry that is no number says besides what would be right. */

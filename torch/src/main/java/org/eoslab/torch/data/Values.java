@@ -26,6 +26,11 @@ public interface Values {
      */
     void read(int index, double[] to);
 
+    /** The names of the classes that the numbers are places among, from 0; empty where they are numbers in their own right. */
+    default List<String> classes() {
+        return List.of();
+    }
+
     /** What the example is called in messages, such as {@code row 3}. */
     default String name(int index) {
         return "example " + index;

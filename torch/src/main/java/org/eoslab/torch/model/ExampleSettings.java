@@ -18,7 +18,7 @@ import org.eoslab.torch.data.Values;
 
 /** Examples from files of one's own: which files, which columns, how many rows, and what is held back for a test. */
 final class ExampleSettings {
-    private static final String NONE = "none";
+    private static final String NONE = Setting.NO_FILE;
 
     static final Setting<String> DATA = Setting.file(
             "data",
@@ -26,17 +26,19 @@ final class ExampleSettings {
             "a .csv, .tsv, .csv.gz, .parquet or .bin file, or none",
             NONE);
     static final Setting<List<String>> TARGET = Setting.parsed(
-            "target",
-            "the columns of the table that are to be learned",
-            "the name of a column, or a list of names such as [y1, y2]",
-            ExampleSettings::names,
-            NONE);
+                    "target",
+                    "the columns of the table that are to be learned",
+                    "the name of a column, or a list of names such as [y1, y2]",
+                    ExampleSettings::names,
+                    NONE)
+            .when(DATA.name(), List.of(Setting.A_FILE));
     static final Setting<List<String>> FEATURES = Setting.parsed(
-            "features",
-            "the columns of the table that are the inputs",
-            "a list of names such as [x1, x2], or others for all that are not the target",
-            text -> text.equals("others") ? List.of() : names(text),
-            "others");
+                    "features",
+                    "the columns of the table that are the inputs",
+                    "a list of names such as [x1, x2], or others for all that are not the target",
+                    ExampleSettings::features,
+                    "others")
+            .when(DATA.name(), List.of(Setting.A_FILE));
     static final Setting<String> INPUTS = Setting.file(
             "inputs",
             "the inputs in a file of their own, the examples along the first axis",
@@ -81,6 +83,10 @@ final class ExampleSettings {
 
     private ExampleSettings() {}
 
+    private static List<String> features(String text) {
+        return text.equals("others") ? List.of() : names(text);
+    }
+
     private static List<String> names(String text) {
         String plain = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         List<String> names =
@@ -121,9 +127,11 @@ final class ExampleSettings {
             throw new InputException("missing: targets (" + TARGETS.description() + ")");
         }
         boolean tested = isTested(settings, data);
+        ExampleFile training = file(settings, data ? DATA : INPUTS, TARGETS, table, List.of());
+        List<String> classes = training.targets().orElseThrow().classes();
         Read read = new Read(
-                file(settings, data ? DATA : INPUTS, TARGETS, table),
-                tested ? Optional.of(file(settings, TEST_INPUTS, TEST_TARGETS, table)) : Optional.empty());
+                training,
+                tested ? Optional.of(file(settings, TEST_INPUTS, TEST_TARGETS, table, classes)) : Optional.empty());
         read.test().ifPresent(test -> checkShape(test.inputs(), read.training().inputs()));
         return read;
     }
@@ -188,10 +196,11 @@ final class ExampleSettings {
         }
     }
 
-    private static ExampleFile file(Settings settings, Setting<String> inputs, Setting<String> targets, boolean table) {
+    private static ExampleFile file(
+            Settings settings, Setting<String> inputs, Setting<String> targets, boolean table, List<String> classes) {
         String file = settings.get(inputs);
         if (table) {
-            return ExampleFile.table(inputs.name(), file, settings.get(TARGET), settings.get(FEATURES));
+            return ExampleFile.table(inputs.name(), file, settings.get(TARGET), settings.get(FEATURES), classes);
         }
         if (isGiven(settings, DATA)) {
             return ExampleFile.cifar(inputs.name(), file);

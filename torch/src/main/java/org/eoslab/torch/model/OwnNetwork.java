@@ -7,6 +7,7 @@ import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.torch.Chunks;
 import org.eoslab.torch.Loss;
+import org.eoslab.torch.data.ClassValues;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.data.ExampleFile;
 import org.eoslab.torch.data.Values;
@@ -102,6 +103,10 @@ final class OwnNetwork {
                     "layers: the network gives 1 number an example, and loss: cross-entropy needs one a class, at least 2;"
                             + " binary-cross-entropy takes 1");
         }
+        List<String> names = targets.classes();
+        if (!names.isEmpty()) {
+            return named(targets.place(), names, outputs, loss);
+        }
         if (targets.length() == outputs) {
             return 0;
         }
@@ -111,6 +116,23 @@ final class OwnNetwork {
         throw new InputException("layers: the network gives " + outputs + (outputs == 1 ? " number" : " numbers")
                 + " an example and " + targets.place() + " has " + targets.length() + " to learn; end with linear "
                 + targets.length());
+    }
+
+    /** The same of targets that name their classes; two of them may be 0 and 1 of a single output. */
+    private static long named(String place, List<String> names, long outputs, Loss loss) {
+        if (names.size() == 1) {
+            throw new InputException(
+                    place + ": the target is " + names.get(0) + " in every row; classes are two or more");
+        }
+        if (outputs == 1 && names.size() == 2 && loss == Loss.BINARY_CROSS_ENTROPY) {
+            return 0;
+        }
+        if (outputs != names.size()) {
+            throw new InputException("layers: the network gives " + outputs + (outputs == 1 ? " number" : " numbers")
+                    + " an example and the target of " + place + " names " + names.size() + " classes, "
+                    + ClassValues.listed(names) + "; end with linear " + names.size());
+        }
+        return outputs;
     }
 
     /** Checks that numbers to learn by a loss that is made for probabilities may be some. */
