@@ -26,7 +26,9 @@ export function words(name: string): string {
 
 /** A sentence of the catalogue with the symbols for the names in it: eta*mu as η·μ. */
 export function sentence(text: string): string {
-  return text.replace(/\b(lambda|eta|alpha|beta|mu|epsilon)\d?\b/g, symbol).replace(/(\S)\*(?=\S)/g, '$1·');
+  return text
+    .replace(/(?<![A-Za-z_])(lambda|eta|alpha|beta|mu|epsilon)\d?\b/g, symbol)
+    .replace(/(\S)\*(?=\S)/g, '$1·');
 }
 
 /** A number as a field shows it and reads it again: 1e-6 for 0.000001, of which a narrow field shows zeros only. */

@@ -6,12 +6,28 @@ export interface Setting {
   allowed: string;
   default: number | string | null;
   start: boolean;
+  section: string;
+  /** The words of other settings with one of which it acts; it always does where there are none. */
+  when: Record<string, string[]>;
 }
 
 export interface Model {
   name: string;
   settings: Setting[];
   live: boolean;
+  /** The setting whose text names others, as a formula its parameters. */
+  naming: string | null;
+}
+
+/** A model whose settings depend on a text, and the values of them all. */
+export interface Schema extends Model {
+  values: Settings;
+}
+
+/** What a run ended in. */
+export interface Ending {
+  kind: string;
+  evidence: string;
 }
 
 export type Value = number | string;
@@ -64,6 +80,7 @@ export interface Column {
 
 export interface PlayResult {
   outcome: 'completed' | 'diverged' | 'stopped';
+  ending: Ending;
   lastStep: number;
   window: { from: number; to: number; pixels: number };
   threshold: number | null;
@@ -129,7 +146,7 @@ export interface RunDetail extends RunRow {
   /** Null while the run has not ended. */
   described: Column[] | null;
   pictures: string[];
-  document: { claims?: Claim[] };
+  document: { claims?: Claim[]; ending?: Ending };
 }
 
 export interface RunColumns {

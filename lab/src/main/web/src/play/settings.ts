@@ -1,10 +1,14 @@
-import { fill, h } from '../dom';
+import { fill, h, icon } from '../dom';
 import { editable, number, symbol } from '../format';
 import type { Model, Setting, Settings, Value } from '../types';
+import { acts, further } from './acts';
 import { entered } from './entry';
 import { position, type Scale, scaleFor, valueAt } from './scale';
 
 const TICKS = 1000;
+
+const LOCKED = 'M5 7V5a3 3 0 0 1 6 0v2h1v7H4V7zM6.5 7h3V5a1.5 1.5 0 0 0-3 0z';
+const OPEN = 'M5 7V5a3 3 0 0 1 5.8-1l-1.4.5A1.5 1.5 0 0 0 6.5 5v2H12v7H4V7zM5.5 8.5v4h5v-4z';
 
 /** The band of learning rates at the edge of stability, drawn on the slider of η. */
 export interface Band {
@@ -13,6 +17,8 @@ export interface Band {
 }
 
 interface Row {
+  /** Whether it is on the panel under these values. */
+  present?(values: Settings): void;
   show(value: Value): void;
   band?(band: Band | null): void;
 }
@@ -25,19 +31,34 @@ export class SettingsPanel {
     onsubmit: (e: Event) => e.preventDefault(),
   });
   private rows = new Map<string, Row>();
+  private opened = false;
 
-  constructor(private readonly changed: (name: string, value: Value) => void) {}
+  /** @param held a parameter that a text names is to be a constant, or a constant a parameter, where that can be */
+  constructor(
+    private readonly changed: (name: string, value: Value) => void,
+    private readonly held?: (setting: Setting) => void,
+  ) {}
 
   /** Shows a model's settings; the sliders are centred on `centre`. */
   build(model: Model, settings: Settings, centre: Settings): void {
     this.rows = new Map();
-    const start = model.settings.filter(s => s.start);
-    const rest = model.settings.filter(s => !s.start);
+    const shown = model.settings.filter(s => s.name !== model.naming);
+    const start = shown.filter(s => s.start);
+    const constants = shown.filter(s => s.section === 'constants');
+    const rest = shown.filter(s => !start.includes(s) && !constants.includes(s));
+    const under = rest.filter(s => further(s, rest) && String(settings[s.name]) === String(s.default));
+    const make = (group: Setting[]) => group.map(s => this.present(s, this.row(s, settings, centre, model)));
+    const group = (title: string, members: Setting[]) =>
+      members.length > 0 && h('fieldset', {}, h('legend', {}, title), ...make(members));
     fill(
       this.element,
-      h('fieldset', {}, h('legend', {}, 'Dynamics'), ...rest.map(s => this.row(s, settings, centre))),
-      start.length > 0 &&
-        h('fieldset', {}, h('legend', {}, 'Start'), ...start.map(s => this.row(s, settings, centre))),
+      group(
+        'Dynamics',
+        rest.filter(s => !under.includes(s)),
+      ),
+      group('Start', start),
+      group('Constants', constants),
+      under.length > 0 && this.fold(make(under)),
     );
     this.show(settings);
   }
@@ -45,28 +66,64 @@ export class SettingsPanel {
   /** Shows new values without rebuilding. */
   show(settings: Settings): void {
     for (const [name, value] of Object.entries(settings)) this.rows.get(name)?.show(value);
+    for (const row of this.rows.values()) row.present?.(settings);
   }
 
   band(name: string, band: Band | null): void {
     this.rows.get(name)?.band?.(band);
   }
 
-  private row(setting: Setting, settings: Settings, centre: Settings): HTMLElement {
+  /** The settings that are seldom wanted; it stays open when another model is chosen. */
+  private fold(rows: HTMLElement[]): HTMLElement {
+    const fold = h(
+      'details',
+      { class: 'fold', open: this.opened, ontoggle: () => (this.opened = fold.open) },
+      h('summary', {}, 'More settings'),
+      ...rows,
+    );
+    return fold;
+  }
+
+  /** A row that is there only while its setting acts. */
+  private present(setting: Setting, element: HTMLElement): HTMLElement {
+    const row = this.rows.get(setting.name);
+    if (row) row.present = values => (element.hidden = !acts(setting, values));
+    return element;
+  }
+
+  private row(setting: Setting, settings: Settings, centre: Settings, model: Model): HTMLElement {
     const value = settings[setting.name] ?? '';
-    if (setting.kind !== 'text')
-      return this.numeric(setting, Number(value), Number(centre[setting.name] ?? value));
-    if (setting.name === 'clip') return this.clip(setting);
+    if (setting.kind !== 'text') {
+      const row = this.numeric(setting, Number(value), Number(centre[setting.name] ?? value));
+      const named = model.naming !== null && (setting.start || setting.section === 'constants');
+      if (named && this.held) row.append(this.hold(setting));
+      return row;
+    }
+    const rules = [...setting.allowed.matchAll(/\b(floor|step|norm) [A-Z]+/g)].map(m => m[1]!);
+    if (/(^|\.)clip$/.test(setting.name) && rules.length > 0) return this.clip(setting, rules);
     const some = /^some of (.*) with commas between, or none$/.exec(setting.allowed)?.[1]?.split(',');
     return some ? this.some(setting, some) : this.text(setting);
   }
 
   private label(setting: Setting, id: string): HTMLElement {
-    const sign = symbol(setting.name);
+    const sign = symbol(plainName(setting));
     return h(
       'label',
       { for: id, title: `${setting.name}: ${setting.description} (${setting.allowed})` },
       h('b', {}, sign),
-      sign !== setting.name && h('code', {}, setting.name),
+      sign !== setting.name && !named(setting) && h('code', {}, setting.name),
+    );
+  }
+
+  /** Makes a parameter a constant, or the other way round. */
+  private hold(setting: Setting): HTMLElement {
+    const title = setting.start
+      ? `hold ${plainName(setting)} constant`
+      : `make ${plainName(setting)} a parameter again`;
+    return h(
+      'button',
+      { type: 'button', class: 'hold', title, 'aria-label': title, onclick: () => this.held?.(setting) },
+      icon(setting.start ? OPEN : LOCKED),
     );
   }
 
@@ -132,21 +189,23 @@ export class SettingsPanel {
     );
   }
 
-  private clip(setting: Setting): HTMLElement {
+  private clip(setting: Setting, rules: string[]): HTMLElement {
     const id = `set-${setting.name}`;
-    const usual: Record<string, string> = { floor: '1.81', step: '0.01', norm: '0.001' };
+    const norm = rules.length > 1 ? '0.001' : '1';
+    const usual: Record<string, string> = { floor: '1.81', step: '0.01', norm };
     const rule = h(
       'select',
       { id, onchange: () => ((amount.value = usual[rule.value] ?? ''), send()) },
-      ...['floor', 'step', 'norm', 'none'].map(r => h('option', { value: r }, r)),
+      ...[...rules, 'none'].map(r => h('option', { value: r }, r)),
     );
     const amount = h('input', {
       type: 'text',
       inputmode: 'decimal',
-      'aria-label': 'clip, constant',
+      'aria-label': `${setting.name}, constant`,
       onchange: () => send(),
     });
-    const send = () => this.changed('clip', rule.value === 'none' ? 'none' : `${rule.value} ${amount.value}`);
+    const send = () =>
+      this.changed(setting.name, rule.value === 'none' ? 'none' : `${rule.value} ${amount.value}`);
     this.rows.set(setting.name, {
       show: v => {
         const [name, c] = String(v).split(/\s+/);
@@ -200,4 +259,14 @@ export class SettingsPanel {
     this.rows.set(setting.name, { show: v => (field.value = String(v)) });
     return h('div', { class: 'setting wide' }, this.label(setting, id), field);
   }
+}
+
+/** Whether its name has its section before it. */
+function named(setting: Setting): boolean {
+  return setting.section !== '' && setting.name.startsWith(`${setting.section}.`);
+}
+
+/** The name without its section. */
+function plainName(setting: Setting): string {
+  return named(setting) ? setting.name.slice(setting.section.length + 1) : setting.name;
 }

@@ -31,10 +31,24 @@ export function presetOf(state: PlayState, catalogue: Catalogue): Preset | undef
   );
 }
 
+/** Names in an address that are no settings. */
+const OWN = ['model', 'preset', 'at', 'range', 'camera'];
+
+/** A setting's name in an address: a parameter may be called as something else there. */
+function key(name: string): string {
+  return OWN.includes(name) ? `start.${name}` : name;
+}
+
+/** Whether these are all settings of the model, and all that it has. */
+export function fits(model: Model, settings: Settings): boolean {
+  const names = Object.keys(settings);
+  return names.length === model.settings.length && model.settings.every(s => s.name in settings);
+}
+
 /** Writes a state as the part of the address after `#/play?`. */
 export function toQuery(state: PlayState): string {
   const query = new URLSearchParams({ model: state.model });
-  for (const [name, value] of Object.entries(state.settings)) query.set(name, String(value));
+  for (const [name, value] of Object.entries(state.settings)) query.set(key(name), String(value));
   if (state.step > 0) query.set('at', String(state.step));
   if (state.range) query.set('range', state.range.join('..'));
   if (state.camera) query.set('camera', state.camera.map(x => x.toFixed(2)).join(','));
@@ -57,7 +71,9 @@ export function fromQuery(query: URLSearchParams, catalogue: Catalogue): PlaySta
   const model = catalogue.models.find(m => m.name === name);
   if (!model) return null;
   const base = preset ?? catalogue.presets.find(p => p.model === model.name);
+  const named = model.naming !== null && query.has(model.naming);
   const settings = defaults(model, base);
+  if (named) takeNamed(query, model, settings);
   for (const setting of model.settings) {
     const text = query.get(setting.name);
     if (text !== null) settings[setting.name] = read(setting, text);
@@ -69,6 +85,15 @@ export function fromQuery(query: URLSearchParams, catalogue: Catalogue): PlaySta
     range: stepsOf(query.get('range'), Number(settings.steps) || Infinity),
     camera: numbers(query.get('camera'), ',', 3) as [number, number, number] | null,
   };
+}
+
+/** What a text names is in the address, and need not be what the model's first preset has. */
+function takeNamed(query: URLSearchParams, model: Model, settings: Settings): void {
+  for (const { name, start, section } of model.settings)
+    if ((start || section === 'constants') && !query.has(name)) delete settings[name];
+  const known = new Set(model.settings.map(s => s.name));
+  for (const [name, text] of query)
+    if (!OWN.includes(name) && !known.has(name)) settings[name] = entered(text);
 }
 
 function defaults(model: Model, preset: Preset | undefined): Settings {

@@ -1,5 +1,6 @@
 import { symbol, words } from '../format';
 import type { Dash, Line, LinePlot, Range } from '../plot/description';
+import { progressPanel } from '../plot/progress';
 import { around, decades, extent } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { PlayResult, Series } from '../types';
@@ -8,7 +9,14 @@ import { shading } from './shading';
 const LOSSES = ['loss', 'oscillatoryLoss', 'convergenceLoss'];
 
 /** The columns that the timeline shows besides the parameters. */
-export const COLUMNS = ['phase', 'gfsSharpness', 'sharpness', ...LOSSES];
+export const COLUMNS = [
+  'phase',
+  'gfsSharpness',
+  'sharpness',
+  'directionalSmoothness',
+  'relativeProgress',
+  ...LOSSES,
+];
 
 /** ηS with the phases, the loss and the parameters over the steps. */
 export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
@@ -18,6 +26,9 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
   const scale = scaleOf(result);
   const sharpness = line('ηS', scaled(c.sharpness ?? c[result.curvature], scale), series[0]!);
   const flow = line('ηφ (gradient flow)', scaled(c.gfsSharpness, scale), series[2]!, 1.2, 'dot');
+  const along = line('ηD (along the step)', scaled(c.directionalSmoothness, scale), series[3]!, 1.1);
+  const upper = [...(along.x.length > 0 ? [along] : []), sharpness, ...(c.gfsSharpness ? [flow] : [])];
+  const progress = line(words('relativeProgress'), c.relativeProgress, series[4]!, 1.1);
   const colours = [series[1]!, series[3]!, series[4]!];
   const losses = LOSSES.filter(n => c[n]).map((n, i) =>
     line(words(n), c[n], colours[i]!, i === 0 ? 1.5 : 0.9),
@@ -27,7 +38,7 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
     x: { title: 'step', range: [from, Math.max(to, from + 1)], whole: true, last: result.lastStep },
     panels: [
       {
-        lines: c.gfsSharpness ? [sharpness, flow] : [sharpness],
+        lines: upper,
         range: aroundEdge(sharpness),
         level: { value: 2 },
         // The phases are those of a run that the edge turns back.
@@ -35,6 +46,7 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
       },
       // The loss gives the decades; its parts may leave them.
       { lines: losses, range: decades(losses.slice(0, 1)), log: true },
+      ...(progress.x.length > 0 ? [progressPanel(progress)] : []),
       { lines: parameters, range: around(parameters) },
     ],
   };

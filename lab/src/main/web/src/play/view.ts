@@ -1,17 +1,19 @@
 import { fill, h } from '../dom';
 import { type Event, Part } from '../freshness';
+import { endingText } from '../ending';
 import { sentence } from '../format';
 import { onTheme } from '../plot/theme';
 import { exportMenu } from '../exportmenu';
-import type { Catalogue, Overlays, Model, PlayResult, Value } from '../types';
+import type { Catalogue, Overlays, Model, PlayResult, Schema, Setting, Value } from '../types';
 import { ClaimsTable } from './claims';
 import { exports, type Shown } from './exports';
+import { FormulaField } from './formula';
 import { Presets } from './presets';
 import { Readout } from './readout';
 import { Runner } from './runner';
 import { SettingsPanel } from './settings';
 import { Stage } from './stage';
-import { fromPreset, fromQuery, type PlayState, presetOf, record, toQuery } from './state';
+import { fits, fromPreset, fromQuery, type PlayState, presetOf, record, toQuery } from './state';
 import { Transport } from './transport';
 import { open, windowText } from './window';
 
@@ -23,7 +25,16 @@ export class PlayView {
   readonly element = h('div', { class: 'play' });
   private state: PlayState;
   private result: PlayResult | null = null;
-  private readonly settings = new SettingsPanel((name, value) => this.change({ [name]: value }));
+  private readonly settings = new SettingsPanel(
+    (name, value) => this.change({ [name]: value }),
+    setting => this.hold(setting),
+  );
+  private readonly formula = new FormulaField(
+    () => record(this.state),
+    schema => this.learnt(schema),
+  );
+  /** The model with the settings that it has here: a formula's depend on its text. */
+  private model!: Model;
   private readonly stage = new Stage({
     goTo: step => this.goTo(step),
     zoom: range => this.zoom(range),
@@ -51,8 +62,12 @@ export class PlayView {
     },
   );
   private readonly window = h('p', { class: 'note patient' });
+  private readonly ending = h('p', { class: 'ending patient', role: 'status' });
+  private readonly endingPart = new Part(this.ending, () => (this.ending.textContent = ''));
   private readonly windowPart = new Part(this.window, () => (this.window.textContent = ''));
   private writing = 0;
+  /** Whether all settings are known that the state's text names. */
+  private complete = true;
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -61,7 +76,7 @@ export class PlayView {
     this.state = fromQuery(query, catalogue) ?? fromPreset(catalogue.presets[0]!);
     this.presets = new Presets(catalogue, name => this.choose(name));
     this.compose();
-    this.rebuild();
+    this.enter();
     onTheme(() => this.redraw());
   }
 
@@ -70,7 +85,7 @@ export class PlayView {
     const asked = query.size > 0 ? fromQuery(query, this.catalogue) : null;
     if (asked && toQuery(asked) !== toQuery(this.state)) {
       this.state = asked;
-      this.rebuild();
+      this.enter();
     }
     this.refresh();
   }
@@ -96,7 +111,7 @@ export class PlayView {
     const preset = this.catalogue.presets.find(p => p.name === name);
     if (!preset) return;
     this.state = fromPreset(preset);
-    this.rebuild();
+    this.enter();
     this.refresh();
   }
 
@@ -114,8 +129,33 @@ export class PlayView {
     this.remember();
   }
 
-  private get model(): Model {
-    return this.catalogue.models.find(m => m.name === this.state.model)!;
+  /** Shows the settings of another state; those of a text that is no preset's are asked for. */
+  private enter(): void {
+    this.model = this.catalogue.models.find(m => m.name === this.state.model)!;
+    this.complete = this.model.naming === null || fits(this.model, this.state.settings);
+    this.rebuild();
+    if (!this.complete) void this.formula.ask();
+  }
+
+  /** What the settings are, now that the text is another. */
+  private learnt(schema: Schema): void {
+    const { name, settings, live, naming, values } = schema;
+    const same =
+      this.complete && fits({ ...this.model, settings }, this.state.settings) && name === this.model.name;
+    this.model = { name, settings, live, naming };
+    this.state.model = name;
+    this.state.settings = values;
+    this.complete = true;
+    if (same) this.settings.show(values);
+    else this.rebuild();
+    this.refresh();
+  }
+
+  /** Makes a parameter a constant of the same value, or the other way round. */
+  private hold({ name, start }: Setting): void {
+    const bare = name.replace(/^(start|constants)\./, '');
+    const value = this.state.settings[name]!;
+    void this.formula.ask({ [start ? `constants.${bare}` : `start.${bare}`]: value }, [name]);
   }
 
   private compose(): void {
@@ -125,6 +165,7 @@ export class PlayView {
         'aside',
         { class: 'controls', 'aria-label': 'Experiment' },
         this.presets.element,
+        this.formula.element,
         this.problem,
         this.settings.element,
         this.window,
@@ -141,6 +182,7 @@ export class PlayView {
         ),
         this.stage.charts,
         this.transport.element,
+        this.ending,
         this.readout.element,
       ),
       h(
@@ -154,8 +196,12 @@ export class PlayView {
 
   private rebuild(): void {
     const preset = presetOf(this.state, this.catalogue);
-    const centre = preset ?? this.catalogue.presets.find(p => p.model === this.state.model);
-    this.settings.build(this.model, this.state.settings, centre?.settings ?? this.state.settings);
+    const first = this.catalogue.presets.find(p => p.model === this.state.model);
+    // A formula of one's own has its sliders around what it starts from.
+    const centre = preset ?? (this.model.naming === null ? first : undefined);
+    this.settings.build(this.model, this.state.settings, centre?.settings ?? { ...this.state.settings });
+    const naming = this.model.settings.find(s => s.name === this.model.naming);
+    this.formula.show(this.model.naming, this.state.settings, naming?.description);
     this.stage.forget();
   }
 
@@ -166,16 +212,19 @@ export class PlayView {
 
   private refresh(): void {
     this.presets.show(presetOf(this.state, this.catalogue), this.state.model);
-    this.runner.ask();
+    if (this.complete) this.runner.ask();
   }
 
   private mark(event: Event): void {
     this.readout.mark(event);
+    this.endingPart.mark(event);
     this.windowPart.mark(event);
   }
 
   private drawn(result: PlayResult): void {
     this.result = result;
+    this.endingPart.mark('shown');
+    this.ending.textContent = endingText(result.ending);
     this.goTo(this.state.step);
   }
 

@@ -22,11 +22,14 @@ export function around(lines: Line[], room = 0.05): Range {
   return [low - more, high + more];
 }
 
-/** The decades that the lines span, for a logarithmic axis. */
+/** The last decade of doubles that have all their digits. */
+const LAST = -307;
+
+/** The decades that the lines span, for a logarithmic axis, as far as there are any. */
 export function decades(lines: Line[]): Range {
   const logs = lines.map(line => extent(line.y.map(v => (v !== null && v > 0 ? Math.log10(v) : null))));
   const [low, high] = joined(logs);
-  return low > high ? [0.1, 10] : [10 ** (low - 0.5), 10 ** (high + 0.5)];
+  return low > high ? [0.1, 10] : [10 ** Math.max(low - 0.5, LAST), 10 ** (Math.max(high, LAST) + 0.5)];
 }
 
 /** The stretch of x over which the lines go. */

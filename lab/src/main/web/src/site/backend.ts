@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-const QUESTIONS = ['play', 'step', 'claims', 'overlays', 'export/csv', 'export/yaml'];
+const QUESTIONS = ['schema', 'play', 'step', 'claims', 'overlays', 'export/csv', 'export/yaml'];
 
 function json(value: unknown, status = 200): Response {
   return new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });

@@ -12,12 +12,19 @@ function curvatures(columns: string[]): string[] {
   return columns.filter(c => c !== first && isCurvature(c));
 }
 
+/** The curvature along the step, which every run with gradients has. */
+export const ALONG = 'directionalSmoothness';
+
 /** Whether the upper plot shows it. */
 export function isCurvature(name: string): boolean {
+  if (name === ALONG) return true;
   return ['sharpness', 'preconditioned-sharpness', 'curvature', 'eigenvalue'].includes(role(name) ?? '');
 }
 
+/** What has a panel of its own below. */
+const FURTHER = ['relativeProgress', 'hessianTrace'];
+
 /** The columns that the plot draws. */
 export function drawn(columns: string[]): string[] {
-  return [...curvatures(columns), ...columns.filter(c => role(c) === 'loss' || c === 'hessianTrace')];
+  return [...curvatures(columns), ...columns.filter(c => role(c) === 'loss' || FURTHER.includes(c))];
 }

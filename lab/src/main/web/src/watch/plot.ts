@@ -1,10 +1,11 @@
 import { role } from '../columns';
 import { words } from '../format';
 import type { Line, LinePlot, Panel } from '../plot/description';
+import { progressPanel } from '../plot/progress';
 import { around, decades } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { Series } from '../types';
-import { isCurvature } from './drawn';
+import { ALONG, isCurvature } from './drawn';
 
 /** Fewer readings than this are marked, each with a dot. */
 const FEW = 60;
@@ -25,10 +26,14 @@ export function watchPlot(
     return role(name) === 'eigenvalue' ? followed(drawn, series.sharpness!.step) : drawn;
   });
   const lower = series.loss ? [line(series.loss, 'loss')] : [];
-  const [low, high] = around(threshold === null ? upper : [...upper, constant(threshold)]);
+  // A step's own curvature may jump: the others say how far the axis goes.
+  const lead = upper.filter((_, i) => names[i] !== ALONG);
+  const [low, high] = around(threshold === null ? lead : [...lead, constant(threshold)]);
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
   const panels: Panel[] = [sharpness, { lines: lower, range: decades(lower), log: true }];
+  if (series.relativeProgress && series.relativeProgress.step.length > 0)
+    panels.push(progressPanel(line(series.relativeProgress, 'relativeProgress')));
   if (series.hessianTrace) {
     const trace = [line(series.hessianTrace, 'hessianTrace')];
     const [least, most] = around(trace);
@@ -58,6 +63,8 @@ function colour(name: string, names: string[]): string {
     gfsSharpness: 2,
     batchSharpness: 2,
     hessianTrace: 3,
+    directionalSmoothness: 3,
+    relativeProgress: 4,
   };
   return series[own[name as keyof typeof own] ?? 0]!;
 }

@@ -2,7 +2,7 @@ import { get, post } from '../api';
 import { learn } from '../columns';
 import type { Range } from '../plot/description';
 import { stretch } from '../plot/stretch';
-import type { LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
+import type { Ending, LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
 import { underway } from './entries';
 import { drawn } from './drawn';
 
@@ -23,6 +23,8 @@ export interface Subject {
   stored: boolean;
   /** Whether it can go on. */
   resumable: boolean;
+  /** What it ended in; null while it has not. */
+  ending: Ending | null;
 }
 
 function eta(experiment: Record<string, unknown>): number | null {
@@ -40,7 +42,7 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
   // It may have ended since: then its rows are in the store.
   if (!underway(live) && live.id) return liveSubject(live, pixels, zoom);
-  return { ...live, eta: eta(live.experiment), pictures: [], stored: false, resumable: false };
+  return { ...live, eta: eta(live.experiment), pictures: [], stored: false, resumable: false, ending: null };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */
@@ -64,5 +66,6 @@ export async function storedSubject(id: string, pixels: number, zoom: Range | nu
     pictures: run.pictures,
     stored: run.status !== 'running' && rows !== null,
     resumable: run.status === 'resumable',
+    ending: run.document.ending ?? null,
   };
 }

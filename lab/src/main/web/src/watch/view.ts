@@ -1,6 +1,7 @@
 import { request } from '../backend';
 import { get, message, post, superseded, Unanswered } from '../api';
 import { h } from '../dom';
+import { endingText } from '../ending';
 import { listen } from '../events';
 import { runLabel } from '../format';
 import { Part } from '../freshness';
@@ -34,6 +35,7 @@ export class WatchView {
   private readonly heading = h('h2', {}, NONE);
   private readonly progress = h('progress', { max: 1, value: 0, 'aria-label': 'progress' });
   private readonly status = h('p', { class: 'note', role: 'status' });
+  private readonly ending = h('p', { class: 'ending' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly plot = new Stack('run', 'sharpness and loss over the steps', {
     picked: step => this.fork.choose(Math.round(step)),
@@ -67,12 +69,14 @@ export class WatchView {
     { class: 'patient' },
     this.progress,
     this.status,
+    this.ending,
     h('div', { class: 'plotbox tallish' }, this.plot.element),
   );
   /** What is shown of the run: that of another one is emptied. */
   private readonly part = new Part(this.run, () => {
     this.subject = null;
     this.status.textContent = '';
+    this.ending.textContent = '';
     this.plot.draw({ x: { title: 'step', range: [0, 1] }, panels: [] });
   });
   private readonly listPart = new Part(this.list.element);
@@ -261,6 +265,7 @@ export class WatchView {
     if (!s) return;
     this.heading.textContent = runLabel(s.name, s.eta);
     this.progress.value = s.last > 0 ? s.step / s.last : 0;
+    this.ending.textContent = endingText(s.ending);
     this.status.textContent = statusText(s, live, this.zoom !== null);
     if (s.stored) this.fork.offer(s);
     this.draw();
@@ -307,7 +312,7 @@ export class WatchView {
     const yaml = this.subject?.stored
       ? await (await request(`/api/runs/${this.subject.id}/yaml`)).text()
       : '';
-    const text = [this.status.textContent];
+    const text = [this.status.textContent, this.ending.textContent].filter(Boolean);
     await saveReport(
       {
         title: this.heading.textContent,

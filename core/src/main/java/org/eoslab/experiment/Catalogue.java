@@ -73,6 +73,11 @@ public final class Catalogue {
         return new Experiment(model, Settings.readPanel(model.settings(Settings.flattened(settings)), settings));
     }
 
+    /** What an editor with a panel of all settings goes on with, see {@link Model#draft}. */
+    public Draft draft(Map<String, ?> panel) {
+        return modelOf(panel).draft(Settings.flattened(settings(panel)));
+    }
+
     private Model modelOf(Map<String, ?> file) {
         Object name = file.get("model");
         if (name == null) {

@@ -1,6 +1,7 @@
 package org.eoslab.experiment;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,22 @@ public interface Model {
      */
     default List<Setting<?>> settings(Map<String, ?> contents) {
         return settings();
+    }
+
+    /** The setting whose text names others, such as a formula that names parameters; most models have none. */
+    default Optional<Setting<String>> naming() {
+        return Optional.empty();
+    }
+
+    /**
+     * What an editor goes on with when {@link #naming} has another text: settings that it names for the first time get a value, those
+     * that it does not name any more go.
+     *
+     * @param contents keys and values, as {@link Settings#flattened} has them
+     * @throws InputException when the text cannot be read
+     */
+    default Draft draft(Map<String, ?> contents) {
+        return new Draft(this, new LinkedHashMap<>(contents));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.eoslab.view;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Model;
@@ -19,9 +18,9 @@ public record CatalogueDocument(Catalogue catalogue) {
     }
 
     private Map<String, Object> model(Model model) {
-        List<Map<String, Object>> settings =
-                schema(model).stream().map(CatalogueDocument::setting).toList();
-        return Map.of("name", model.name(), "settings", settings, "live", model.live());
+        Map<String, Object> json = new LinkedHashMap<>(SchemaDocument.of(model, schema(model)));
+        json.put("live", model.live());
+        return json;
     }
 
     /** The settings of a model; of one that takes what its file names, those of its first preset. */
@@ -31,20 +30,6 @@ public record CatalogueDocument(Catalogue catalogue) {
                 .findFirst()
                 .map(p -> catalogue.experiment(p).settings().schema())
                 .orElse(model.settings());
-    }
-
-    private static Map<String, Object> setting(Setting<?> setting) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", setting.name());
-        json.put("description", setting.description());
-        Setting.Kind kind = setting.kind() == Setting.Kind.FILE ? Setting.Kind.TEXT : setting.kind();
-        json.put("kind", kind.name().toLowerCase(Locale.ROOT));
-        json.put("allowed", setting.allowed());
-        json.put("default", setting.defaultValue());
-        json.put("start", setting.start());
-        json.put("section", setting.section());
-        json.put("when", setting.when());
-        return json;
     }
 
     private Map<String, Object> preset(Preset preset) {

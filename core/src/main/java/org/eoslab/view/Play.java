@@ -13,6 +13,7 @@ import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Timeline;
+import org.eoslab.run.ending.Ending;
 
 /** A run as the page draws it. */
 final class Play {
@@ -28,7 +29,7 @@ final class Play {
 
     private Play(Experiment experiment, StepWindow window, List<?> shown) {
         this.experiment = experiment;
-        this.problem = experiment.build().withoutClaims();
+        this.problem = experiment.build().withProgress().withoutClaims();
         this.window = window;
         this.columns = problem.simulation().names();
         List<String> coordinates = coordinates(experiment, problem.simulation().columns());
@@ -93,6 +94,7 @@ final class Play {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("experiment", experiment.toMap());
         json.put("outcome", run.trajectory().outcome().label());
+        json.put("ending", ending(run.ending()));
         json.put("lastStep", run.trajectory().end().step());
         json.put("window", window);
         json.put("threshold", timeline.threshold());
@@ -105,6 +107,13 @@ final class Play {
                 "described",
                 problem.simulation().columns().stream().map(ColumnDocument::of).toList());
         json.put("columns", series);
+        return json;
+    }
+
+    private static Map<String, Object> ending(Ending ending) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", ending.kind().label());
+        json.put("evidence", ending.evidence());
         return json;
     }
 }

@@ -12,7 +12,7 @@ import org.eoslab.run.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions that a page asks about an experiment: {@code play}, a run thinned to the window on the screen, and {@code step}, the same for the
+ * The questions that a page asks about an experiment: {@code schema}, the settings it takes once a text that names some has been changed; {@code play}, a run thinned to the window on the screen, and {@code step}, the same for the
  * values of a single step, asked for beside it; {@code claims}, checked at every step; {@code overlays}, what is drawn beside it; {@code export/csv}
  * and {@code export/yaml}, its rows as text and its record.
  *
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Questions(Catalogue catalogue) {
     /** All of them. */
-    public static final List<String> NAMES = List.of("play", "step", "claims", "overlays", "export/csv", "export/yaml");
+    public static final List<String> NAMES =
+            List.of("schema", "play", "step", "claims", "overlays", "export/csv", "export/yaml");
 
     /** About a second of work for a model of three parameters. */
     public static final long MOST_STEPS = 2_000_000;
@@ -37,6 +38,9 @@ public record Questions(Catalogue catalogue) {
      */
     public Function<Cancellation, Object> ask(String name, Map<String, Object> body) {
         switch (name) {
+            case "schema":
+                Map<String, Object> schema = schema(record(body));
+                return cancellation -> schema;
             case "play", "step":
                 Experiment run = experiment(body, MOST_STEPS);
                 StepWindow window = StepWindow.read(body, run.steps());
@@ -59,13 +63,25 @@ public record Questions(Catalogue catalogue) {
         }
     }
 
-    private Experiment experiment(Map<String, Object> body, long mostSteps) {
+    /** Refuses what cannot be run either, so that all that is wrong with a text is said of it. */
+    private Map<String, Object> schema(Map<String, Object> record) {
+        Experiment experiment = catalogue.draft(record).experiment();
+        var unused = experiment.build();
+        return SchemaDocument.of(experiment);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> record(Map<String, Object> body) {
         if (!(body.get("experiment") instanceof Map<?, ?> record)) {
             throw new InputException("missing: experiment (a model and its settings)");
         }
+        return (Map<String, Object>) record;
+    }
+
+    private Experiment experiment(Map<String, Object> body, long mostSteps) {
+        Map<String, Object> record = record(body);
         check(record.get("steps"), mostSteps);
-        @SuppressWarnings("unchecked")
-        Experiment experiment = catalogue.ofPanel((Map<String, Object>) record);
+        Experiment experiment = catalogue.ofPanel(record);
         check(experiment.steps(), mostSteps);
         return experiment;
     }

@@ -34,8 +34,7 @@ record FormulaLoss(List<Expression> terms, Scope scope, Derivatives derivatives,
      */
     static FormulaLoss of(Settings settings) {
         List<Expression> terms = terms(settings.get(FormulaSettings.LOSS));
-        Set<String> used = new TreeSet<>();
-        terms.forEach(t -> used.addAll(t.names()));
+        Set<String> used = names(settings.get(FormulaSettings.LOSS));
         List<String> parameters = FormulaSettings.parameters(settings.schema());
         List<String> constants = FormulaSettings.constants(settings.schema());
         Scope scope = new Scope();
@@ -80,6 +79,17 @@ record FormulaLoss(List<Expression> terms, Scope scope, Derivatives derivatives,
                 throw new InputException(key + ": " + name + " is not in the loss");
             }
         }
+    }
+
+    /**
+     * The names that a loss uses, alphabetically.
+     *
+     * @throws InputException when it cannot be read
+     */
+    static Set<String> names(String text) {
+        Set<String> used = new TreeSet<>();
+        terms(text).forEach(t -> used.addAll(t.names()));
+        return used;
     }
 
     /** The terms of a list, or the one formula. */

@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import org.eoslab.claim.Certifier;
 import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.Draft;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -48,6 +49,16 @@ final class FormulaModel implements Model {
     @Override
     public List<Setting<?>> settings(Map<String, ?> contents) {
         return FormulaSettings.of(contents);
+    }
+
+    @Override
+    public Optional<Setting<String>> naming() {
+        return Optional.of(FormulaSettings.LOSS);
+    }
+
+    @Override
+    public Draft draft(Map<String, ?> contents) {
+        return new Draft(this, FormulaDraft.of(contents));
     }
 
     @Override

@@ -80,6 +80,11 @@ final class FormulaSettings {
 
     private FormulaSettings() {}
 
+    /** Whether a key is that of a parameter or constant, with its prefix. */
+    static boolean isNamed(String key) {
+        return key.startsWith(START) || key.startsWith(CONSTANTS);
+    }
+
     /** Those that every formula has. */
     static List<Setting<?>> fixed(int parameters) {
         List<Setting<?>> all = new ArrayList<>(List.of(LOSS, DATA, DIGITS, StepSizeSetting.ETA));

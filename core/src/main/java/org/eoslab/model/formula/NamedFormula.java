@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.eoslab.claim.Claim;
 import org.eoslab.claim.Inapplicable;
 import org.eoslab.claim.rigorous.Rigorous;
+import org.eoslab.experiment.Draft;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -50,6 +51,26 @@ public record NamedFormula(String name, Map<String, Object> defaults, Function<S
             settings.add(value == null ? setting : setting.withDefault(value));
         }
         return List.copyOf(settings);
+    }
+
+    @Override
+    public Optional<Setting<String>> naming() {
+        return FORMULA.naming();
+    }
+
+    /** With another loss, or with other parameters and constants, it is a formula without a name. */
+    @Override
+    public Draft draft(Map<String, ?> contents) {
+        Map<String, Object> all = new LinkedHashMap<>(contents);
+        defaults.forEach((key, value) -> {
+            if (!FormulaSettings.isNamed(key)) {
+                all.putIfAbsent(key, value);
+            }
+        });
+        Object loss = all.get(FormulaSettings.LOSS.name());
+        boolean same = Objects.equals(loss, defaults.get(FormulaSettings.LOSS.name()))
+                && Settings.known(settings(), all.keySet()).size() == all.size();
+        return same ? new Draft(this, all) : FORMULA.draft(all);
     }
 
     @Override

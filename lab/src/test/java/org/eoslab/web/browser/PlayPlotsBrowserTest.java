@@ -26,25 +26,24 @@ class PlayPlotsBrowserTest {
         play = new PlayPage(browser);
     }
 
-    /** Goes on to another address, and keeps what the panel that is so many below the first writes there. */
-    private void goOn(String query, int panel) {
+    /** Goes on to another address, and keeps what the lowest panel, that of the parameters, writes there. */
+    private void goOn(String query) {
         browser.js(
                 "const args = arguments; window.written = [];"
                         + "const write = CanvasRenderingContext2D.prototype.fillText;"
                         + "CanvasRenderingContext2D.prototype.fillText = function (text, x, ...place) {"
                         + "    const panels = [...document.querySelectorAll('.timeline .panel')];"
-                        + "    if (panels.indexOf(this.canvas.closest('.panel')) === args[1])"
+                        + "    if (panels.indexOf(this.canvas.closest('.panel')) === panels.length - 1)"
                         + "      written.push({ text, left: this.textAlign === 'right' ? x - this.measureText(text).width : x });"
                         + "    write.call(this, text, x, ...place); };"
                         + "location.hash = '#/play?' + args[0]",
-                query,
-                panel);
+                query);
     }
 
     @Test
     void aHandfulOfStepsIsNumberedByWholeSteps() {
         play.open("preset=canonical");
-        goOn("preset=canonical&range=700..703", 2);
+        goOn("preset=canonical&range=700..703");
         browser.await("document.querySelector('.timeline').dataset.range === '700..703'"
                 + " && written.some(w => w.text === '702')");
         assertThat((List<?>) browser.js("return written.map(w => w.text).filter(t => /^70\\d/.test(t))"))
@@ -57,7 +56,7 @@ class PlayPlotsBrowserTest {
     @CsvSource({"3, 5, 2·10¹⁷", "2.05, 12, −2·10²⁰", "2.5, 10, −2·10³⁰", "2.5, 12, −2·10²⁷⁵"})
     void anAxisHasNumbersHoweverFarARunGoes(String eta, int steps, String power) {
         play.open("preset=chen-bruna");
-        goOn("model=chen-bruna&mu=1&x=0.9&eta=" + eta + "&steps=" + steps, 2);
+        goOn("model=chen-bruna&mu=1&x=0.9&eta=" + eta + "&steps=" + steps);
         browser.await("document.querySelector('.timeline').dataset.range === '0.." + steps
                 + "' && written.some(w => w.text.endsWith('" + power + "'))");
         assertThat((Boolean) browser.js("return written.every(w => w.left >= 0)"))

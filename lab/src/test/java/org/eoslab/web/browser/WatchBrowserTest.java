@@ -65,11 +65,12 @@ class WatchBrowserTest {
         browser.go("#/watch");
         new Select(browser.find("#watch-preset")).selectByVisibleText("chebyshev-3");
         browser.type("#set-steps", "100");
-        browser.type("#set-batch", "5");
-        browser.type("#set-measuresEvery", "50");
+        browser.find(".fold summary").click();
         for (String measure : List.of("trace", "density", "batch-sharpness")) {
             browser.find("#set-measures input[value=" + measure + "]").click();
         }
+        browser.type("#set-batch", "5");
+        browser.type("#set-measuresEvery", "50");
         browser.button("Start").click();
         browser.await(STATUS + ".startsWith('finished · step 100 of 100')");
         assertThat(browser.store().list().get(0).settings()).contains("\"trace,density,batch-sharpness\"");
