@@ -58,6 +58,16 @@ public interface Model {
      */
     Problem build(Settings settings);
 
+    /**
+     * Some of the examples that it learns, as people look at them; none where there is nothing to look at.
+     *
+     * @param settings of a run
+     * @param places which, each from 0
+     */
+    default List<Example> examples(Settings settings, int... places) {
+        return List.of();
+    }
+
     /** Whether a run is quick enough to be made anew while a slider moves. */
     default boolean live() {
         return true;

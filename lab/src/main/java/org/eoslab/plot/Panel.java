@@ -1,13 +1,7 @@
 package org.eoslab.plot;
 
-/** One pair of axes in a figure. */
-public sealed interface Panel permits Plot, HeatMap {
+/** A part of a figure: a pair of axes, or examples. */
+public sealed interface Panel permits Plot, HeatMap, Gallery {
     /** What stands above it, empty for nothing. */
     String title();
-
-    /** The horizontal axis. */
-    PlotAxis x();
-
-    /** The vertical axis. */
-    PlotAxis y();
 }

@@ -64,6 +64,7 @@ public final class RunFigures {
             all.add(figures.accuracy());
         }
         all.addAll(MeasureFigures.of(title, figures.table));
+        OpposingFigure.of(title, run).ifPresent(all::add);
         return List.copyOf(all);
     }
 

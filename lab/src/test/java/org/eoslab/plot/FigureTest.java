@@ -43,9 +43,10 @@ class FigureTest {
             String text = svgText(svg);
             assertThat(text).contains(figure.title());
             for (Panel panel : figure.panels()) {
-                assertThat(text).contains(panel.x().label(), panel.y().label());
-                ((Plot) panel).series().forEach(s -> assertThat(text).contains(s.name()));
-                ((Plot) panel).bands().forEach(b -> assertThat(text).contains(b.name()));
+                Plot plot = (Plot) panel;
+                assertThat(text).contains(plot.x().label(), plot.y().label());
+                plot.series().forEach(s -> assertThat(text).contains(s.name()));
+                plot.bands().forEach(b -> assertThat(text).contains(b.name()));
             }
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.OpposingClaim;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.InputException;
@@ -139,9 +141,9 @@ public final class MeasuresSetting {
         return List.copyOf(probes);
     }
 
-    /** Whether the opposing signals are read. */
-    public static boolean readsOpposing(Settings settings) {
-        return settings.get(MEASURES).contains(OPPOSING);
+    /** The claims on what those probes have read. */
+    public static List<Claim> claims(Settings settings) {
+        return settings.get(MEASURES).contains(OPPOSING) ? List.of(new OpposingClaim(settings.get(EVERY))) : List.of();
     }
 
     private static Probe opposing(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eoslab.plot.ColourScale;
 import org.eoslab.plot.Figure;
+import org.eoslab.plot.Gallery;
 import org.eoslab.plot.HeatMap;
 import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
@@ -25,6 +26,8 @@ final class FigureCsv {
                     }
                 } else if (panel instanceof HeatMap map) {
                     write(quoted(panel.title()) + "," + quoted(name(map.scale())), map, out);
+                } else if (panel instanceof Gallery gallery) {
+                    write(gallery, out);
                 }
             }
         }
@@ -33,6 +36,17 @@ final class FigureCsv {
     private static void write(String start, Series series, BufferedWriter out) throws IOException {
         for (int i = 0; i < series.x().length; i++) {
             out.write(start + "," + series.x()[i] + "," + series.y()[i] + ",\n");
+        }
+    }
+
+    /** An example is given by its place in the row and what is said of it; its number is the value. */
+    private static void write(Gallery gallery, BufferedWriter out) throws IOException {
+        for (Gallery.Row row : gallery.rows()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                Gallery.Cell cell = row.cells().get(i);
+                out.write(quoted(gallery.title()) + "," + quoted(row.name()) + "," + (i + 1) + "," + cell.value() + ","
+                        + cell.number() + "\n");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -17,9 +18,12 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.eoslab.plot.Figure;
+import org.eoslab.plot.Gallery;
 import org.eoslab.plot.HeatMap;
 import org.eoslab.plot.Panel;
 import org.eoslab.plot.Plot;
@@ -69,6 +73,7 @@ public final class FigureFiles {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setComment("EoS Lab");
         context.setPrecision(2);
+        context.setImageHandler(new PngImages());
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(width(figure), height(figure)));
         draw(figure, g);
@@ -77,6 +82,18 @@ public final class FigureFiles {
                 g.stream(out, true);
             }
         });
+    }
+
+    /** Images as PNG in the file itself; Batik's own writer is in a library of its own, Java has one. */
+    private static final class PngImages extends ImageHandlerBase64Encoder {
+        @Override
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new SVGGraphics2DIOException(e.getMessage(), e);
+            }
+        }
     }
 
     private static Document emptyDocument() {
@@ -146,8 +163,7 @@ public final class FigureFiles {
         for (int i = 0; i < figure.panels().size(); i++) {
             double x = i % figure.columns() * (double) figure.panelWidth();
             double y = top(figure) + i / figure.columns() * (double) figure.panelHeight();
-            chart(figure.panels().get(i), figure.panelWidth())
-                    .draw(g, new Rectangle2D.Double(x, y, figure.panelWidth(), figure.panelHeight()));
+            draw(figure.panels().get(i), g, new Rectangle2D.Double(x, y, figure.panelWidth(), figure.panelHeight()));
         }
     }
 
@@ -161,7 +177,14 @@ public final class FigureFiles {
         g.drawString(title, TITLE_LEFT, baseline);
     }
 
-    private static JFreeChart chart(Panel panel, int width) {
-        return panel instanceof Plot plot ? PlotChart.of(plot, PNG_SCALE * width) : HeatMapChart.of((HeatMap) panel);
+    private static void draw(Panel panel, Graphics2D g, Rectangle2D area) {
+        if (panel instanceof Gallery gallery) {
+            GalleryDrawing.draw(gallery, g, area);
+        } else {
+            JFreeChart chart = panel instanceof Plot plot
+                    ? PlotChart.of(plot, PNG_SCALE * (int) area.getWidth())
+                    : HeatMapChart.of((HeatMap) panel);
+            chart.draw(g, area);
+        }
     }
 }

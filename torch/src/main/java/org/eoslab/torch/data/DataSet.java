@@ -2,6 +2,7 @@ package org.eoslab.torch.data;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eoslab.experiment.Example;
 
 /** Examples: inputs of one shape with their targets. Read one at a time, so that what is kept can be as small as a byte a pixel. */
 public interface DataSet {
@@ -46,6 +47,15 @@ public interface DataSet {
     /** How the targets say to which class an example belongs. */
     default Labels labels() {
         return Labels.NONE;
+    }
+
+    /**
+     * An example as people look at it.
+     *
+     * @param index from 0 to {@link #size()} − 1
+     */
+    default Example shown(int index) {
+        return Showing.of(this, index);
     }
 
     /**

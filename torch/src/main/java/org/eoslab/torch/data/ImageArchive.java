@@ -1,11 +1,14 @@
 package org.eoslab.torch.data;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A published set of labelled images in its official format. */
 public enum ImageArchive {
     /** CIFAR-10: 50,000 training images, 3 × 32 × 32, 10 classes. */
-    CIFAR10(Archive.CIFAR10, 10) {
+    CIFAR10(
+            Archive.CIFAR10,
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")) {
         @Override
         Images read(Path folder, int most) {
             return Cifar10.training(folder, most);
@@ -17,7 +20,19 @@ public enum ImageArchive {
         }
     },
     /** Fashion-MNIST: 60,000 training images, 1 × 28 × 28, 10 classes. */
-    FASHION_MNIST(Archive.FASHION_MNIST, 10) {
+    FASHION_MNIST(
+            Archive.FASHION_MNIST,
+            List.of(
+                    "T-shirt",
+                    "trouser",
+                    "pullover",
+                    "dress",
+                    "coat",
+                    "sandal",
+                    "shirt",
+                    "sneaker",
+                    "bag",
+                    "ankle boot")) {
         @Override
         Images read(Path folder, int most) {
             return Idx.training(folder, most);
@@ -33,9 +48,9 @@ public enum ImageArchive {
     private static final int TEST = 10_000;
 
     private final Archive archive;
-    private final int classes;
+    private final List<String> classes;
 
-    ImageArchive(Archive archive, int classes) {
+    ImageArchive(Archive archive, List<String> classes) {
         this.archive = archive;
         this.classes = classes;
     }
@@ -67,11 +82,11 @@ public enum ImageArchive {
      */
     public DataSet load(Path data, int images, int chosen, Standardisation standardisation) {
         Path folder = data.resolve(archive.folder());
-        boolean all = standardisation == Standardisation.TRAIN || chosen < classes;
+        boolean all = standardisation == Standardisation.TRAIN || chosen < classes.size();
         Images read = read(folder, all ? trainingImages() : images);
-        Images candidates = chosen < classes ? read.ofClasses(chosen) : read;
+        Images candidates = chosen < classes.size() ? read.ofClasses(chosen) : read;
         if (candidates.count() < images) {
-            String which = chosen < classes ? " of the first " + chosen + " classes" : "";
+            String which = chosen < classes.size() ? " of the first " + chosen + " classes" : "";
             throw archive.missing("images" + which, images, candidates.count(), folder);
         }
         if (standardisation == Standardisation.TRAIN && read.count() < trainingImages()) {
@@ -95,19 +110,20 @@ public enum ImageArchive {
     public DataSet loadTest(Path data, DataSet training, int images) {
         Path folder = data.resolve(archive.folder());
         int chosen = training.outputs();
-        Images read = readTest(folder, chosen < classes ? TEST : images);
-        Images candidates = chosen < classes ? read.ofClasses(chosen) : read;
+        Images read = readTest(folder, chosen < classes.size() ? TEST : images);
+        Images candidates = chosen < classes.size() ? read.ofClasses(chosen) : read;
         if (candidates.count() < images) {
             throw archive.missing("testImages", images, candidates.count(), folder);
         }
         return ((ImageData) training).of(candidates.first(images));
     }
 
-    private static ImageData scaled(Images used, int chosen, Standardisation standardisation, Images read) {
+    private ImageData scaled(Images used, int chosen, Standardisation standardisation, Images read) {
+        List<String> names = classes.subList(0, chosen);
         return switch (standardisation) {
-            case TRAIN -> new ImageData(used, chosen, read);
-            case USED -> new ImageData(used, chosen, used);
-            case NONE -> new ImageData(used, chosen);
+            case TRAIN -> new ImageData(used, names, read);
+            case USED -> new ImageData(used, names, used);
+            case NONE -> new ImageData(used, names);
         };
     }
 }

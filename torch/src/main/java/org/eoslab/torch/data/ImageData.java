@@ -2,6 +2,8 @@ package org.eoslab.torch.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.eoslab.experiment.Example;
 
 /**
  * Images as a data set: inputs scaled, targets one-hot. Kept as a byte a pixel; scaled when read. Standardisation subtracts a
@@ -12,18 +14,22 @@ final class ImageData implements DataSet {
     private static final double ROUNDING = 1e-20;
 
     private final Images images;
-    private final int classes;
+    private final List<String> classes;
     private final double[] mean;
     private final double[] deviation;
 
-    /** Images scaled as they are: values from 0 to 1. */
-    ImageData(Images images, int classes) {
+    /**
+     * Images scaled as they are: values from 0 to 1.
+     *
+     * @param classes the names of the classes
+     */
+    ImageData(Images images, List<String> classes) {
         this(images, classes, new double[images.size()], new double[images.size()]);
         Arrays.fill(deviation, 1);
     }
 
     /** Images standardised by the mean and deviation of {@code reference}. */
-    ImageData(Images images, int classes, Images reference) {
+    ImageData(Images images, List<String> classes, Images reference) {
         this(images, classes);
         int n = reference.count();
         double[] squares = new double[mean.length];
@@ -49,7 +55,7 @@ final class ImageData implements DataSet {
         return new ImageData(others, classes, mean, deviation);
     }
 
-    private ImageData(Images images, int classes, double[] mean, double[] deviation) {
+    private ImageData(Images images, List<String> classes, double[] mean, double[] deviation) {
         this.images = images;
         this.classes = classes;
         this.mean = mean;
@@ -68,12 +74,21 @@ final class ImageData implements DataSet {
 
     @Override
     public int outputs() {
-        return classes;
+        return classes.size();
     }
 
     @Override
     public Labels labels() {
         return Labels.ONE_HOT;
+    }
+
+    /** The image as it is in the file. */
+    @Override
+    public Example shown(int index) {
+        double[] values = IntStream.range(0, images.size())
+                .mapToDouble(i -> images.value(index, i))
+                .toArray();
+        return Showing.image(classes.get(images.labels()[index]), images.channels(), images.columns(), values);
     }
 
     @Override

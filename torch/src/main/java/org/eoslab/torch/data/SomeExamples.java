@@ -1,6 +1,7 @@
 package org.eoslab.torch.data;
 
 import java.util.List;
+import org.eoslab.experiment.Example;
 
 /**
  * Some examples of a data set.
@@ -38,6 +39,11 @@ record SomeExamples(DataSet all, int[] places) implements DataSet {
     @Override
     public Labels labels() {
         return all.labels();
+    }
+
+    @Override
+    public Example shown(int index) {
+        return all.shown(places[index]);
     }
 
     @Override

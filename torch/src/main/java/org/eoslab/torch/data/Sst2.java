@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.eoslab.experiment.Example;
 import org.eoslab.experiment.InputException;
 
 /**
@@ -22,7 +24,7 @@ public final class Sst2 implements DataSet {
     private final int length;
     private final int vocabulary;
 
-    private record Sentence(int[] words, double target) {}
+    private record Sentence(String text, int[] words, double target) {}
 
     private Sst2(List<Sentence> sentences, int vocabulary) {
         this.sentences = sentences;
@@ -71,12 +73,13 @@ public final class Sst2 implements DataSet {
         if (tokens.length < 2 || !(tokens[0].equals("0") || tokens[0].equals("1"))) {
             throw new InputException(file + ":" + (index + 1) + ": must be a label, 0 or 1, and a sentence");
         }
+        String text = Arrays.stream(tokens).skip(1).limit(positions).collect(Collectors.joining(" "));
         int[] words = Arrays.stream(tokens)
                 .skip(1)
                 .limit(positions)
                 .mapToInt(word -> numbers.computeIfAbsent(word, w -> numbers.size() + 1))
                 .toArray();
-        return new Sentence(words, tokens[0].equals("1") ? 1 : -1);
+        return new Sentence(text, words, tokens[0].equals("1") ? 1 : -1);
     }
 
     /** The number of different word numbers, the 0 included. */
@@ -102,6 +105,13 @@ public final class Sst2 implements DataSet {
     @Override
     public Labels labels() {
         return Labels.SIGNS;
+    }
+
+    /** Its words, as far as they are used. */
+    @Override
+    public Example shown(int index) {
+        Sentence sentence = sentences.get(index);
+        return new Example.Text(sentence.target() > 0 ? "positive" : "negative", sentence.text());
     }
 
     @Override

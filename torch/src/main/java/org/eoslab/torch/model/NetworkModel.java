@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.eoslab.claim.Certifier;
 import org.eoslab.dynamics.Dynamics;
+import org.eoslab.experiment.Example;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
@@ -27,6 +29,7 @@ import org.eoslab.torch.Decision;
 import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
+import org.eoslab.torch.data.DataSet;
 
 /**
  * A network trained on a data set. Building one reads the data; the native library is loaded when it is run, or at once to turn few
@@ -109,9 +112,15 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
                         dynamics.start(span.coordinates(what.network().initial(settings.get(BatchSetting.SEED)))),
                         curvature,
                         curvature,
-                        List.of(),
+                        MeasuresSetting.claims(settings),
                         Certifier.NONE)
                 .with(coordinates);
+    }
+
+    @Override
+    public List<Example> examples(Settings settings, int... places) {
+        DataSet data = task.apply(settings).data();
+        return IntStream.of(places).mapToObj(data::shown).toList();
     }
 
     /** The accuracy, and how the network does on the test set, at every reading. */
