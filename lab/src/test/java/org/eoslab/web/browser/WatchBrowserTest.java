@@ -86,7 +86,14 @@ class WatchBrowserTest {
         browser.await(STATUS + ".startsWith('finished · step 200 of 200')");
         assertThat(browser.find(".watch .charts [role=status]").getText()).contains("threshold 10");
         assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
-                .containsExactly("sharpness S", "eigenvalue 2", "eigenvalue 3", "threshold", "loss L");
+                .containsExactly(
+                        "sharpness S",
+                        "eigenvalue 2",
+                        "eigenvalue 3",
+                        "directional smoothness D",
+                        "threshold",
+                        "loss L",
+                        "relative progress ΔL/(η‖g‖²)");
         RunSummary first = browser.store().list().get(0);
         double sharpness = browser.store().find(first.id()).table().get("sharpness", 0);
         WebElement plot = browser.find(".watch .u-over");
@@ -121,7 +128,8 @@ class WatchBrowserTest {
         browser.await(STATUS + ".startsWith('finished · step 100 of 100')");
         assertThat(browser.find(".watch .charts [role=status]").getText()).contains("λ(P⁻¹H) = ", "threshold 2000");
         assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
-                .containsExactly("preconditioned sharpness λ(P⁻¹H)", "threshold", "loss L");
+                .containsExactly(
+                        "preconditioned sharpness λ(P⁻¹H)", "threshold", "loss L", "relative progress ΔL/(η‖g‖²)");
     }
 
     @Test
