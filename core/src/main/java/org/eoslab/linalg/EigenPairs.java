@@ -40,13 +40,20 @@ public record EigenPairs(
      * that makes one larger than {@code tolerance} times its eigenvalue.
      */
     public EigenPairs withErrorsOf(SymmetricOperator operator, double tolerance) {
-        double[] all = residuals.clone();
-        boolean within = converged;
-        for (int i = 0; i < all.length; i++) {
+        EigenPairs pairs = this;
+        for (int i = 0; i < values.length; i++) {
             double error = operator.error(vectors[i]);
-            all[i] += error;
-            within &= error == 0 || all[i] <= tolerance * Math.abs(values[i]);
+            if (error != 0) {
+                pairs = pairs.withError(i, error, tolerance);
+            }
         }
+        return pairs;
+    }
+
+    private EigenPairs withError(int i, double error, double tolerance) {
+        double[] all = residuals.clone();
+        all[i] += error;
+        boolean within = converged && all[i] <= tolerance * Math.abs(values[i]);
         return new EigenPairs(values, vectors, all, products, within, model);
     }
 

@@ -79,7 +79,9 @@ public final class PartialLanczos {
             throw new IllegalArgumentException("tolerance = " + tolerance + ", maxProducts = " + maxProducts
                     + ", most = " + most + ": must be positive, at least " + (FEWEST + 1) + " and at least 16");
         }
-        return new PartialLanczos(operator, tolerance, maxProducts, most).search(new SplittableRandom(seed));
+        return new PartialLanczos(operator, tolerance, maxProducts, most)
+                .search(new SplittableRandom(seed))
+                .withErrorsOf(operator, tolerance);
     }
 
     private EigenPairs search(SplittableRandom random) {

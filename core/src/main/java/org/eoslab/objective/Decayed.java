@@ -1,5 +1,6 @@
 package org.eoslab.objective;
 
+import org.eoslab.linalg.Affine;
 import org.eoslab.linalg.SymmetricOperator;
 
 /**
@@ -82,30 +83,7 @@ public sealed interface Decayed extends Objective {
 
     @Override
     default SymmetricOperator hessian(double[] w) {
-        return shifted(loss().hessian(w), decay());
-    }
-
-    /** A + λ·1. */
-    static SymmetricOperator shifted(SymmetricOperator operator, double shift) {
-        return new SymmetricOperator() {
-            @Override
-            public int dimension() {
-                return operator.dimension();
-            }
-
-            @Override
-            public void apply(double[] x, double[] result) {
-                operator.apply(x, result);
-                for (int i = 0; i < x.length; i++) {
-                    result[i] += shift * x[i];
-                }
-            }
-
-            @Override
-            public double rounding() {
-                return operator.rounding();
-            }
-        };
+        return new Affine(loss().hessian(w), 1, decay());
     }
 
     /** Of any loss. */

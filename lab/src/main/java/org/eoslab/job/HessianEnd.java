@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
+import org.eoslab.linalg.Affine;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.PartialLanczos;
@@ -79,7 +80,9 @@ public record HessianEnd(
         if (!Double.isFinite(loss)) {
             throw new InputException("the loss is " + loss + " there, and has no Hessian");
         }
-        Counted operator = new Counted(objective.hessian(w), search.smallest ? -1 : 1, progress);
+        Counted counted = new Counted(objective.hessian(w), progress);
+        double sign = search.smallest ? -1 : 1;
+        SymmetricOperator operator = search.smallest ? Affine.negative(counted) : counted;
         long started = System.nanoTime();
         EigenPairs pairs = largest(operator, search);
         double seconds = (System.nanoTime() - started) / 1e9;
@@ -91,15 +94,12 @@ public record HessianEnd(
                 .forEach(i -> ends.add(new double[2]));
         ends.sort(Comparator.comparingDouble((double[] end) -> end[0]).reversed());
         return new HessianEnd(
-                ends.stream()
-                        .limit(search.count)
-                        .map(end -> operator.sign * end[0])
-                        .toList(),
+                ends.stream().limit(search.count).map(end -> sign * end[0]).toList(),
                 ends.stream().limit(search.count).map(end -> end[1]).toList(),
-                operator.products,
+                counted.products,
                 pairs.converged(),
                 seconds,
-                operator.nanoseconds / 1e9,
+                counted.nanoseconds / 1e9,
                 parameters,
                 objective instanceof FiniteSum sum ? sum.examples() : 1,
                 loss);
@@ -119,17 +119,15 @@ public record HessianEnd(
                 operator, search.tolerance, MAX_PRODUCTS, (int) Math.max(MIN_VECTORS, Math.min(room, MAX_VECTORS)), 0);
     }
 
-    /** An operator or its negative that counts its products and their time. */
+    /** An operator that counts its products and their time. */
     private static final class Counted implements SymmetricOperator {
         private final SymmetricOperator hessian;
-        private final double sign;
         private final IntConsumer progress;
         private int products;
         private long nanoseconds;
 
-        Counted(SymmetricOperator hessian, double sign, IntConsumer progress) {
+        Counted(SymmetricOperator hessian, IntConsumer progress) {
             this.hessian = hessian;
-            this.sign = sign;
             this.progress = progress;
         }
 
@@ -144,13 +142,15 @@ public record HessianEnd(
         }
 
         @Override
+        public double error(double[] x) {
+            return hessian.error(x);
+        }
+
+        @Override
         public void apply(double[] x, double[] result) {
             long started = System.nanoTime();
             hessian.apply(x, result);
             nanoseconds += System.nanoTime() - started;
-            for (int i = 0; sign < 0 && i < result.length; i++) {
-                result[i] = -result[i];
-            }
             products++;
             progress.accept(products);
         }

@@ -3,6 +3,7 @@ package org.eoslab.dynamics.optimizer;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
+import org.eoslab.linalg.Affine;
 import org.eoslab.linalg.Preconditioned;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.Decayed;
@@ -106,18 +107,20 @@ public record Adaptive(Objective objective, StepSize stepSize, double beta1, dou
 
     @Override
     public SymmetricOperator preconditioned(SymmetricOperator hessian, State state) {
-        double coupled = Decayed.in(objective);
-        return new Preconditioned(coupled == 0 ? hessian : Decayed.shifted(hessian, coupled), preconditioner(state));
+        return new Preconditioned(new Affine(hessian, 1, Decayed.in(objective)), preconditioner(state));
     }
 
-    /** The largest η·λ_max(P⁻¹H) that is stable: (2 + 2β₁)/(1 − β₁). */
+    /** The largest η·λ_max(P⁻¹H) that is stable without decoupled weight decay: (2 + 2β₁)/(1 − β₁). */
     public static double limit(double beta1) {
-        return (2 + 2 * beta1) / (1 - beta1);
+        return threshold(beta1, 1, 0);
+    }
+
+    private static double threshold(double beta1, double eta, double decay) {
+        return (2 + 2 * beta1) * (1 - 0.5 * eta * decay) / ((1 - beta1) * eta);
     }
 
     @Override
     public double stabilityThreshold(State state) {
-        double eta = stepSize.eta(state);
-        return (2 + 2 * beta1) * (1 - 0.5 * eta * decay) / ((1 - beta1) * eta);
+        return threshold(beta1, stepSize.eta(state), decay);
     }
 }

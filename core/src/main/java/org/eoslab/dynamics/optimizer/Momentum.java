@@ -61,14 +61,18 @@ public record Momentum(Objective objective, StepSize stepSize, double beta, bool
         state.advance(eta);
     }
 
-    /** The largest ηS that is stable: 2 + 2β, for Nesterov's rule (2 + 2β)/(1 + 2β). */
+    /** The largest ηS that is stable without weight decay: 2 + 2β, for Nesterov's rule (2 + 2β)/(1 + 2β). */
     public static double limit(double beta, boolean nesterov) {
-        return nesterov ? (2 + 2 * beta) / (1 + 2 * beta) : 2 + 2 * beta;
+        return threshold(beta, nesterov, 1);
+    }
+
+    private static double threshold(double beta, boolean nesterov, double eta) {
+        double polyak = (2 + 2 * beta) / eta;
+        return nesterov ? polyak / (1 + 2 * beta) : polyak;
     }
 
     @Override
     public double stabilityThreshold(State state) {
-        double polyak = (2 + 2 * beta) / stepSize.eta(state);
-        return (nesterov ? polyak / (1 + 2 * beta) : polyak) - Decayed.in(objective);
+        return threshold(beta, nesterov, stepSize.eta(state)) - Decayed.in(objective);
     }
 }

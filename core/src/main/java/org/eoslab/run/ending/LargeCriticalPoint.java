@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eoslab.dynamics.State;
+import org.eoslab.linalg.Affine;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
@@ -41,7 +42,7 @@ final class LargeCriticalPoint {
         if (!(norm <= STILL * Math.abs(largest) * scale)) {
             return Optional.empty();
         }
-        EigenPairs lowest = solver.largest(negative(hessian), 1, EigenPairs.NONE);
+        EigenPairs lowest = solver.largest(Affine.negative(hessian), 1, EigenPairs.NONE);
         double smallest = -lowest.largest();
         Ending.Kind kind = smallest >= -ZERO * Math.abs(largest) ? Ending.Kind.MINIMUM : Ending.Kind.SADDLE;
         Map<String, Double> numbers = new LinkedHashMap<>();
@@ -57,25 +58,5 @@ final class LargeCriticalPoint {
                         lowest.converged() ? "" : ", not converged after " + PRODUCTS + " products",
                         largest),
                 numbers));
-    }
-
-    private static SymmetricOperator negative(SymmetricOperator operator) {
-        return new SymmetricOperator() {
-            @Override
-            public int dimension() {
-                return operator.dimension();
-            }
-
-            @Override
-            public void apply(double[] x, double[] result) {
-                operator.apply(x, result);
-                Vectors.scale(-1, result);
-            }
-
-            @Override
-            public double rounding() {
-                return operator.rounding();
-            }
-        };
     }
 }
