@@ -12,7 +12,8 @@ declare global {
   }
 }
 
-const QUESTIONS = ['schema', 'play', 'step', 'claims', 'overlays', 'export/csv', 'export/yaml'];
+/** What a server reads from its store; all else is asked of the laboratory. */
+const STORED = /^(runs|live|sweeps?)(\/|$)/;
 
 function json(value: unknown, status = 200): Response {
   return new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
@@ -26,19 +27,17 @@ export function siteBackend(): Backend {
   return async (path, init) => {
     const name = path.replace(/^\/api\//, '');
     const body = init.body ? (JSON.parse(String(init.body)) as Record<string, unknown>) : {};
+    if (STORED.test(name)) return stored(name, body, runs);
     try {
-      if (name === 'catalogue' || QUESTIONS.includes(name)) {
-        const answer = await laboratory.ask(name, body, init.signal);
-        if (name === 'export/csv') return new Response(String(answer));
-        // JSON is YAML.
-        if (name === 'export/yaml') return new Response(`${JSON.stringify(answer, null, 2)}\n`);
-        return json(answer);
-      }
+      const answer = await laboratory.ask(name, body, init.signal);
+      if (name === 'export/csv') return new Response(String(answer));
+      // JSON is YAML.
+      if (name === 'export/yaml') return new Response(`${JSON.stringify(answer, null, 2)}\n`);
+      return json(answer);
     } catch (error) {
       if (error instanceof Refused) return json({ error: error.message }, 400);
       throw error;
     }
-    return stored(name, body, runs);
   };
 }
 

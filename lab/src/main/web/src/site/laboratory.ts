@@ -26,9 +26,19 @@ export class Laboratory {
   private worker: Worker | null = null;
   private current: Job | null = null;
   private readonly waiting: Job[] = [];
+  private readonly script: string;
 
   /** @param source what the worker runs: it has a function `ask` */
-  constructor(private readonly source: string) {}
+  constructor(source: string) {
+    const code = `${source}
+onmessage = ({ data }) => {
+  let reply;
+  try { reply = ask(data.name, data.body); } catch (error) { reply = { error: String(error) }; }
+  postMessage(reply);
+};`;
+    // From its text: a page that is a file may not start a worker from another file.
+    this.script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  }
 
   ask(name: string, body: unknown, signal?: AbortSignal | null): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -64,14 +74,7 @@ export class Laboratory {
   }
 
   private start(): Worker {
-    const code = `${this.source}
-onmessage = ({ data }) => {
-  let reply;
-  try { reply = ask(data.name, data.body); } catch (error) { reply = { error: String(error) }; }
-  postMessage(reply);
-};`;
-    // From its text: a page that is a file may not start a worker from another file.
-    const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const worker = new Worker(this.script);
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.done(data);
     worker.onerror = event => this.done({ error: event.message });
     return worker;

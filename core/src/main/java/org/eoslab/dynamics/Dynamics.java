@@ -8,8 +8,10 @@ public interface Dynamics {
     /** The loss that it descends on, with the {@link org.eoslab.objective.Decayed decay} that is a part of its gradient. */
     Objective objective();
 
-    /** The state at step 0 with these parameters (copied) and a fresh memory. */
-    State start(double[] parameters);
+    /** The state at step 0 with these parameters (copied) and a fresh memory; by default none. */
+    default State start(double[] parameters) {
+        return new State(parameters.clone(), new double[0]);
+    }
 
     /** Takes one step; {@code state} is modified. */
     void step(State state);

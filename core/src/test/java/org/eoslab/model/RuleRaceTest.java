@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.eoslab.LogCosh;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
@@ -60,17 +61,7 @@ class RuleRaceTest {
 
     @Test
     void stayTogetherBelowTheEdgeAndGoApartAtIt() {
-        Experiment experiment = CATALOGUE.experiment(Map.of(
-                "model",
-                "formula",
-                "loss",
-                "log(cosh(x*y))",
-                "start",
-                Map.of("x", 0.5, "y", 6),
-                "eta",
-                0.125,
-                "steps",
-                400));
+        Experiment experiment = LogCosh.of(400);
         Table table = race(RuleRace.of(experiment), 400);
         double[] descent = table.column("gd.y");
         // The gradient flow ends far from where gradient descent is taken by the edge: y² − x² is conserved.

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -45,9 +44,18 @@ public final class ExperimentSource {
         return catalogue;
     }
 
+    /** Whether {@link #load} takes that name: of a preset, or of a file that may not be there. */
+    public boolean takes(String name) {
+        return isFile(name) || catalogue.presets().stream().map(Preset::name).anyMatch(name::equals);
+    }
+
+    private static boolean isFile(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
     /** The preset of that name, or the experiment in that file when it ends in .yaml or .yml. */
     public NamedExperiment load(String name, boolean quick) {
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+        if (!isFile(name)) {
             Preset preset = catalogue.preset(name);
             Experiment experiment = catalogue.experiment(preset);
             return new NamedExperiment(name, quick ? experiment.with(preset.quick()) : experiment);
@@ -92,15 +100,10 @@ public final class ExperimentSource {
 
     private static Object beside(Path file, Object name) {
         String text = String.valueOf(name);
-        // What is in an archive is named behind a colon.
-        for (int end = text.length(); end > 0; end = text.lastIndexOf(':', end - 1)) {
-            Path found =
-                    file.resolveSibling(text.substring(0, end)).toAbsolutePath().normalize();
-            if (Files.isRegularFile(found)) {
-                return found + text.substring(end);
-            }
-        }
-        return name;
+        int end = InputFiles.end(text, file::resolveSibling);
+        return end == 0
+                ? name
+                : file.resolveSibling(text.substring(0, end)).toAbsolutePath().normalize() + text.substring(end);
     }
 
     /** The top-level mapping of a YAML file. */

@@ -9,7 +9,6 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Model;
-import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.Setting;
@@ -36,9 +35,7 @@ public record HessianPlace(String name, Problem problem, State state, boolean ow
      */
     public static HessianPlace of(String name, Map<String, Object> changes) {
         ExperimentSource source = new ExperimentSource();
-        boolean experiment = name.endsWith(".yaml")
-                || name.endsWith(".yml")
-                || source.catalogue().presets().stream().map(Preset::name).anyMatch(name::equals);
+        boolean experiment = source.takes(name);
         Map<String, Object> settings = new LinkedHashMap<>(changes);
         Experiment loaded;
         if (experiment) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
@@ -92,14 +93,22 @@ final class InputFiles {
         }
     }
 
-    /** The file that a setting names: what is in an archive is named behind a colon. */
-    static Optional<Path> path(String name) {
-        for (int end = name.length(); end > 0; end = name.lastIndexOf(':', end - 1)) {
-            Path found = Path.of(name.substring(0, end));
-            if (Files.isRegularFile(found)) {
-                return Optional.of(found);
-            }
+    /**
+     * Where the name of a file ends in what a setting says: what is in an archive is named behind a colon. 0 where there is no such file.
+     *
+     * @param place where a file of a name would be
+     */
+    static int end(String text, Function<String, Path> place) {
+        int end = text.length();
+        while (end > 0 && !Files.isRegularFile(place.apply(text.substring(0, end)))) {
+            end = Math.max(0, text.lastIndexOf(':', end - 1));
         }
-        return Optional.empty();
+        return end;
+    }
+
+    /** The file that a setting names. */
+    private static Optional<Path> path(String name) {
+        int end = end(name, Path::of);
+        return end == 0 ? Optional.empty() : Optional.of(Path.of(name.substring(0, end)));
     }
 }

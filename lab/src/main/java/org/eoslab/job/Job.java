@@ -76,7 +76,7 @@ public record Job(
      * @throws InputException when there is nothing to resume
      */
     public Result resume(StoredRun stored) {
-        NamedExperiment loaded = loaded(stored);
+        NamedExperiment loaded = experiment(stored);
         try (RunWriter writer = stored.resume()) {
             Run.InProgress running = RowMemory.checked(Run.InProgress.begin(loaded.experiment(), stored.recording()));
             stored.rows().ifPresent(rows -> rows.upTo(Long.MAX_VALUE).forEach(running.table()::add));
@@ -93,7 +93,7 @@ public record Job(
      * @param changes the settings that differ; empty to go on as before
      */
     public Result fork(StoredRun stored, long step, Map<String, ?> changes) {
-        NamedExperiment loaded = loaded(stored);
+        NamedExperiment loaded = experiment(stored);
         Experiment changed = loaded.experiment().with(changes);
         if (step < 0 || step > changed.steps()) {
             throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + changed.steps());
@@ -149,19 +149,19 @@ public record Job(
      * @throws InputException when it has no such step
      */
     public Run.InProgress at(StoredRun stored, long step) {
-        Experiment experiment = loaded(stored).experiment();
+        Experiment experiment = experiment(stored).experiment();
         if (step < 0 || step > experiment.steps()) {
             throw new InputException("step: " + step + " is not allowed; it must be from 0 to " + experiment.steps());
         }
         return at(step, stored, experiment);
     }
 
-    /** The experiment of a stored run. */
+    /**
+     * The experiment of a stored run.
+     *
+     * @throws InputException when one of the files that it began with has changed
+     */
     public NamedExperiment experiment(StoredRun stored) {
-        return loaded(stored);
-    }
-
-    private NamedExperiment loaded(StoredRun stored) {
         InputFiles.check(stored);
         Experiment experiment =
                 source.experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"));

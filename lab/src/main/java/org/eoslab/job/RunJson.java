@@ -142,7 +142,7 @@ public final class RunJson {
     }
 
     /** A number, or null where JSON has none. */
-    private static @Nullable Double number(double value) {
+    static @Nullable Double number(double value) {
         return Double.isFinite(value) ? value : null;
     }
 

@@ -108,10 +108,10 @@ public record RunRace(String name, RuleRace rules, Outcome outcome, Table table,
             json.put("diverged", !end.isFinite());
             json.put("steps", end.step());
             json.put("time", end.time());
-            json.put("threshold", number(entrant.dynamics().stabilityThreshold(end)));
-            json.put("loss", number(last(entrant.name(), "loss")));
-            json.put("sharpness", number(last(entrant.name(), "sharpness")));
-            json.put("distance", number(distances[distances.length - 1]));
+            json.put("threshold", RunJson.number(entrant.dynamics().stabilityThreshold(end)));
+            json.put("loss", RunJson.number(last(entrant.name(), "loss")));
+            json.put("sharpness", RunJson.number(last(entrant.name(), "sharpness")));
+            json.put("distance", RunJson.number(distances[distances.length - 1]));
             entrants.add(json);
         }
         return entrants;
@@ -126,14 +126,10 @@ public record RunRace(String name, RuleRace rules, Outcome outcome, Table table,
         return state;
     }
 
-    private static @Nullable Double number(double value) {
-        return Double.isFinite(value) ? value : null;
-    }
-
     private static @Nullable Object value(Column.Kind kind, double value) {
         if (kind == Column.Kind.COUNT && Double.isFinite(value)) {
             return (long) value;
         }
-        return number(value);
+        return RunJson.number(value);
     }
 }

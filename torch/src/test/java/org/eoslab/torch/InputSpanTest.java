@@ -17,11 +17,11 @@ import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.network.Activation;
-import org.eoslab.torch.network.AveragePool;
 import org.eoslab.torch.network.Convolution;
 import org.eoslab.torch.network.Flatten;
 import org.eoslab.torch.network.Linear;
 import org.eoslab.torch.network.Network;
+import org.eoslab.torch.network.Pool;
 import org.eoslab.torch.network.Sequential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +107,12 @@ class InputSpanTest {
     @Test
     void manyInputsAndThoseOfOtherFirstLayersStayAsGiven() {
         expectAsGiven(NETWORK, RandomData.gaussian(12, List.of(3L, 4L), 2));
-        Network convolutional = new Sequential(
-                List.of(new Convolution(1, 2, 3), Activation.TANH, new AveragePool(2), new Flatten(), Linear.of(8, 2)));
+        Network convolutional = new Sequential(List.of(
+                new Convolution(1, 2, 3),
+                Activation.TANH,
+                new Pool(Pool.Kind.AVERAGE, 2),
+                new Flatten(),
+                Linear.of(8, 2)));
         expectAsGiven(convolutional, RandomData.gaussian(2, List.of(1L, 4L, 4L), 2));
     }
 

@@ -10,12 +10,12 @@ import org.eoslab.linalg.dense.DenseEigenSolver;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.ObjectiveContract;
 import org.eoslab.torch.network.Activation;
-import org.eoslab.torch.network.AveragePool;
 import org.eoslab.torch.network.Convolution;
 import org.eoslab.torch.network.Flatten;
 import org.eoslab.torch.network.Initialisation;
 import org.eoslab.torch.network.Linear;
 import org.eoslab.torch.network.Network;
+import org.eoslab.torch.network.Pool;
 import org.eoslab.torch.network.Sequential;
 import org.eoslab.torch.network.transformer.Transformer;
 import org.junit.jupiter.api.Nested;
@@ -106,7 +106,11 @@ class NetworkDerivativesTest {
         @Override
         public Objective objective() {
             Network network = new Sequential(List.of(
-                    new Convolution(1, 2, 3), Activation.TANH, new AveragePool(2), new Flatten(), Linear.of(8, 2)));
+                    new Convolution(1, 2, 3),
+                    Activation.TANH,
+                    new Pool(Pool.Kind.AVERAGE, 2),
+                    new Flatten(),
+                    Linear.of(8, 2)));
             return of(network, Loss.HALF_SQUARED, List.of(1L, 4L, 4L), 2);
         }
     }

@@ -36,11 +36,6 @@ public record GradientFlow(Objective objective, double eta, FlowIntegrator integ
     }
 
     @Override
-    public State start(double[] parameters) {
-        return new State(parameters.clone(), new double[0]);
-    }
-
-    @Override
     public void step(State state) {
         double[] w = state.parameters();
         integrator

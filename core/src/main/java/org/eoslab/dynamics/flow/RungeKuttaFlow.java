@@ -41,11 +41,6 @@ public record RungeKuttaFlow(
     }
 
     @Override
-    public State start(double[] parameters) {
-        return new State(parameters.clone(), new double[0]);
-    }
-
-    @Override
     public void step(State state) {
         double[] w = state.parameters();
         if (state.step() % interval == 0 || state.eigenPairs() == EigenPairs.NONE) {

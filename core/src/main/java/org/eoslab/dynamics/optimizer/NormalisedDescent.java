@@ -17,11 +17,6 @@ import org.eoslab.objective.Objective;
  */
 public record NormalisedDescent(Objective objective, StepSize stepSize) implements Dynamics {
     @Override
-    public State start(double[] parameters) {
-        return new State(parameters.clone(), new double[0]);
-    }
-
-    @Override
     public void step(State state) {
         double eta = stepSize.eta(state);
         double[] gradient = state.gradient(objective);

@@ -24,11 +24,6 @@ public record SquareRootDescent(Objective objective, StepSize stepSize, double l
     }
 
     @Override
-    public State start(double[] parameters) {
-        return new State(parameters.clone(), new double[0]);
-    }
-
-    @Override
     public void step(State state) {
         double eta = stepSize.eta(state);
         double[] gradient = state.gradient(objective).clone();

@@ -28,11 +28,6 @@ public record StochasticGradientDescent(FiniteSum objective, StepSize stepSize, 
     }
 
     @Override
-    public State start(double[] parameters) {
-        return new State(parameters.clone(), new double[0]);
-    }
-
-    @Override
     public void step(State state) {
         double eta = stepSize.eta(state);
         double[] w = state.parameters();

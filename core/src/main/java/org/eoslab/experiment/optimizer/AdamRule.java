@@ -28,12 +28,18 @@ record AdamRule() implements Rule {
 
     @Override
     public Dynamics dynamics(Settings settings, Objective objective, EigenSolver solver, int eigenvalues) {
+        return adaptive(settings, objective, 0);
+    }
+
+    /** Adam with a decoupled weight decay. */
+    static Adaptive adaptive(Settings settings, Objective objective, double decay) {
         return new Adaptive(
                 objective,
                 StepSizeSetting.read(settings),
                 settings.get(PolyakRule.MOMENTUM),
                 settings.get(RmsPropRule.BETA2),
-                settings.get(RmsPropRule.EPSILON));
+                settings.get(RmsPropRule.EPSILON),
+                decay);
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.eoslab.experiment.optimizer;
 
 import java.util.List;
 import org.eoslab.dynamics.Dynamics;
-import org.eoslab.dynamics.optimizer.Adaptive;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
-import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Objective;
 
@@ -23,13 +21,7 @@ record AdamWRule() implements Rule {
 
     @Override
     public Dynamics dynamics(Settings settings, Objective objective, EigenSolver solver, int eigenvalues) {
-        return new Adaptive(
-                objective,
-                StepSizeSetting.read(settings),
-                settings.get(PolyakRule.MOMENTUM),
-                settings.get(RmsPropRule.BETA2),
-                settings.get(RmsPropRule.EPSILON),
-                settings.get(OptimizerSetting.WEIGHT_DECAY));
+        return AdamRule.adaptive(settings, objective, settings.get(OptimizerSetting.WEIGHT_DECAY));
     }
 
     @Override

@@ -25,8 +25,10 @@ public final class OptimizerSetting {
     /** The section of the rules' settings in files. */
     static final String SECTION = "optimizer";
 
+    private static final Rule GRADIENT_DESCENT = new GradientDescentRule();
+
     private static final List<Rule> RULES = List.of(
-            new GradientDescentRule(),
+            GRADIENT_DESCENT,
             new PolyakRule(),
             new NesterovRule(),
             new RmsPropRule(),
@@ -44,7 +46,7 @@ public final class OptimizerSetting {
             new EdgeFlowRule());
 
     private static final Setting<Rule> RULE =
-            Setting.choice(SECTION, "the rule that changes the parameters", RULES, Rule::name, RULES.get(0));
+            Setting.choice(SECTION, "the rule that changes the parameters", RULES, Rule::name, GRADIENT_DESCENT);
 
     /** The setting {@code optimizer}. */
     public static final Setting<?> OPTIMIZER = RULE;
@@ -81,7 +83,9 @@ public final class OptimizerSetting {
 
     /** The same for a model whose gradient descent is its own and goes by the model's own settings alone. */
     public static List<Setting<?>> besidesGradientDescent(Collection<Setting<?>> own) {
-        return settings(own, RULES.subList(1, RULES.size()));
+        return settings(
+                own,
+                RULES.stream().filter(rule -> !rule.equals(GRADIENT_DESCENT)).toList());
     }
 
     private static List<Setting<?>> settings(Collection<Setting<?>> own, List<Rule> general) {
@@ -106,12 +110,12 @@ public final class OptimizerSetting {
 
     /** A setting of a model's own that acts with gradient descent alone. */
     public static <T> Setting<T> ofGradientDescent(Setting<T> own) {
-        return own.when(SECTION, List.of(RULES.get(0).name()));
+        return own.when(SECTION, List.of(GRADIENT_DESCENT.name()));
     }
 
     /** Whether the rule is gradient descent, the default. */
     public static boolean isGradientDescent(Settings settings) {
-        return settings.get(RULE).equals(RULES.get(0));
+        return settings.get(RULE).equals(GRADIENT_DESCENT);
     }
 
     /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eoslab.LogCosh;
 import org.eoslab.dynamics.flow.EdgeFlow;
-import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Run;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.run.Probe;
@@ -34,20 +34,7 @@ class EdgeFlowProbeTest implements ProbeContract {
     }
 
     private static double mean(String rule, String column, int from, int to) {
-        var experiment = Catalogue.load()
-                .experiment(Map.of(
-                        "model",
-                        "formula",
-                        "loss",
-                        "log(cosh(x*y))",
-                        "start",
-                        Map.of("x", 0.5, "y", 6),
-                        "eta",
-                        0.125,
-                        "steps",
-                        to,
-                        "optimizer",
-                        rule));
+        var experiment = LogCosh.of(to).with(Map.of("optimizer", rule));
         double[] values = Run.of(experiment, Recording.ALL, List.of())
                 .trajectory()
                 .table()

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import org.eoslab.LogCosh;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.StepSize;
 import org.eoslab.dynamics.optimizer.Adaptive;
-import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.linalg.SymmetricOperator;
@@ -28,24 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The progress of a step against closed forms on quadratics, and against numbers computed elsewhere on log cosh(xy). */
 class StepProgressTest {
-    private static final double ETA = 0.125;
+    private static final double ETA = LogCosh.ETA;
 
     /** The numbers have four digits or more behind the point. */
     private static final double FOUR_DIGITS = 6e-4;
 
     private static Table logCosh(long steps) {
-        Experiment experiment = Catalogue.load()
-                .experiment(Map.of(
-                        "model",
-                        "formula",
-                        "loss",
-                        "log(cosh(x*y))",
-                        "start",
-                        Map.of("x", 0.5, "y", 6),
-                        "eta",
-                        ETA,
-                        "steps",
-                        steps));
+        Experiment experiment = LogCosh.of(steps);
         return Run.of(experiment, Recording.ALL, List.of()).trajectory().table();
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.eoslab.LogCosh;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
-import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Run;
 import org.eoslab.objective.Quadratic;
 import org.eoslab.run.Recording;
@@ -65,22 +65,8 @@ class ValleyTest {
     /** Both are measures of any model that has measures: on log cosh(xy) the edge is where the critical sharpness passes 2/η. */
     @Test
     void areMeasuresOfAFormula() {
-        var experiment = Catalogue.load()
-                .experiment(Map.of(
-                        "model",
-                        "formula",
-                        "loss",
-                        "log(cosh(x*y))",
-                        "start",
-                        Map.of("x", 0.5, "y", 6),
-                        "eta",
-                        0.125,
-                        "steps",
-                        200,
-                        "measures",
-                        "valley-floor,critical-sharpness",
-                        "measuresEvery",
-                        10));
+        var experiment =
+                LogCosh.of(200).with(Map.of("measures", "valley-floor,critical-sharpness", "measuresEvery", 10));
         Table table = Run.of(experiment, Recording.ALL, List.of()).trajectory().table();
         for (int t = 0; t <= 200; t++) {
             assertThat(Double.isNaN(table.get("valleyFloor", t))).isEqualTo(t % 10 != 0);

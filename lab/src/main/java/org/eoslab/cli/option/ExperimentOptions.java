@@ -51,7 +51,7 @@ public final class ExperimentOptions {
         return new NamedExperiment(loaded.name(), init == null ? experiment : experiment.from(InitFile.read(init)));
     }
 
-    /** The text of {@code --steps} or of a {@code --record} as a list of steps. */
+    /** The step that the text of an option is. */
     public static long parseStep(String option, String text) {
         try {
             long value = Long.parseLong(text.trim());

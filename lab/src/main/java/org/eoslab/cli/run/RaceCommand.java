@@ -19,8 +19,8 @@ import org.eoslab.cli.text.TextTable;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.experiment.Preset;
 import org.eoslab.experiment.Problem;
+import org.eoslab.experiment.Run;
 import org.eoslab.experiment.race.RuleRace;
 import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
@@ -125,14 +125,15 @@ public final class RaceCommand implements Callable<Integer> {
 
     private Start start(long from) {
         ExperimentSource source = new ExperimentSource();
-        boolean stored = !name.matches(".*\\.ya?ml")
-                && source.catalogue().presets().stream().map(Preset::name).noneMatch(name::equals);
-        if (stored) {
+        if (!source.takes(name)) {
             StoredRun run = find();
             Job job = new Job(store.open(), source, record::shown, List.of());
-            double[] parameters =
-                    from == 0 ? new double[0] : job.at(run, from).state().parameters();
-            return new Start(changed(job.experiment(run)), parameters);
+            if (from == 0) {
+                return new Start(changed(job.experiment(run)), new double[0]);
+            }
+            Run.InProgress there = job.at(run, from);
+            NamedExperiment ran = new NamedExperiment(run.summary().name(), there.experiment());
+            return new Start(changed(ran), there.state().parameters());
         }
         NamedExperiment loaded = changed(source.load(name, false));
         if (from == 0) {

@@ -11,15 +11,14 @@ import java.util.stream.Stream;
 import org.eoslab.experiment.InputException;
 import org.eoslab.torch.layers.LayerList.Layer;
 import org.eoslab.torch.network.Activation;
-import org.eoslab.torch.network.AveragePool;
 import org.eoslab.torch.network.Convolution;
 import org.eoslab.torch.network.EvaluatedBatchNorm;
 import org.eoslab.torch.network.Flatten;
 import org.eoslab.torch.network.GroupNorm;
 import org.eoslab.torch.network.LayerNorm;
 import org.eoslab.torch.network.Linear;
-import org.eoslab.torch.network.MaxPool;
 import org.eoslab.torch.network.Network;
+import org.eoslab.torch.network.Pool;
 import org.eoslab.torch.network.Residual;
 import org.eoslab.torch.network.Sequential;
 
@@ -108,9 +107,9 @@ final class LayerBuilder {
             case "conv" -> convolution(layer);
             case "max-pool" -> {
                 kinks.add(layer.name());
-                yield new MaxPool(pooled(layer));
+                yield new Pool(Pool.Kind.MAX, pooled(layer));
             }
-            case "average-pool" -> new AveragePool(pooled(layer));
+            case "average-pool" -> new Pool(Pool.Kind.AVERAGE, pooled(layer));
             case "flatten" -> {
                 arguments(layer, 0, "flatten");
                 shape = List.of(size());

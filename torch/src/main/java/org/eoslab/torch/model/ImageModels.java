@@ -13,11 +13,11 @@ import org.eoslab.torch.Chunks;
 import org.eoslab.torch.data.DataSet;
 import org.eoslab.torch.data.ImageArchive;
 import org.eoslab.torch.data.Standardisation;
-import org.eoslab.torch.network.AveragePool;
 import org.eoslab.torch.network.Convolution;
 import org.eoslab.torch.network.Flatten;
 import org.eoslab.torch.network.Linear;
 import org.eoslab.torch.network.Network;
+import org.eoslab.torch.network.Pool;
 import org.eoslab.torch.network.Sequential;
 
 /**
@@ -110,7 +110,7 @@ final class ImageModels {
         for (long i = 1; i < settings.get(DEPTH); i++) {
             layers.add(new Convolution(channels, settings.get(WIDTH), 3));
             layers.add(ActivationSetting.read(settings));
-            layers.add(new AveragePool(2));
+            layers.add(new Pool(Pool.Kind.AVERAGE, 2));
             channels = settings.get(WIDTH);
             side /= 2;
         }

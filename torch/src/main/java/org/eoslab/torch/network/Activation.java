@@ -32,11 +32,6 @@ public enum Activation implements Network {
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
     public Tensor forward(List<Tensor> parameters, Tensor inputs) {
         return function.apply(inputs);
     }

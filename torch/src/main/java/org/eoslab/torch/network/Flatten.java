@@ -7,11 +7,6 @@ import org.bytedeco.pytorch.Tensor;
 /** Makes each input one row of numbers. */
 public record Flatten() implements Network {
     @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
     public Optional<Network> onSubspace(long coordinates) {
         return Optional.of(this);
     }

@@ -11,8 +11,10 @@ import org.bytedeco.pytorch.Tensor;
  * only shapes; the parameters come with every call, in the order of {@link #parameters()}.
  */
 public interface Network {
-    /** Its parameters, in the order in which they stand in the flat parameter vector, each row-major. */
-    List<Parameter> parameters();
+    /** Its parameters, in the order in which they stand in the flat parameter vector, each row-major; none by default. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
 
     /**
      * The outputs for a batch.

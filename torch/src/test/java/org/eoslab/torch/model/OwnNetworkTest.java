@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import org.eoslab.Shared;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
@@ -28,11 +24,7 @@ import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
-import org.eoslab.torch.data.DataSet;
-import org.eoslab.torch.data.ExampleFile;
-import org.eoslab.torch.data.Examples;
-import org.eoslab.torch.data.Split;
-import org.eoslab.torch.data.Values;
+import org.eoslab.torch.data.IdxWriter;
 import org.eoslab.torch.script.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,47 +40,16 @@ class OwnNetworkTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Writes an IDX file of doubles, type 0x0E. */
-    private Path doubles(String name, IntToDoubleFunction values, int... axes) throws IOException {
-        Path file = folder.resolve(name);
-        OutputStream raw = Files.newOutputStream(file);
-        try (DataOutputStream out = new DataOutputStream(name.endsWith(".gz") ? new GZIPOutputStream(raw) : raw)) {
-            out.writeInt(0x0E00 + axes.length);
-            for (int axis : axes) {
-                out.writeInt(axis);
-            }
-            for (int i = 0; i < IntStream.of(axes).reduce(1, (a, b) -> a * b); i++) {
-                out.writeDouble(values.applyAsDouble(i));
-            }
-        }
-        return file;
-    }
-
-    /** Writes an IDX file of unsigned bytes, type 0x08. */
-    private Path bytes(String name, IntToDoubleFunction values, int... axes) throws IOException {
-        Path file = folder.resolve(name);
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-            out.writeInt(0x0800 + axes.length);
-            for (int axis : axes) {
-                out.writeInt(axis);
-            }
-            for (int i = 0; i < IntStream.of(axes).reduce(1, (a, b) -> a * b); i++) {
-                out.writeByte((int) values.applyAsDouble(i));
-            }
-        }
-        return file;
-    }
-
     private static double wave(int i) {
         return 3 + 2 * Math.sin(0.7 * i);
     }
 
     @BeforeEach
     void write() throws IOException {
-        doubles("x-idx2", OwnNetworkTest::wave, EXAMPLES, 4);
-        doubles("y-idx2", i -> Math.cos(0.3 * i), EXAMPLES, 2);
-        bytes("labels-idx1-ubyte", i -> wave(4 * i) > 3 ? 2 : i % 2, EXAMPLES);
-        bytes("images-idx3-ubyte", i -> 17 * i % 256, EXAMPLES, 8, 8);
+        IdxWriter.doubles(folder, "x-idx2", OwnNetworkTest::wave, EXAMPLES, 4);
+        IdxWriter.doubles(folder, "y-idx2", i -> Math.cos(0.3 * i), EXAMPLES, 2);
+        IdxWriter.bytes(folder, "labels-idx1-ubyte", i -> wave(4 * i) > 3 ? 2 : i % 2, EXAMPLES);
+        IdxWriter.bytes(folder, "images-idx3-ubyte", i -> 17 * i % 256, EXAMPLES, 8, 8);
     }
 
     private Experiment experiment(String... keysAndValues) {
@@ -192,7 +153,7 @@ class OwnNetworkTest {
     /** Of targets of any size the same run, which raw ones of that size would not be. */
     @Test
     void standardisedTargetsHaveNoUnits() throws IOException {
-        doubles("large-idx2", i -> 500 + 100 * Math.cos(0.3 * i), EXAMPLES, 2);
+        IdxWriter.doubles(folder, "large-idx2", i -> 500 + 100 * Math.cos(0.3 * i), EXAMPLES, 2);
         Table small = table(experiment("standardise", "all", "test", "0.2"));
         Table large = table(experiment("standardise", "all", "test", "0.2", "targets", "large-idx2"));
         for (String column : List.of("loss", "testLoss", "sharpness")) {
@@ -334,81 +295,6 @@ class OwnNetworkTest {
         }
     }
 
-    /** Mean 0 and deviation 1 over the examples used; a number that never changes is only shifted. */
-    @Test
-    void standardisesByTheExamplesUsed() throws IOException {
-        Values inputs = ExampleFile.array(
-                "inputs",
-                doubles("z-idx2", i -> i % 3 == 2 ? 0.1 : wave(i), 50, 3).toString());
-        Values targets =
-                ExampleFile.array("targets", doubles("t-idx1", i -> i, 50).toString());
-        Examples all = Examples.of(inputs, targets, 0);
-        Split split = Split.of(50, 10, 4);
-        Examples rest = all.at(split.training());
-        Examples used = rest.standardisedBy(rest);
-        double[] mean = new double[3];
-        double[] square = new double[3];
-        double[] x = new double[3];
-        double[] y = new double[1];
-        List<Double> seen = new ArrayList<>();
-        for (DataSet set : List.of(used, all.at(split.test()))) {
-            for (int i = 0; i < set.size(); i++) {
-                set.read(i, x, y);
-                seen.add(y[0]);
-                for (int k = 0; k < 3 && set == used; k++) {
-                    mean[k] += x[k] / 40;
-                    square[k] += x[k] * x[k] / 40;
-                }
-            }
-        }
-        assertThat(mean).containsExactly(new double[3], within(1e-14));
-        assertThat(square).containsExactly(new double[] {1, 1, 0}, within(1e-13));
-        assertThat(seen).hasSize(50).doesNotHaveDuplicates();
-        all.at(7).standardisedBy(rest).read(0, x, y);
-        assertThat(y[0]).isEqualTo(7);
-        Examples both = used.targetsStandardisedBy(used);
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < both.size(); i++) {
-            both.read(i, x, y);
-            sum += y[0];
-            squares += y[0] * y[0];
-        }
-        assertThat(sum).isCloseTo(0, within(1e-12));
-        assertThat(squares).isCloseTo(both.size(), within(1e-12 * both.size()));
-    }
-
-    @Test
-    void readsWhatIsInTheFile() throws IOException {
-        Values images =
-                ExampleFile.array("inputs", folder.resolve("images-idx3-ubyte").toString());
-        assertThat(images.shape()).containsExactly(1L, 8L, 8L);
-        double[] image = new double[64];
-        images.read(3, image);
-        for (int i = 0; i < 64; i++) {
-            assertThat(image[i]).isEqualTo(17 * (3 * 64 + i) % 256 / 255.0);
-        }
-        Values zipped = ExampleFile.array(
-                "inputs", doubles("w-idx2.gz", OwnNetworkTest::wave, 5, 2).toString());
-        double[] pair = new double[2];
-        zipped.read(4, pair);
-        assertThat(pair).containsExactly(wave(8), wave(9));
-        byte[] records = new byte[2 * 3073];
-        records[0] = 7;
-        records[3073] = 9;
-        records[3073 + 1 + 1024] = (byte) 255;
-        ExampleFile cifar = ExampleFile.cifar(
-                "data", Files.write(folder.resolve("batch.bin"), records).toString());
-        double[] picture = new double[3072];
-        double[] label = new double[1];
-        cifar.inputs().read(1, picture);
-        cifar.targets().orElseThrow().read(1, label);
-        assertThat(cifar.inputs().shape()).containsExactly(3L, 32L, 32L);
-        assertThat(picture[1024]).isEqualTo(1);
-        assertThat(picture[1023]).isZero();
-        assertThat(label[0]).isEqualTo(9);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -442,10 +328,10 @@ class OwnNetworkTest {
                 "layers | [linear 1] | layers: the network gives 1 number an example, and loss: cross-entropy needs one a class, at least 2; binary-cross-entropy takes 1",
             })
     void whatIsWrongIsOneLine(String key, String value, String message) throws IOException {
-        doubles("short-idx2", i -> i, 3, 2);
-        doubles("nan-idx2", i -> i == 9 ? Double.NaN : i, 90, 4);
-        doubles("cut-idx2", i -> i, 3);
-        byte[] cut = Files.readAllBytes(doubles("cut-idx2", OwnNetworkTest::wave, 90, 4));
+        IdxWriter.doubles(folder, "short-idx2", i -> i, 3, 2);
+        IdxWriter.doubles(folder, "nan-idx2", i -> i == 9 ? Double.NaN : i, 90, 4);
+        IdxWriter.doubles(folder, "cut-idx2", i -> i, 3);
+        byte[] cut = Files.readAllBytes(IdxWriter.doubles(folder, "cut-idx2", OwnNetworkTest::wave, 90, 4));
         Files.write(folder.resolve("cut-idx2"), Arrays.copyOf(cut, 12 + 24));
         Files.writeString(folder.resolve("text-idx2"), "no idx");
         if (message == null) {

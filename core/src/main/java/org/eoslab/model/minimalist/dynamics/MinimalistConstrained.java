@@ -46,11 +46,6 @@ public record MinimalistConstrained(Minimalist model, double eta) implements Dyn
     }
 
     @Override
-    public State start(double[] parameters) {
-        return new State(parameters.clone(), new double[0]);
-    }
-
-    @Override
     public void step(State state) {
         double[] w = state.parameters();
         double alpha = w[Minimalist.ALPHA];
