@@ -50,7 +50,9 @@ public record Setting<T>(
         /** A string. */
         TEXT,
         /** A string that names a file, which in an experiment file may be given as it is named from there. */
-        FILE
+        FILE,
+        /** A string that names a folder of the machine at hand: no part of a record, which is the same wherever data are kept. */
+        FOLDER
     }
 
     /** A finite positive number. */
@@ -151,6 +153,16 @@ public record Setting<T>(
                 Map.of());
     }
 
+    /**
+     * The name of a folder of the machine at hand.
+     *
+     * @param reading the folder that a name means, empty for the default
+     */
+    public static <T> Setting<T> folder(String name, String description, Function<String, T> reading) {
+        return new Setting<>(
+                name, "", description, Kind.FOLDER, "a folder", value -> reading.apply((String) value), "", Map.of());
+    }
+
     /** A finite coordinate of the starting point. */
     public static Setting<Double> start(String name, String description, @Nullable Double defaultValue) {
         return number(name, description, "a finite number", Double::isFinite, defaultValue)
@@ -207,7 +219,7 @@ public record Setting<T>(
                 switch (kind) {
                     case NUMBER -> toDouble(raw);
                     case INTEGER -> toLong(raw);
-                    case TEXT, FILE -> text(raw);
+                    case TEXT, FILE, FOLDER -> text(raw);
                 };
         try {
             var unused = meaning.apply(value);

@@ -201,14 +201,17 @@ public final class Settings {
         return values;
     }
 
-    /** Whether a value belongs in a record: it has an effect, and is not that there is no file. */
+    /** Whether a value belongs in a record: it has an effect, and is neither that there is no file nor where this machine has its data. */
     private boolean isSaid(Setting<?> setting) {
         boolean noFile = setting.kind() == Setting.Kind.FILE
                 && Objects.equals(values.get(setting.name()), setting.defaultValue());
-        return acts(setting) && !noFile;
+        return acts(setting) && !noFile && setting.kind() != Setting.Kind.FOLDER;
     }
 
-    /** The values that have an effect, by name as they are stored, in the schema's order; a file that is not given has none. */
+    /**
+     * The values that have an effect, by name as they are stored, in the schema's order; a file that is not given has none, and neither has
+     * the folder in which data are found.
+     */
     public Map<String, Object> acting() {
         Map<String, Object> result = new LinkedHashMap<>();
         for (Setting<?> setting : schema.settings()) {

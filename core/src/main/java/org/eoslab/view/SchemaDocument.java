@@ -33,7 +33,8 @@ final class SchemaDocument {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", setting.name());
         json.put("description", setting.description());
-        Setting.Kind kind = setting.kind() == Setting.Kind.FILE ? Setting.Kind.TEXT : setting.kind();
+        boolean named = setting.kind() == Setting.Kind.FILE || setting.kind() == Setting.Kind.FOLDER;
+        Setting.Kind kind = named ? Setting.Kind.TEXT : setting.kind();
         json.put("kind", kind.name().toLowerCase(Locale.ROOT));
         json.put("allowed", setting.allowed());
         json.put("default", setting.defaultValue());

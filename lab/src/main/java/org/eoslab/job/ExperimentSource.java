@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Preset;
-import org.eoslab.experiment.Setting;
+import org.eoslab.store.StoredRun;
 import org.eoslab.store.file.InputBytes;
 
 /** Where experiments come from: presets and YAML files. */
@@ -84,6 +85,12 @@ public final class ExperimentSource {
         return init == null ? experiment : experiment.from(InitFile.read(file.resolveSibling(String.valueOf(init))));
     }
 
+    /** The experiment of a stored run, with its data where they were when it began. */
+    public Experiment experiment(StoredRun stored) {
+        return experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"))
+                .with(InputFiles.folders(InputFiles.of(stored)));
+    }
+
     /** Names the files that are beside a file from anywhere: in the record they are found again. */
     public void locate(Map<String, Object> contents, Path file) {
         catalogue.models().stream()
@@ -94,8 +101,18 @@ public final class ExperimentSource {
     /** The same of some settings of a model. */
     public static void locate(Map<String, Object> settings, Model model, Path file) {
         model.settings().stream()
-                .filter(setting -> setting.kind() == Setting.Kind.FILE)
-                .forEach(setting -> settings.computeIfPresent(setting.name(), (key, name) -> beside(file, name)));
+                .forEach(setting -> settings.computeIfPresent(setting.name(), (key, name) -> switch (setting.kind()) {
+                    case FILE -> beside(file, name);
+                    case FOLDER -> folderBeside(file, String.valueOf(name));
+                    default -> name;
+                }));
+    }
+
+    private static String folderBeside(Path file, String name) {
+        Path folder = file.resolveSibling(name);
+        return !name.isBlank() && Files.isDirectory(folder)
+                ? folder.toAbsolutePath().normalize().toString()
+                : name;
     }
 
     private static Object beside(Path file, Object name) {

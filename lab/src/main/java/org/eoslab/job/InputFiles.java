@@ -15,13 +15,15 @@ import org.eoslab.store.file.Checksums;
 
 /**
  * The files that an experiment reads, with their SHA-256: by the setting that names one, {@code {"file": "/data/x.npz", "sha256": "5891b5…"}}.
- * A run that goes on must find them as they were.
+ * What goes on must find them as they were. The folder that data sets were found in is only a hint, {@code {"folder": "/data"}}: where it is no
+ * more, they are looked for in the default one.
  */
-final class InputFiles {
+public final class InputFiles {
     /** The key of a run's document. */
-    static final String KEY = "inputs";
+    public static final String KEY = "inputs";
 
     private static final String FILE = "file";
+    private static final String FOLDER = "folder";
     private static final String SUM = "sha256";
 
     /** Digits of a checksum that are shown. */
@@ -30,55 +32,72 @@ final class InputFiles {
     private InputFiles() {}
 
     /** Those of an experiment, as they are now. */
-    static Map<String, Map<String, String>> of(Experiment experiment) {
-        Map<String, Object> values = experiment.settings().acting();
-        Map<String, Map<String, String>> files = new LinkedHashMap<>();
+    public static Map<String, Map<String, String>> of(Experiment experiment) {
+        Map<String, Object> values = experiment.settings().flat();
+        Map<String, Map<String, String>> inputs = new LinkedHashMap<>();
         for (Setting<?> setting : experiment.settings().schema()) {
-            Object value = values.get(setting.name());
-            if (setting.kind() == Setting.Kind.FILE && value != null) {
-                path(String.valueOf(value)).ifPresent(path -> {
+            String name = String.valueOf(values.get(setting.name()));
+            if (setting.kind() == Setting.Kind.FILE) {
+                path(name).ifPresent(path -> {
                     Map<String, String> file = new LinkedHashMap<>();
-                    file.put(FILE, path.toAbsolutePath().normalize().toString());
+                    file.put(FILE, absolute(path));
                     file.put(SUM, sum(setting.name(), path));
-                    files.put(setting.name(), file);
+                    inputs.put(setting.name(), file);
                 });
+            } else if (setting.kind() == Setting.Kind.FOLDER && !name.isBlank()) {
+                inputs.put(setting.name(), Map.of(FOLDER, absolute(Path.of(name))));
             }
         }
-        return files;
+        return inputs;
+    }
+
+    /** Those of a stored run, as they were when it began; of one that an older version began nothing is known. */
+    static Map<?, ?> of(StoredRun stored) {
+        return stored.origin().get(KEY) instanceof Map<?, ?> inputs ? inputs : Map.of();
+    }
+
+    /** The settings of the folders in which a run found its data, where they still are: what its record leaves out. */
+    static Map<String, String> folders(Map<?, ?> inputs) {
+        Map<String, String> folders = new LinkedHashMap<>();
+        inputs.forEach((setting, value) -> {
+            if (value instanceof Map<?, ?> input
+                    && input.get(FOLDER) instanceof String folder
+                    && Files.isDirectory(Path.of(folder))) {
+                folders.put(String.valueOf(setting), folder);
+            }
+        });
+        return folders;
     }
 
     /**
-     * Checks that the files of a stored run are what they were when it began; of one that an older version began nothing is known.
+     * Checks that the files are what they were.
      *
+     * @param owner whose they are, and what is said before each message
+     * @param inputs what {@link #of} said when it began
      * @throws InputException when one has changed or is gone
      */
-    static void check(StoredRun stored) {
-        if (!(stored.origin().get(KEY) instanceof Map<?, ?> files)) {
-            return;
-        }
-        files.forEach((setting, value) -> {
-            if (value instanceof Map<?, ?> file) {
-                check(
-                        stored.id(),
-                        String.valueOf(setting),
-                        Path.of(String.valueOf(file.get(FILE))),
-                        String.valueOf(file.get(SUM)));
+    public static void check(String owner, Map<?, ?> inputs) {
+        inputs.forEach((setting, value) -> {
+            if (value instanceof Map<?, ?> input && input.get(FILE) instanceof String file) {
+                check(owner + ": " + setting, String.valueOf(setting), Path.of(file), String.valueOf(input.get(SUM)));
             }
         });
     }
 
-    private static void check(String id, String setting, Path file, String sum) {
-        String place = "run " + id + ": " + setting + ": " + file;
+    private static void check(String owner, String setting, Path file, String sum) {
+        String place = owner + ": " + file;
         if (!Files.isRegularFile(file)) {
-            throw new InputException(
-                    place + ": there is no such file any more; put back the one that the run began with");
+            throw new InputException(place + ": there is no such file any more; put back the one that it began with");
         }
         String now = sum(setting, file);
         if (!now.equals(sum)) {
-            throw new InputException(place + " has changed since the run began: its SHA-256 was "
-                    + shown(sum) + " and is " + shown(now)
-                    + "; put back the file as it was, or begin anew by eos run");
+            throw new InputException(place + " has changed since: its SHA-256 was " + shown(sum) + " and is "
+                    + shown(now) + "; put back the file as it was, or begin anew");
         }
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private static String shown(String sum) {

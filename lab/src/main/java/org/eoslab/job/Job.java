@@ -162,10 +162,8 @@ public record Job(
      * @throws InputException when one of the files that it began with has changed
      */
     public NamedExperiment experiment(StoredRun stored) {
-        InputFiles.check(stored);
-        Experiment experiment =
-                source.experiment(stored.experiment(), stored.folder().resolve("experiment.yaml"));
-        return new NamedExperiment(stored.summary().name(), experiment);
+        InputFiles.check("run " + stored.id(), InputFiles.of(stored));
+        return new NamedExperiment(stored.summary().name(), source.experiment(stored));
     }
 
     /** A stored run at one of its steps: from the nearest checkpoint before it, by the steps that the run itself took. */

@@ -53,6 +53,11 @@ public record SweepFiles(Path folder) {
         return folder.resolve("sweep.yaml");
     }
 
+    /** The files that its experiments read, with their checksums. */
+    public Path inputs() {
+        return folder.resolve("inputs.json");
+    }
+
     /** The folder of the rows. */
     public Path rows() {
         return folder.resolve("rows");

@@ -239,7 +239,7 @@ class OwnNetworkCommandTest {
                 new String[] {"resume", id, "--steps", "60"},
                 new String[] {"fork", id, "--at", "20", "--set", "eta=0.01"},
                 new String[] {"sharpness", id, "--at", "20"})) {
-            refused(command, store, " has changed since the run began: its SHA-256 was ");
+            refused(command, store, " has changed since: its SHA-256 was ");
         }
         Files.delete(table);
         refused(new String[] {"fork", id, "--at", "20"}, store, ": there is no such file any more");

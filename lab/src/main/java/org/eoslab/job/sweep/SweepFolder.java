@@ -1,5 +1,7 @@
 package org.eoslab.job.sweep;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.eoslab.experiment.InputException;
+import org.eoslab.job.InputFiles;
 import org.eoslab.store.SweepFiles;
 import org.eoslab.store.file.Checksums;
 import org.eoslab.store.file.DurableFiles;
@@ -17,11 +20,12 @@ import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.Sweep;
 
 /**
- * The folder of a sweep: {@code sweep.yaml}, its file as it was read, and {@code rows/part-00000.parquet} and so on, a file a
+ * The folder of a sweep: {@code sweep.yaml}, its file as it was read, {@code inputs.json}, the files that its experiments read, and {@code rows/part-00000.parquet} and so on, a file a
  * partition. A partition is there whole or not at all, so that after a kill only the missing ones are made.
  */
 public final class SweepFolder implements AutoCloseable {
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final SweepFiles files;
     private final SweepFile file;
@@ -62,6 +66,8 @@ public final class SweepFolder implements AutoCloseable {
         if (!Files.exists(record)) {
             Checksums.seal(path());
             Checksums.seal(files.rows());
+            Map<String, ?> inputs = InputFiles.of(file.sweep().base());
+            DurableFiles.write(files.inputs(), path -> JSON.writeValue(path.toFile(), inputs));
             DurableFiles.write(record, path -> YAML.writeValue(path.toFile(), file.contents()));
             return;
         }
@@ -78,8 +84,18 @@ public final class SweepFolder implements AutoCloseable {
         }
         Checksums.seal(path());
         Checksums.seal(files.rows());
+        checkInputs();
         files.requireWhole();
         dropOtherPartitions();
+    }
+
+    /** Rows are of the files that the first of them were made from; of a sweep that an older version began nothing is known. */
+    private void checkInputs() throws IOException {
+        if (Files.exists(files.inputs())) {
+            files.check(files.inputs());
+            InputFiles.check(
+                    "sweep " + files.name(), JSON.readValue(files.inputs().toFile(), Map.class));
+        }
     }
 
     /** Deletes the files of an earlier version whose partitions were of another size: their rows are made again. */

@@ -1,6 +1,5 @@
 package org.eoslab.web.watch;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +95,7 @@ public final class LiveRuns implements AutoCloseable {
 
     /** The experiment of a stored run. */
     Experiment experiment(StoredRun stored) {
-        Path record = stored.folder().resolve("experiment.yaml");
-        return new ExperimentSource(catalogue).experiment(stored.experiment(), record);
+        return new ExperimentSource(catalogue).experiment(stored);
     }
 
     /** Every step as far as a screen can use them; of a longer run every so many. */

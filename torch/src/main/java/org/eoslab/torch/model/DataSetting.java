@@ -7,7 +7,7 @@ import org.eoslab.torch.data.DataFolder;
 /** The setting {@code data}. */
 final class DataSetting {
     static final Setting<Path> SETTING =
-            Setting.parsed("data", "the data folder; empty for the default", "a folder", DataFolder::of, "");
+            Setting.folder("data", "the data folder; empty for the default", DataFolder::of);
 
     private DataSetting() {}
 }
