@@ -1,8 +1,8 @@
 import { learn } from '../columns';
 import { message, post, superseded, Unanswered } from '../api';
+import { FrameDrawing } from '../frames';
 import type { Event } from '../freshness';
 import { whole } from '../format';
-import { painted } from '../frames';
 import type { Claims, Overlays, Model, PlayResult } from '../types';
 import type { ClaimsTable } from './claims';
 import { Redrawer } from './redrawer';
@@ -12,6 +12,9 @@ import { COLUMNS } from './timeline';
 
 /** How long the settings rest before the claims are checked, in milliseconds. */
 const REST = 180;
+
+/** The plane and space take what the timeline leaves of a frame, in milliseconds. */
+const LIGHT = 6;
 
 interface Listener {
   /** The timeline shows a new result. */
@@ -24,10 +27,34 @@ interface Listener {
   mark(event: Event): void;
 }
 
+/** An answer, and the experiment that it is of. */
+interface Answered {
+  key: string;
+  experiment: ReturnType<typeof record>;
+  result: PlayResult;
+}
+
 /** Runs what the state says and has it drawn: the plots at once, the claims once the hand rests. */
 export class Runner {
-  private readonly redrawer = new Redrawer(since => this.run(since));
+  private readonly redrawer = new Redrawer(
+    () => this.request(),
+    (answered, since) => this.take(answered, since),
+  );
+  private readonly timeline = new FrameDrawing(
+    () => this.drawTimeline(),
+    () => this.measure('input to timeline'),
+  );
+  private readonly paths = new FrameDrawing(
+    () => this.drawPaths(),
+    () => this.measure('input to frame'),
+    LIGHT,
+  );
   private rest = 0;
+  /** The newest run that has come, and since when it was wanted. */
+  private run: Answered | null = null;
+  private since = 0;
+  /** What has come to be drawn beside a run. */
+  private overlays: { key: string; model: string; shown: Overlays | null } | null = null;
   /** The model whose run is on the screen, and the experiment whose claims are. */
   private drawn = '';
   private checked = '';
@@ -57,39 +84,54 @@ export class Runner {
     return JSON.stringify(record(this.state()));
   }
 
-  private async run(since: number): Promise<void> {
+  private async request(): Promise<Answered | null> {
     const state = this.state();
     const experiment = record(state);
     const key = this.key();
     const [from, to] = state.range ?? [0, undefined];
     const pixels = this.stage.timeline.pixels;
-    const beside = this.beside(experiment, key);
-    // Nobody waits for it where the run itself is overtaken first.
-    beside.catch(() => null);
+    void this.beside(experiment, state.model, key);
     try {
-      const result = await post<PlayResult>('/api/play', { experiment, from, to, pixels, columns: COLUMNS });
-      learn(result.described);
-      // While a slider moves, what comes is not the newest and better than nothing; another model's run is not.
-      if (state.model !== this.state().model) return;
-      this.drawn = state.model;
-      this.listener.problem(
-        result.outcome === 'diverged' ? `diverges at step ${whole(result.lastStep)}` : '',
-      );
-      this.stage.learnCoordinates(result, this.model(), state.camera);
-      this.stage.drawTimeline(result, key === this.key());
-      this.listener.drawn(result);
-      void measure('input to timeline', since);
-      const overlays = await beside;
-      if (state.model !== this.state().model) return;
-      this.stage.drawPaths(result, experiment, overlays, key === this.key());
-      await measure('input to frame', since);
+      const body = { experiment, from, to, pixels, columns: COLUMNS };
+      return { key, experiment, result: await post<PlayResult>('/api/play', body) };
     } catch (error) {
       if (!superseded(error) && key === this.key()) this.fail(error);
-      return;
+      return null;
     }
+  }
+
+  /** While a slider moves, what comes is not the newest and better than nothing; another model's run is not. */
+  private take(answered: Answered, since: number): void {
+    if (answered.experiment.model !== this.state().model) return;
+    this.run = answered;
+    this.since = since;
+    learn(answered.result.described);
+    this.stage.learnCoordinates(answered.result, this.model(), this.state().camera);
+    this.timeline.ask();
+    this.paths.ask();
+  }
+
+  private drawTimeline(): void {
+    const { run } = this;
+    if (!run || run.experiment.model !== this.state().model) return;
+    const { result, key } = run;
+    this.drawn = this.state().model;
+    this.listener.problem(result.outcome === 'diverged' ? `diverges at step ${whole(result.lastStep)}` : '');
+    this.stage.drawTimeline(result, key === this.key());
+    this.listener.drawn(result);
     if (this.checked === this.key()) return;
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => void this.check(), REST);
+  }
+
+  /** The run in the plane and in space, with what has come to be drawn beside it. */
+  private drawPaths(): void {
+    const { run, overlays } = this;
+    const { model } = this.state();
+    if (!run || run.experiment.model !== model) return;
+    const shown = overlays?.model === model ? overlays.shown : null;
+    const newest = run.key === this.key() && overlays?.key === run.key;
+    this.stage.drawPaths(run.result, run.experiment, shown, newest);
   }
 
   /** There is no run of these settings, or nobody to make it. */
@@ -102,16 +144,18 @@ export class Runner {
     this.claims.mark(event);
   }
 
-  /** What is drawn beside the run; of an experiment that is refused, the run's own request says why. */
-  private async beside(experiment: object, key: string): Promise<Overlays | null> {
-    let overlays: Overlays | null = null;
+  /** Asks what is drawn beside the run; of an experiment that is refused, the run's own request says why. */
+  private async beside(experiment: object, model: string, key: string): Promise<void> {
+    let shown: Overlays | null = null;
     try {
-      overlays = await post<Overlays>('/api/overlays', { experiment });
+      shown = await post<Overlays>('/api/overlays', { experiment });
     } catch (error) {
-      if (superseded(error)) throw error;
+      if (superseded(error)) return;
     }
-    if (key === this.key()) this.listener.beside(overlays);
-    return overlays;
+    if (model !== this.state().model) return;
+    this.overlays = { key, model, shown };
+    this.paths.ask();
+    if (key === this.key()) this.listener.beside(shown);
   }
 
   private async check(): Promise<void> {
@@ -127,10 +171,10 @@ export class Runner {
       else this.claims.fail(message(error));
     }
   }
-}
 
-/** Notes how long it took from an input to the frame that shows what was drawn last. */
-async function measure(name: string, since: number): Promise<void> {
-  await painted();
-  performance.measure(name, { start: since, end: performance.now() });
+  /** Notes how long it took from an input to the frame that shows what was drawn last; all of it is there when all is of one experiment. */
+  private measure(name: string): void {
+    const whole = name === 'input to timeline' || this.overlays?.key === this.run?.key;
+    if (this.since > 0 && whole) performance.measure(name, { start: this.since, end: performance.now() });
+  }
 }

@@ -1,7 +1,9 @@
 package org.eoslab.web.server;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -29,7 +31,10 @@ public final class JsonBody {
     /** Seconds; a slow line sends the largest body in one. */
     private static final int LONGEST_WAIT = 10;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
+    /** Doubles are written by Schubfach's algorithm, several times as fast as this JDK's; they are read as the same doubles. */
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
             .registerModule(new SimpleModule()
                     .addSerializer(double[].class, new Doubles())
                     .addSerializer(Double.class, new Number())
