@@ -21,6 +21,14 @@ interface View {
 const NAMES = { play: 'Play', watch: 'Watch', compare: 'Compare', sweep: 'Sweep' } as const;
 export type Name = keyof typeof NAMES;
 
+/** What each view is, for who cannot see it. */
+const HEADINGS: Record<Name, string> = {
+  play: 'Play: a small model at the edge of stability, under your hand',
+  watch: 'Watch: training runs as they go',
+  compare: 'Compare: stored runs and sweeps',
+  sweep: 'Sweep: a diagram of many runs',
+};
+
 const main = document.querySelector<HTMLElement>('#view')!;
 const bar = document.querySelector<HTMLElement>('#bar')!;
 const links = Object.fromEntries(
@@ -60,7 +68,7 @@ function show(catalogue: Catalogue): void {
   if (view !== current) {
     current?.hidden();
     current = view;
-    fill(main, view.element);
+    fill(main, h('h1', { class: 'hush' }, HEADINGS[name]), view.element);
   }
   document.title = `${NAMES[name]} · EoS Lab`;
   dress(name);
@@ -85,7 +93,7 @@ function watchConnection(): void {
 function buildBar(catalogue: Catalogue): void {
   fill(
     bar,
-    h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', h('span', {}, 'edge of stability')),
+    h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', ' ', h('span', {}, 'edge of stability')),
     h('nav', { 'aria-label': 'Views' }, ...offered.map(n => links[n])),
     tourButton(catalogue),
     otherTheme,
@@ -108,6 +116,7 @@ function dress(name: Name): void {
     else link.removeAttribute('aria-current');
   }
   otherTheme.textContent = theme() === 'dark' ? 'Light' : 'Dark';
+  otherTheme.setAttribute('aria-label', `${otherTheme.textContent} theme`);
 }
 
 function startTour(catalogue: Catalogue, button: HTMLElement): void {

@@ -82,6 +82,8 @@ export interface PlayResult {
   outcome: 'completed' | 'diverged' | 'stopped';
   ending: Ending;
   lastStep: number;
+  /** Every column at the last step. */
+  end: Record<string, number | null>;
   window: { from: number; to: number; pixels: number };
   threshold: number | null;
   curvature: string;

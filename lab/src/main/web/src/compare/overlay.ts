@@ -60,6 +60,7 @@ export function overlay(
       title: axis === 'time' ? 'time η·t' : 'step',
       range: zoom ?? across(lines),
       whole: axis === 'step',
+      part: zoom !== null,
     },
     panels: [{ title: words(column), lines, log, range: log ? decades(lines) : around(lines) }],
   };

@@ -58,7 +58,7 @@ export class Table<Row> {
       'section',
       { class: 'card', 'aria-label': title },
       h('div', { class: 'row' }, h('h2', {}, title), this.filter, this.count),
-      h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, this.table),
+      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `${title}, table` }, this.table),
     );
   }
 

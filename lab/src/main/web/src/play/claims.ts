@@ -97,6 +97,7 @@ export class ClaimsTable {
         type: 'button',
         class: 'claim',
         'aria-expanded': 'false',
+        'aria-label': `${claim.id}: ${claim.statement}`,
         title: 'what it states',
         onclick: () => {
           detail.hidden = !detail.hidden;
@@ -126,7 +127,12 @@ export class ClaimsTable {
         claim.worstStep !== null &&
           h(
             'button',
-            { type: 'button', class: 'link', onclick: () => this.jump(claim.worstStep ?? 0) },
+            {
+              type: 'button',
+              class: 'link',
+              'aria-label': `step ${whole(claim.worstStep)}, the worst of ${claim.id}: go there`,
+              onclick: () => this.jump(claim.worstStep ?? 0),
+            },
             whole(claim.worstStep),
           ),
       ),

@@ -23,17 +23,32 @@ export class Presets {
     this.live = catalogue.presets.filter(p => models.has(p.model));
   }
 
-  /** Shows the preset that the settings are; when they are none, the model that was changed. */
-  show(preset: Preset | undefined, model: string): void {
-    const now = preset?.name ?? `${model}, changed`;
+  private back(name: string): HTMLElement {
+    return h(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => this.chosen(name) },
+      `Back to ${name}`,
+    );
+  }
+
+  /** Shows the preset that the settings are; when they are none, that or the model which was changed, and the way back. */
+  show(preset: Preset | undefined, origin: Preset | undefined, model: string): void {
+    const now = preset?.name ?? `${origin?.name ?? model}, changed`;
     if (now === this.shown) return;
     this.shown = now;
+    // What is below must not move under the hand that changes it.
+    this.about.style.minHeight = preset ? '' : `${this.about.offsetHeight}px`;
     fill(
       this.select,
       !preset && h('option', { value: '' }, now),
       ...this.live.map(p => h('option', { value: p.name }, p.name)),
     );
     this.select.value = preset?.name ?? '';
-    fill(this.about, preset && h('span', {}, sentence(preset.shows)), preset && h('cite', {}, preset.source));
+    fill(
+      this.about,
+      preset && h('span', {}, sentence(preset.shows)),
+      preset && h('cite', {}, preset.source),
+      !preset && origin && this.back(origin.name),
+    );
   }
 }

@@ -1,20 +1,13 @@
 import { fill, h, icon } from '../dom';
-import { editable, number, symbol } from '../format';
+import { symbol } from '../format';
 import type { Model, Setting, Settings, Value } from '../types';
 import { acts, further } from './acts';
-import { entered } from './entry';
-import { position, type Scale, scaleFor, valueAt } from './scale';
-
-const TICKS = 1000;
+import { Help } from './help';
+import { type Band, Slider } from './slider';
+import { plainName, settingName } from './speech';
 
 const LOCKED = 'M5 7V5a3 3 0 0 1 6 0v2h1v7H4V7zM6.5 7h3V5a1.5 1.5 0 0 0-3 0z';
 const OPEN = 'M5 7V5a3 3 0 0 1 5.8-1l-1.4.5A1.5 1.5 0 0 0 6.5 5v2H12v7H4V7zM5.5 8.5v4h5v-4z';
-
-/** The band of learning rates at the edge of stability, drawn on the slider of η. */
-export interface Band {
-  low: number;
-  high: number;
-}
 
 interface Row {
   /** Whether it is on the panel under these values. */
@@ -30,6 +23,7 @@ export class SettingsPanel {
     'aria-label': 'Settings',
     onsubmit: (e: Event) => e.preventDefault(),
   });
+  private readonly help = new Help();
   private rows = new Map<string, Row>();
   private opened = false;
 
@@ -42,6 +36,7 @@ export class SettingsPanel {
   /** Shows a model's settings; the sliders are centred on `centre`. */
   build(model: Model, settings: Settings, centre: Settings): void {
     this.rows = new Map();
+    this.help.clear();
     const shown = model.settings.filter(s => s.name !== model.naming);
     const start = shown.filter(s => s.start);
     const constants = shown.filter(s => s.section === 'constants');
@@ -59,6 +54,7 @@ export class SettingsPanel {
       group('Start', start),
       group('Constants', constants),
       under.length > 0 && this.fold(make(under)),
+      this.help.element,
     );
     this.show(settings);
   }
@@ -88,13 +84,23 @@ export class SettingsPanel {
   private present(setting: Setting, element: HTMLElement): HTMLElement {
     const row = this.rows.get(setting.name);
     if (row) row.present = values => (element.hidden = !acts(setting, values));
+    const id = this.help.explain(element, setting);
+    for (const control of element.querySelectorAll('input, select, [role=group]'))
+      control.setAttribute('aria-describedby', id);
     return element;
   }
 
   private row(setting: Setting, settings: Settings, centre: Settings, model: Model): HTMLElement {
     const value = settings[setting.name] ?? '';
     if (setting.kind !== 'text') {
-      const row = this.numeric(setting, Number(value), Number(centre[setting.name] ?? value));
+      const slider = new Slider(
+        setting,
+        { value: Number(value), centre: Number(centre[setting.name] ?? value) },
+        this.label(setting, `set-${setting.name}`),
+        next => this.changed(setting.name, next),
+      );
+      this.rows.set(setting.name, slider);
+      const row = slider.element;
       const named = model.naming !== null && (setting.start || setting.section === 'constants');
       if (named && this.held) row.append(this.hold(setting));
       return row;
@@ -109,9 +115,9 @@ export class SettingsPanel {
     const sign = symbol(plainName(setting));
     return h(
       'label',
-      { for: id, title: `${setting.name}: ${setting.description} (${setting.allowed})` },
+      { for: id },
       h('b', {}, sign),
-      sign !== setting.name && !named(setting) && h('code', {}, setting.name),
+      sign !== plainName(setting) && sign !== setting.name && h('code', {}, setting.name),
     );
   }
 
@@ -127,81 +133,23 @@ export class SettingsPanel {
     );
   }
 
-  private numeric(setting: Setting, value: number, centre: number): HTMLElement {
-    const whole = setting.kind === 'integer';
-    const id = `set-${setting.name}`;
-    let scale: Scale = scaleFor(setting, centre, value);
-    let band: Band | null = null;
-    const slider = h('input', {
-      type: 'range',
-      min: 0,
-      max: TICKS,
-      step: 1,
-      'aria-label': `${setting.name}, slider`,
-      oninput: () => {
-        const next = valueAt(scale, Number(slider.value) / TICKS, whole);
-        field.value = editable(next);
-        slider.setAttribute('aria-valuetext', number(next));
-        this.changed(setting.name, next);
-      },
-    });
-    const field = h('input', {
-      id,
-      type: 'text',
-      inputmode: 'decimal',
-      spellcheck: false,
-      autocomplete: 'off',
-      onchange: () => {
-        const text = field.value.trim();
-        // An emptied field gets its value back; what is no number goes to the server, whose answer says what is allowed.
-        if (text === '') field.value = editable(value);
-        else this.changed(setting.name, entered(text));
-      },
-    });
-    const mark = h('span', { class: 'band', hidden: true });
-    const place = () => {
-      slider.value = String(Math.round(position(scale, value) * TICKS));
-      mark.hidden = !band || band.high <= scale.low || band.low >= scale.high;
-      if (!band || mark.hidden) return;
-      const from = position(scale, Math.max(band.low, scale.low));
-      mark.style.left = `${from * 100}%`;
-      mark.style.width = `${(position(scale, Math.min(band.high, scale.high)) - from) * 100}%`;
-      mark.title = `EoS window: ${number(band.low)} < ${setting.name} ≤ ${number(band.high)}`;
-    };
-    this.rows.set(setting.name, {
-      show: v => {
-        value = Number(v);
-        scale = scaleFor(setting, centre, value);
-        if (document.activeElement !== field || Number(field.value) !== value) field.value = editable(v);
-        if (document.activeElement !== slider) place();
-      },
-      band: b => {
-        band = b;
-        place();
-      },
-    });
-    return h(
-      'div',
-      { class: 'setting' },
-      this.label(setting, id),
-      h('span', { class: 'track' }, mark, slider),
-      field,
-    );
-  }
-
   private clip(setting: Setting, rules: string[]): HTMLElement {
     const id = `set-${setting.name}`;
     const norm = rules.length > 1 ? '0.001' : '1';
     const usual: Record<string, string> = { floor: '1.81', step: '0.01', norm };
     const rule = h(
       'select',
-      { id, onchange: () => ((amount.value = usual[rule.value] ?? ''), send()) },
+      {
+        id,
+        'aria-label': settingName(setting),
+        onchange: () => ((amount.value = usual[rule.value] ?? ''), send()),
+      },
       ...[...rules, 'none'].map(r => h('option', { value: r }, r)),
     );
     const amount = h('input', {
       type: 'text',
       inputmode: 'decimal',
-      'aria-label': `${setting.name}, constant`,
+      'aria-label': `${settingName(setting)}: constant`,
       onchange: () => send(),
     });
     const send = () =>
@@ -243,7 +191,7 @@ export class SettingsPanel {
       this.label(setting, id),
       h(
         'span',
-        { id, class: 'boxes', role: 'group', 'aria-label': setting.name },
+        { id, class: 'boxes', role: 'group', 'aria-label': settingName(setting) },
         ...boxes.map(box => h('label', {}, box, box.value)),
       ),
     );
@@ -252,21 +200,12 @@ export class SettingsPanel {
   private text(setting: Setting): HTMLElement {
     const id = `set-${setting.name}`;
     const words = /^one of (.*)$/.exec(setting.allowed)?.[1]?.split(', ');
+    const name = { id, 'aria-label': settingName(setting) };
     const field = words
-      ? h('select', { id }, ...words.map(w => h('option', { value: w }, w)))
-      : h('input', { id, type: 'text', spellcheck: false });
+      ? h('select', name, ...words.map(w => h('option', { value: w }, w)))
+      : h('input', { ...name, type: 'text', spellcheck: false });
     field.addEventListener('change', () => this.changed(setting.name, field.value));
     this.rows.set(setting.name, { show: v => (field.value = String(v)) });
     return h('div', { class: 'setting wide' }, this.label(setting, id), field);
   }
-}
-
-/** Whether its name has its section before it. */
-function named(setting: Setting): boolean {
-  return setting.section !== '' && setting.name.startsWith(`${setting.section}.`);
-}
-
-/** The name without its section. */
-function plainName(setting: Setting): string {
-  return named(setting) ? setting.name.slice(setting.section.length + 1) : setting.name;
 }

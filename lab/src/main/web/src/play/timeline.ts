@@ -4,6 +4,7 @@ import { progressPanel } from '../plot/progress';
 import { around, decades, extent } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { PlayResult, Series } from '../types';
+import { scaleOf } from './edge';
 import { shading } from './shading';
 
 const LOSSES = ['loss', 'oscillatoryLoss', 'convergenceLoss'];
@@ -35,7 +36,13 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
   );
   const parameters = coordinates.map((n, i) => line(symbol(n), c[n], series[i % series.length]!));
   return {
-    x: { title: 'step', range: [from, Math.max(to, from + 1)], whole: true, last: result.lastStep },
+    x: {
+      title: 'step',
+      range: [from, Math.max(to, from + 1)],
+      whole: true,
+      last: result.lastStep,
+      part: from > 0 || to < result.lastStep,
+    },
     panels: [
       {
         lines: upper,
@@ -54,11 +61,6 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
 
 function line(name: string, series: Series | undefined, colour: string, width = 1.4, dash?: Dash): Line {
   return { name, colour, x: series?.step ?? [], y: series?.value ?? [], width, dash };
-}
-
-/** The threshold is 2/η for gradient descent: ηS is S in units of half of it. */
-function scaleOf(result: PlayResult): number {
-  return result.threshold ? 2 / result.threshold : 1;
 }
 
 function scaled(series: Series | undefined, factor: number): Series | undefined {

@@ -1,15 +1,15 @@
 import { fill, h } from '../dom';
 import { type Event, Part } from '../freshness';
-import { endingText } from '../ending';
 import { sentence } from '../format';
 import { onTheme } from '../plot/theme';
 import { exportMenu } from '../exportmenu';
-import type { Catalogue, Overlays, Model, PlayResult, Schema, Setting, Value } from '../types';
+import type { Catalogue, Overlays, Model, PlayResult, Preset, Schema, Setting, Value } from '../types';
 import { ClaimsTable } from './claims';
 import { exports, type Shown } from './exports';
 import { FormulaField } from './formula';
 import { Presets } from './presets';
 import { Readout } from './readout';
+import { Result } from './result';
 import { Runner } from './runner';
 import { SettingsPanel } from './settings';
 import { Stage } from './stage';
@@ -62,10 +62,11 @@ export class PlayView {
     },
   );
   private readonly window = h('p', { class: 'note patient' });
-  private readonly ending = h('p', { class: 'ending patient', role: 'status' });
-  private readonly endingPart = new Part(this.ending, () => (this.ending.textContent = ''));
+  private readonly outcome = new Result();
   private readonly windowPart = new Part(this.window, () => (this.window.textContent = ''));
   private writing = 0;
+  /** The preset that the settings were last. */
+  private origin: Preset | undefined;
   /** Whether all settings are known that the state's text names. */
   private complete = true;
 
@@ -180,9 +181,9 @@ export class PlayView {
           h('span', { class: 'grow' }),
           exportMenu(exports(() => this.shownNow())),
         ),
+        this.outcome.element,
         this.stage.charts,
         this.transport.element,
-        this.ending,
         this.readout.element,
       ),
       h(
@@ -194,11 +195,16 @@ export class PlayView {
     );
   }
 
+  /** The first preset of the model; a formula of one's own comes from none, and has its sliders around what it starts from. */
+  private firstPreset(): Preset | undefined {
+    return this.model.naming === null
+      ? this.catalogue.presets.find(p => p.model === this.state.model)
+      : undefined;
+  }
+
   private rebuild(): void {
     const preset = presetOf(this.state, this.catalogue);
-    const first = this.catalogue.presets.find(p => p.model === this.state.model);
-    // A formula of one's own has its sliders around what it starts from.
-    const centre = preset ?? (this.model.naming === null ? first : undefined);
+    const centre = preset ?? this.firstPreset();
     this.settings.build(this.model, this.state.settings, centre?.settings ?? { ...this.state.settings });
     const naming = this.model.settings.find(s => s.name === this.model.naming);
     this.formula.show(this.model.naming, this.state.settings, naming?.description);
@@ -211,20 +217,22 @@ export class PlayView {
   }
 
   private refresh(): void {
-    this.presets.show(presetOf(this.state, this.catalogue), this.state.model);
+    const preset = presetOf(this.state, this.catalogue);
+    if (preset) this.origin = preset;
+    else if (this.origin?.model !== this.state.model) this.origin = this.firstPreset();
+    this.presets.show(preset, this.origin, this.state.model);
     if (this.complete) this.runner.ask();
   }
 
   private mark(event: Event): void {
     this.readout.mark(event);
-    this.endingPart.mark(event);
+    this.outcome.mark(event);
     this.windowPart.mark(event);
   }
 
   private drawn(result: PlayResult): void {
     this.result = result;
-    this.endingPart.mark('shown');
-    this.ending.textContent = endingText(result.ending);
+    this.outcome.show(result);
     this.goTo(this.state.step);
   }
 
@@ -243,8 +251,8 @@ export class PlayView {
       experiment: record(this.state),
       name: preset?.name ?? this.state.model,
       about: preset
-        ? [`${sentence(preset.shows)}. ${preset.source}.`, this.window.textContent]
-        : [this.window.textContent],
+        ? [`${sentence(preset.shows)}. ${preset.source}.`, this.outcome.words, this.window.textContent]
+        : [this.outcome.words, this.window.textContent],
       timeline: timeline.picture(),
       plane: plane.picture(),
       space: space.figure(),

@@ -1,7 +1,10 @@
 /** What a plot of lines shows, in whichever way it is drawn: {@link Stack} on the screen, {@link snapshot} in a picture. */
 export interface LinePlot {
-  /** `whole` when only whole numbers have a meaning, as of steps; `last` is the end of all of it, where the lines are a part. */
-  x: { title: string; range: Range; whole?: boolean; last?: number };
+  /**
+   * `whole` when only whole numbers have a meaning, as of steps; `last` is the end of all of it, where the lines are a part; `part` when the
+   * range is a part of all.
+   */
+  x: { title: string; range: Range; whole?: boolean; last?: number; part?: boolean };
   /** From top to bottom, over the same x. */
   panels: Panel[];
 }

@@ -6,6 +6,7 @@ import { Legend } from './legend';
 import { type Picture, snapshot } from './snapshot';
 import { palette } from './theme';
 import { Tip } from './tip';
+import { dragsAcross } from './touch';
 import { keyed } from './zoom';
 
 /** As much as −1.5·10³⁰⁰ takes. */
@@ -30,6 +31,13 @@ export class Stack {
   private readonly mark = h('div', { class: 'cursor', hidden: true });
   private readonly title = h('div', { class: 'xtitle' });
   private readonly tip = new Tip();
+  private readonly whole = h(
+    'button',
+    { type: 'button', class: 'quiet whole', hidden: true, onclick: () => this.showAll() },
+    'Show all',
+  );
+  /** The stretch that a finger marks. */
+  private readonly marking = h('div', { class: 'marking', hidden: true });
   readonly element: HTMLElement;
   private readonly group = `stack-${++count}`;
   private panels: { chart: Chart; key: Legend; title: HTMLElement; element: HTMLElement }[] = [];
@@ -54,14 +62,20 @@ export class Stack {
       this.box,
       this.title,
       this.mark,
+      this.marking,
       this.tip.element,
+      this.whole,
     );
+    dragsAcross(this.box, {
+      drawn: stretch => this.markStretch(stretch),
+      ended: stretch => this.handlers.zoomed?.(stretch.map(x => this.xAt(x - this.left)) as Range),
+    });
     this.box.addEventListener('mousemove', e => {
       this.pointerTop = e.clientY - this.element.getBoundingClientRect().top;
     });
     this.box.addEventListener('click', e => {
       if (e.target instanceof Element && e.target.closest('.u-over')) {
-        this.handlers.picked?.(this.xAt(e.clientX - this.element.getBoundingClientRect().left));
+        this.handlers.picked?.(this.xAt(e.clientX - this.left));
       }
     });
   }
@@ -77,6 +91,7 @@ export class Stack {
       chart.draw(panel, plot.x);
     });
     this.title.textContent = plot.x.title;
+    this.whole.hidden = !plot.x.part;
     this.element.dataset.range = plot.x.range.join('..');
     this.element.dataset.scales = plot.panels.map(p => (p.log ? 'log' : 'linear')).join(' ');
     this.element.dataset.readings = String(size(plot));
@@ -102,6 +117,23 @@ export class Stack {
   picture(): Picture {
     const plot = this.plot ?? { x: { title: '', range: [0, 1] }, panels: [] };
     return snapshot(plot, this.element.clientHeight / Math.max(1, this.element.clientWidth));
+  }
+
+  private get left(): number {
+    return this.element.getBoundingClientRect().left;
+  }
+
+  private markStretch(stretch: Range | null): void {
+    this.marking.hidden = stretch === null;
+    if (!stretch) return;
+    const [low, high] = stretch.map(x => Math.min(LEFT + this.inner, Math.max(LEFT, x - this.left)));
+    this.marking.style.left = `${low}px`;
+    this.marking.style.width = `${high! - low!}px`;
+  }
+
+  private showAll(): void {
+    this.handlers.zoomed?.(null);
+    this.element.focus();
   }
 
   /** What a drag does with the pointer. */

@@ -1,6 +1,6 @@
 import { role } from '../columns';
 import { words } from '../format';
-import type { Line, LinePlot, Panel } from '../plot/description';
+import type { Line, LinePlot, Panel, Range } from '../plot/description';
 import { progressPanel } from '../plot/progress';
 import { around, decades } from '../plot/ranges';
 import { palette } from '../plot/theme';
@@ -17,9 +17,10 @@ const ALL = 300;
 export function watchPlot(
   series: Record<string, Series>,
   threshold: number | null,
-  range: [number, number],
+  zoom: Range | null,
   last: number,
 ): LinePlot {
+  const range = zoom ?? [0, Math.max(1, last)];
   const names = Object.keys(series).filter(name => isCurvature(name) && series[name]!.step.length > 0);
   const upper = names.map(name => {
     const drawn = line(series[name]!, name, names);
@@ -39,7 +40,7 @@ export function watchPlot(
     const [least, most] = around(trace);
     panels.push({ lines: trace, range: [Math.min(0, least), most], share: 0.75 });
   }
-  return { x: { title: 'step', range, whole: true, last }, panels };
+  return { x: { title: 'step', range, whole: true, last, part: zoom !== null }, panels };
 }
 
 function constant(value: number): Line {

@@ -273,7 +273,7 @@ export class WatchView {
 
   private draw(): void {
     const s = this.subject;
-    if (s) this.plot.draw(watchPlot(s.series, s.threshold, this.zoom ?? [0, Math.max(1, s.last)], s.last));
+    if (s) this.plot.draw(watchPlot(s.series, s.threshold, this.zoom, s.last));
   }
 
   private async halt(): Promise<void> {

@@ -26,12 +26,15 @@ final class Play {
     private final List<String> columns;
     private final Map<String, ColumnThinning> thinned = new LinkedHashMap<>();
     private final PathThinning path;
+    /** The newest row. */
+    private final double[] end;
 
     private Play(Experiment experiment, StepWindow window, List<?> shown) {
         this.experiment = experiment;
         this.problem = experiment.build().withProgress().withoutClaims();
         this.window = window;
         this.columns = problem.simulation().names();
+        this.end = new double[columns.size()];
         List<String> coordinates = coordinates(experiment, problem.simulation().columns());
         for (int c = 1; c < columns.size(); c++) {
             String name = columns.get(c);
@@ -80,6 +83,10 @@ final class Play {
     private Run run(Cancellation cancellation) {
         List<Observer> observers = new ArrayList<>(thinned.values());
         observers.add(path);
+        observers.add((state, row) -> {
+            System.arraycopy(row, 0, end, 0, end.length);
+            return true;
+        });
         observers.add(cancellation.observer());
         Recording ends = new Recording.Every(Math.max(1, experiment.steps()));
         Run run = Run.InProgress.begin(experiment, problem, ends).finish(observers);
@@ -96,6 +103,7 @@ final class Play {
         json.put("outcome", run.trajectory().outcome().label());
         json.put("ending", ending(run.ending()));
         json.put("lastStep", run.trajectory().end().step());
+        json.put("end", end());
         json.put("window", window);
         json.put("threshold", timeline.threshold());
         json.put("curvature", problem.curvature());
@@ -107,6 +115,15 @@ final class Play {
                 "described",
                 problem.simulation().columns().stream().map(ColumnDocument::of).toList());
         json.put("columns", series);
+        return json;
+    }
+
+    /** Every column at the last step, by name. */
+    private Map<String, Object> end() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (int c = 0; c < end.length; c++) {
+            json.put(columns.get(c), end[c]);
+        }
         return json;
     }
 

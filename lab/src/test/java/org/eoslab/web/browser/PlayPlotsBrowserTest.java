@@ -128,7 +128,7 @@ class PlayPlotsBrowserTest {
         browser.go("#/play?preset=canonical&steps=20000");
         browser.await(PlayPage.CLAIMS);
         browser.js("performance.clearMeasures()");
-        WebElement slider = browser.find("input[aria-label='eta, slider']");
+        WebElement slider = browser.find("input[aria-label='η, step size']");
         for (int i = 1; i <= 21; i++) {
             slider.sendKeys(i % 8 < 4 ? Keys.ARROW_LEFT : Keys.ARROW_RIGHT);
             browser.await("performance.getEntriesByName('input to frame').length >= " + i);
