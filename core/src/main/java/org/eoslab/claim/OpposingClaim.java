@@ -54,7 +54,8 @@ public record OpposingClaim(long every) implements Claim {
                 .mapToDouble(row -> turned[row])
                 .toArray();
         if (crossing < 0) {
-            return Finding.notReached(this, "the threshold is never crossed; until the end " + words(before));
+            return Finding.notApplicable(
+                    this, "it never reaches the edge: the threshold is never crossed; until the end " + words(before));
         }
         if (edge.length < FEWEST) {
             return Finding.notReached(

@@ -71,14 +71,15 @@ class OpposingClaimTest {
     }
 
     @Test
-    void aStartAboveHasNoControlAndARunThatNeverCrossesIsNotReached() {
+    void aStartAboveHasNoControlAndItIsNotAboutARunThatNeverCrosses() {
         Finding above = check(1, 0, 0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(above.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(above.margin()).isCloseTo(0.05, within(ROUNDING));
         assertThat(above.note()).isEqualTo("no reading before the edge to compare with");
         Finding never = check(1, 100, 2L);
-        assertThat(never.verdict()).isEqualTo(Verdict.NOT_REACHED);
-        assertThat(never.note()).isEqualTo("the threshold is never crossed; until the end 1 of 20 readings");
+        assertThat(never.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(never.note())
+                .isEqualTo("it never reaches the edge: the threshold is never crossed; until the end 1 of 20 readings");
         assertThat(check(1, 16).verdict()).isEqualTo(Verdict.NOT_REACHED);
     }
 }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -22,6 +23,7 @@ import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.RunStream;
+import org.eoslab.store.RunSummary;
 import org.eoslab.store.RunWriter;
 import org.eoslab.store.StoredRun;
 import org.eoslab.store.file.Checkpoint;
@@ -164,6 +166,28 @@ public record Job(
     public NamedExperiment experiment(StoredRun stored) {
         InputFiles.check("run " + stored.id(), InputFiles.of(stored));
         return new NamedExperiment(stored.summary().name(), source.experiment(stored));
+    }
+
+    /**
+     * A finished run of the store as it was when it ended, its claims checked on its rows as they are stored. It is not made again but for the steps after its last checkpoint, if there are any.
+     *
+     * @param asked the experiment with the constants that its claims are asked with
+     * @throws InputException when it is not finished, or one of the files that it began with has changed
+     */
+    public Run finished(StoredRun stored, UnaryOperator<Experiment> asked) {
+        if (stored.status() != RunSummary.Status.FINISHED) {
+            throw new InputException(
+                    "run " + stored.id() + ": is not finished; eos resume " + stored.id() + " goes on with it");
+        }
+        Experiment experiment = asked.apply(experiment(stored).experiment());
+        Run.InProgress begun = Run.InProgress.begin(experiment, NOTHING);
+        List<Long> checkpoints = stored.checkpoints();
+        Run.InProgress last = checkpoints.isEmpty()
+                ? begun
+                : restored(begun, stored.checkpoint(checkpoints.get(checkpoints.size() - 1)), stored);
+        return new Run.InProgress(
+                        experiment, last.problem(), last.state(), stored.recording(), stored.table(), last.timeline())
+                .finish(List.of());
     }
 
     /** A stored run at one of its steps: from the nearest checkpoint before it, by the steps that the run itself took. */

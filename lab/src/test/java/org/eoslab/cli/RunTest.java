@@ -105,10 +105,10 @@ class RunTest {
 
     @Test
     void aModelWithoutClaimsIsSaidToHaveNone() throws IOException {
-        ProgramRun result = ProgramRun.eos("verify", "chebyshev-3");
+        ProgramRun result = ProgramRun.eos("verify", "formula");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("nothing to check: there are no claims about the model chebyshev");
-        assertThat(json(ProgramRun.eos("verify", "chebyshev-3", "--json")).get("claims"))
+        assertThat(result.out()).contains("nothing to check: there are no claims about the model formula");
+        assertThat(json(ProgramRun.eos("verify", "formula", "--json")).get("claims"))
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
+import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
@@ -116,6 +117,13 @@ public final class OptimizerSetting {
     /** Whether the rule is gradient descent, the default. */
     public static boolean isGradientDescent(Settings settings) {
         return settings.get(RULE).equals(GRADIENT_DESCENT);
+    }
+
+    /** Whether it is gradient descent on the loss itself: without weight decay, and without clipping. */
+    public static boolean isPlainGradientDescent(Settings settings) {
+        return isGradientDescent(settings)
+                && settings.get(WEIGHT_DECAY) == 0
+                && settings.get(StepSizeSetting.CLIP) == Double.POSITIVE_INFINITY;
     }
 
     /**

@@ -26,6 +26,7 @@ import org.eoslab.run.probe.MidpointSharpness;
 import org.eoslab.run.probe.NonUniformityProbe;
 import org.eoslab.run.probe.OpposingExamples;
 import org.eoslab.run.probe.SelfStabilisationProbe;
+import org.eoslab.run.probe.SelfStabilisedOscillation;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.eoslab.run.probe.SpectralDensityProbe;
 import org.eoslab.run.probe.ValleyFloor;
@@ -137,6 +138,9 @@ public final class MeasuresSetting {
                     name.equals(OPPOSING)
                             ? opposing(settings, objective, dynamics, sharpness)
                             : probe(name, settings, objective, sharpness).every(settings.get(EVERY)));
+            if (name.equals(SELF_STABILISATION)) {
+                probes.add(new SelfStabilisedOscillation(objective, sharpness.solver()).every(settings.get(EVERY)));
+            }
         }
         return List.copyOf(probes);
     }

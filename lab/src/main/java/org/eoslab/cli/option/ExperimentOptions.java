@@ -3,6 +3,7 @@ package org.eoslab.cli.option;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.job.ExperimentSource;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Parameters;
 
 /** The options that say which experiment: shared by every command that takes one. */
 public final class ExperimentOptions {
-    @Parameters(paramLabel = "NAME|FILE.yaml", description = "a preset (see eos presets) or an experiment file")
+    @Parameters(
+            paramLabel = "NAME|FILE.yaml",
+            description = "a preset (see eos presets) or an experiment file; to verify, a stored run's ID too")
     private String name = "";
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "change a setting; may be repeated")
@@ -34,6 +37,25 @@ public final class ExperimentOptions {
 
     @Option(names = "--data", paramLabel = "DIR", description = "the data folder")
     private @Nullable Path data;
+
+    /** What it is called on the command line. */
+    public String name() {
+        return name;
+    }
+
+    /** The first of the options that is given, which changes the experiment; empty where it is taken as it is. */
+    public Optional<String> changed() {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--set", !changes.isEmpty());
+        given.put("--steps", steps != null);
+        given.put("--quick", quick);
+        given.put("--init", init != null);
+        given.put("--data", data != null);
+        return given.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
 
     /** Reads the preset or file and applies the options. */
     public NamedExperiment load() {

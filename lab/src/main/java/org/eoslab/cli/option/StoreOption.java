@@ -14,6 +14,11 @@ public final class StoreOption {
             description = "the store (default: EOSLAB_HOME, else the user's data folder)")
     private @Nullable Path folder;
 
+    /** Whether it has a run whose id begins like that. */
+    public boolean knows(String id) {
+        return open().runs().stream().anyMatch(run -> run.id().startsWith(id));
+    }
+
     /** Opens it. */
     public FolderStore open() {
         return FolderStore.open(

@@ -14,14 +14,19 @@ import org.eoslab.claim.rigorous.RigorousReport;
 import org.eoslab.cli.option.ExitCode;
 import org.eoslab.cli.option.ExperimentOptions;
 import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.StoreOption;
 import org.eoslab.cli.text.JsonDocument;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
+import org.eoslab.job.ExperimentSource;
+import org.eoslab.job.Job;
 import org.eoslab.job.NamedExperiment;
 import org.eoslab.job.RowMemory;
 import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
+import org.eoslab.store.FolderStore;
+import org.eoslab.store.StoredRun;
 import org.eoslab.view.ClaimDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -31,8 +36,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code eos verify}: checks every claim on an experiment, and prints a row each. */
-@Command(name = "verify", description = "Check every applicable claim: verdict, margin, worst step, attained constant.")
+/** {@code eos verify}: checks every claim on an experiment or on a stored run, and prints a row each. */
+@Command(
+        name = "verify",
+        description =
+                "Check every applicable claim, on an experiment or on the rows of a stored run: verdict, margin, worst step, attained constant.")
 public final class VerifyCommand implements Callable<Integer> {
     private static final int DIGITS = 100;
 
@@ -50,6 +58,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--digits", paramLabel = "N", description = "decimal digits to begin with (default: 100)")
     private @Nullable Integer digits;
 
+    @Mixin
+    private StoreOption store = new StoreOption();
+
     @ArgGroup(validate = false, heading = "Constants of the claims about the paper's model:%n")
     private ConstantsOptions constants = new ConstantsOptions();
 
@@ -62,8 +73,29 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new InputException("--digits: " + digits
                     + " is not allowed; it goes with --rigorous and must be from 10 to " + Rigorous.MAX_DIGITS);
         }
+        ExperimentSource source = new ExperimentSource();
+        if (!source.takes(options.name()) && store.knows(options.name())) {
+            return stored(source);
+        }
         NamedExperiment loaded = options.load();
         return rigorous ? prove(loaded, digits == null ? DIGITS : digits) : observe(loaded);
+    }
+
+    private int stored(ExperimentSource source) {
+        FolderStore runs = store.open();
+        StoredRun run = runs.find(options.name());
+        options.changed().ifPresent(option -> {
+            throw new InputException(option + ": is not allowed; the claims are checked on the rows of run " + run.id()
+                    + " as they are");
+        });
+        Job job = new Job(runs, source, experiment -> Recording.ALL, List.of());
+        NamedExperiment loaded = job.experiment(run);
+        if (rigorous) {
+            return prove(loaded, digits == null ? DIGITS : digits);
+        }
+        Run finished = job.finished(run, constants::in);
+        print(loaded, finished.findings(), finished.certificate(), Map.of("run", run.id()));
+        return JobOutput.exitCode(finished);
     }
 
     private int observe(NamedExperiment loaded) {
@@ -132,8 +164,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Report report = new Report(out);
         report.findings(findings);
         certificate.ifPresent(report::certificate);
-        if (!more.isEmpty()) {
+        if (more.containsKey("digits")) {
             out.println("  decided with " + more.get("digits") + " digits over " + more.get("steps") + " steps");
+        }
+        if (more.containsKey("run")) {
+            out.println("  on the rows of run " + more.get("run") + " as they are stored");
         }
         out.flush();
     }

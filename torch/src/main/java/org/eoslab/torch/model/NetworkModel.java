@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.eoslab.claim.Certifier;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Inapplicable;
+import org.eoslab.claim.edge.EdgeClaims;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.experiment.Example;
 import org.eoslab.experiment.Experiment;
@@ -112,9 +115,20 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
                         dynamics.start(span.coordinates(what.network().initial(settings.get(BatchSetting.SEED)))),
                         curvature,
                         curvature,
-                        MeasuresSetting.claims(settings),
+                        claims(settings, dynamics, curvature),
                         Certifier.NONE)
                 .with(coordinates);
+    }
+
+    private static List<Claim> claims(Settings settings, Dynamics dynamics, String curvature) {
+        boolean plain = OptimizerSetting.isPlainGradientDescent(settings);
+        List<Claim> claims = new ArrayList<>(EdgeClaims.of(curvature, settings.get(ReadingsSetting.EVERY), plain));
+        if (!dynamics.takesGradient()) {
+            claims.replaceAll(claim -> new Inapplicable(
+                    claim, "its steps see some of the examples, and the threshold is of steps that see them all"));
+        }
+        claims.addAll(MeasuresSetting.claims(settings));
+        return List.copyOf(claims);
     }
 
     @Override
