@@ -5,6 +5,7 @@ import { fill, h } from './dom';
 import { open } from './events';
 import { PlayView } from './play/view';
 import { applyTheme, onTheme, theme, toggleTheme } from './plot/theme';
+import { StoryView } from './story/view';
 import { SweepView } from './sweep/view';
 import { Tour } from './tour/tour';
 import type { Catalogue } from './types';
@@ -18,11 +19,11 @@ interface View {
   again(): void;
 }
 
-const NAMES = { play: 'Play', watch: 'Watch', compare: 'Compare', sweep: 'Sweep' } as const;
+const NAMES = { story: 'Story', play: 'Play', watch: 'Watch', compare: 'Compare', sweep: 'Sweep' } as const;
 export type Name = keyof typeof NAMES;
 
-/** What each view is, for who cannot see it. */
-const HEADINGS: Record<Name, string> = {
+/** What each view is, for who cannot see it; the story says it itself. */
+const HEADINGS: Record<Exclude<Name, 'story'>, string> = {
   play: 'Play: a small model at the edge of stability, under your hand',
   watch: 'Watch: training runs as they go',
   compare: 'Compare: stored runs and sweeps',
@@ -36,14 +37,14 @@ const links = Object.fromEntries(
 ) as Record<Name, HTMLAnchorElement>;
 const otherTheme = h('button', { type: 'button', class: 'quiet', onclick: toggleTheme });
 const views = new Map<Name, View>();
-let offered: readonly Name[] = ['play'];
+let offered: readonly Name[] = ['story', 'play'];
 let current: View | null = null;
 let tour: Tour | null = null;
 
 function route(): { name: Name; query: URLSearchParams } {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?');
   return {
-    name: offered.includes(path as Name) ? (path as Name) : 'play',
+    name: offered.includes(path as Name) ? (path as Name) : 'story',
     query: new URLSearchParams(query),
   };
 }
@@ -56,8 +57,10 @@ function build(name: Name, catalogue: Catalogue, query: URLSearchParams): View {
       return new SweepView(catalogue, query);
     case 'compare':
       return new CompareView(query);
-    default:
+    case 'play':
       return new PlayView(catalogue, query);
+    default:
+      return new StoryView();
   }
 }
 
@@ -68,7 +71,7 @@ function show(catalogue: Catalogue): void {
   if (view !== current) {
     current?.hidden();
     current = view;
-    fill(main, h('h1', { class: 'hush' }, HEADINGS[name]), view.element);
+    fill(main, name !== 'story' && h('h1', { class: 'hush' }, HEADINGS[name]), view.element);
   }
   document.title = `${NAMES[name]} · EoS Lab`;
   dress(name);
@@ -93,7 +96,7 @@ function watchConnection(): void {
 function buildBar(catalogue: Catalogue): void {
   fill(
     bar,
-    h('a', { class: 'brand', href: '#/play' }, 'EoS Lab', ' ', h('span', {}, 'edge of stability')),
+    h('a', { class: 'brand', href: '#/' }, 'EoS Lab', ' ', h('span', {}, 'edge of stability')),
     h('nav', { 'aria-label': 'Views' }, ...offered.map(n => links[n])),
     tourButton(catalogue),
     otherTheme,

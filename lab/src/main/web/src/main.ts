@@ -1,3 +1,3 @@
 import { start } from './app';
 
-void start(['play', 'watch', 'compare', 'sweep'], true);
+void start(['story', 'play', 'watch', 'compare', 'sweep'], true);

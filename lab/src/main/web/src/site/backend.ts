@@ -1,11 +1,12 @@
 import type { Backend } from '../backend';
-import { Laboratory, Refused } from './laboratory';
+import { engine } from '../story/engine';
+import { Refused } from './laboratory';
 import { columnsOf, type Recorded } from './recorded';
 
 declare global {
   interface Window {
     /** What the worker runs, and the runs that came with the page: scripts beside it put them here. */
-    eoslabLaboratory: string;
+    eoslabLaboratory?: string;
     eoslabRuns?: Recorded[];
     /** Asks the laboratory, for the console and for tests. */
     eoslabAsk?: (name: string, body: unknown) => Promise<unknown>;
@@ -21,7 +22,7 @@ function json(value: unknown, status = 200): Response {
 
 /** Answers in the page what a server would: questions by the laboratory, runs from those that came with it. */
 export function siteBackend(): Backend {
-  const laboratory = new Laboratory(window.eoslabLaboratory);
+  const laboratory = engine();
   window.eoslabAsk = (name, body) => laboratory.ask(name, body);
   const runs = window.eoslabRuns ?? [];
   return async (path, init) => {

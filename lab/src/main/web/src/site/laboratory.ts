@@ -26,18 +26,13 @@ export class Laboratory {
   private worker: Worker | null = null;
   private current: Job | null = null;
   private readonly waiting: Job[] = [];
-  private readonly script: string;
 
-  /** @param source what the worker runs: it has a function `ask` */
-  constructor(source: string) {
-    const code = `${source}
-onmessage = ({ data }) => {
-  let reply;
-  try { reply = ask(data.name, data.body); } catch (error) { reply = { error: String(error) }; }
-  postMessage(reply);
-};`;
-    // From its text: a page that is a file may not start a worker from another file.
-    this.script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  /** @param script the address of what the worker runs, which answers messages */
+  constructor(private readonly script: string) {}
+
+  /** From the text of the script: a page that is a file may not start a worker from another file. */
+  static ofText(script: string): Laboratory {
+    return new Laboratory(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
   }
 
   ask(name: string, body: unknown, signal?: AbortSignal | null): Promise<unknown> {

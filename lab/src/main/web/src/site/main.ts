@@ -4,4 +4,4 @@ import { answerBy } from '../backend';
 import { siteBackend } from './backend';
 
 answerBy(siteBackend());
-void start(window.eoslabRuns?.length ? ['play', 'compare'] : ['play'], false);
+void start(window.eoslabRuns?.length ? ['story', 'play', 'compare'] : ['story', 'play'], false);

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
-import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Simulation;
@@ -39,7 +37,7 @@ final class OverlayCurves {
         OverlayCurves curves = new OverlayCurves(experiment);
         Map<String, Object> json = new LinkedHashMap<>();
         Overlays overlays = experiment.model().overlays(experiment);
-        json.put("window", overlays.window().orElse(null));
+        json.put("window", overlays.window().map(OverlayCurves::window).orElse(null));
         json.put("flow", curves.flow(cancellation).orElse(null));
         json.put(
                 "constrained",
@@ -49,11 +47,20 @@ final class OverlayCurves {
         return json;
     }
 
+    private static Map<String, Object> window(Overlays.Window window) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("low", window.low());
+        json.put("high", window.high());
+        json.put("limitedBy", window.limitedBy());
+        json.put("whyEmpty", window.whyEmpty());
+        return json;
+    }
+
     /** Gradient flow for as long as the run takes. */
     private Optional<Map<String, Object>> flow(Cancellation cancellation) {
         double[] start = problem.start().parameters();
         double horizon = experiment.steps() * tick();
-        if (!(horizon > 0 && coordinatesAre(start))) {
+        if (!(horizon > 0 && Play.areParameters(experiment, coordinates, start))) {
             return Optional.empty();
         }
         Objective objective = problem.simulation().dynamics().objective();
@@ -73,15 +80,6 @@ final class OverlayCurves {
     private Map<String, Object> constrained(Overlays.Beside beside, Cancellation cancellation) {
         return path(
                 beside.dynamics(), beside.start(), experiment.steps(), state -> Double.POSITIVE_INFINITY, cancellation);
-    }
-
-    /** Whether the coordinates on the screen are the parameters themselves; some models record functions of them. */
-    private boolean coordinatesAre(double[] start) {
-        Settings s = experiment.settings();
-        return start.length == coordinates.size()
-                && IntStream.range(0, start.length)
-                        .allMatch(i -> !s.has(coordinates.get(i))
-                                || Double.valueOf(start[i]).equals(s.value(coordinates.get(i))));
     }
 
     /**

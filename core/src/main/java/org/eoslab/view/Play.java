@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.experiment.Setting;
+import org.eoslab.experiment.Settings;
 import org.eoslab.run.Column;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Outcome;
@@ -60,6 +62,15 @@ final class Play {
                         .map(Column::name)
                         .toList()
                 : set;
+    }
+
+    /** Whether the coordinates on the screen are the parameters themselves; some models record functions of them. */
+    static boolean areParameters(Experiment experiment, List<String> coordinates, double[] start) {
+        Settings s = experiment.settings();
+        return start.length == coordinates.size()
+                && IntStream.range(0, start.length)
+                        .allMatch(i -> !s.has(coordinates.get(i))
+                                || Double.valueOf(start[i]).equals(s.value(coordinates.get(i))));
     }
 
     /**

@@ -13,15 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The questions that a page asks about an experiment: {@code schema}, the settings it takes once a text that names some has been changed; {@code play}, a run thinned to the window on the screen, and {@code step}, the same for the
- * values of a single step, asked for beside it; {@code claims}, checked at every step; {@code overlays}, what is drawn beside it; {@code export/csv}
- * and {@code export/yaml}, its rows as text and its record.
+ * values of a single step, asked for beside it; {@code claims}, checked at every step; {@code overlays}, what is drawn beside it; {@code landscape}, the
+ * loss over its coordinates; {@code orbits} and {@code family}, where runs end at several values of a setting; {@code export/csv} and {@code export/yaml}, its
+ * rows as text and its record.
  *
  * @param catalogue the models
  */
 public record Questions(Catalogue catalogue) {
     /** All of them. */
-    public static final List<String> NAMES =
-            List.of("schema", "play", "step", "claims", "overlays", "export/csv", "export/yaml");
+    public static final List<String> NAMES = List.of(
+            "schema",
+            "play",
+            "step",
+            "claims",
+            "overlays",
+            "landscape",
+            "orbits",
+            "family",
+            "export/csv",
+            "export/yaml");
 
     /** About a second of work for a model of three parameters. */
     public static final long MOST_STEPS = 2_000_000;
@@ -33,7 +43,9 @@ public record Questions(Catalogue catalogue) {
      * The work that answers a question: a tree, but for {@code export/csv}, which is text.
      *
      * @param name one of {@link #NAMES}
-     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}
+     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}; of
+     *     {@code landscape} {@code x} and perhaps {@code y}; of {@code orbits} {@code axis} and {@code keep}; of {@code family} {@code axis}, {@code columns} and
+     *     perhaps {@code targetLoss}
      * @throws InputException when the experiment is none, or too long for a page
      */
     public Function<Cancellation, Object> ask(String name, Map<String, Object> body) {
@@ -44,14 +56,22 @@ public record Questions(Catalogue catalogue) {
             case "play", "step":
                 Experiment run = experiment(body, MOST_STEPS);
                 StepWindow window = StepWindow.read(body, run.steps());
-                List<?> columns = body.get("columns") instanceof List<?> names ? names : List.of();
-                return cancellation -> Play.of(run, window, columns, cancellation);
+                return cancellation -> Play.of(run, window, columns(body), cancellation);
             case "claims":
                 Experiment checked = experiment(body, MOST_RECORDED_STEPS);
                 return cancellation -> claims(checked, cancellation);
             case "overlays":
                 Experiment under = experiment(body, MOST_STEPS);
                 return cancellation -> OverlayCurves.of(under, cancellation);
+            case "landscape":
+                Experiment over = experiment(body, MOST_STEPS);
+                return cancellation -> Landscape.of(over, body.get("x"), body.get("y"), cancellation);
+            case "orbits":
+                Experiment settling = experiment(body, MOST_STEPS);
+                return cancellation -> Orbits.of(settling, body.get("axis"), body.get("keep"), cancellation);
+            case "family":
+                Experiment swept = experiment(body, MOST_STEPS);
+                return cancellation -> Family.of(swept, body.get("axis"), body.get("targetLoss"), columns(body));
             case "export/csv":
                 Experiment recorded = experiment(body, MOST_RECORDED_STEPS);
                 return cancellation -> CsvRows.of(recorded, cancellation);
@@ -61,6 +81,10 @@ public record Questions(Catalogue catalogue) {
             default:
                 throw InputException.unknown("question", name, NAMES);
         }
+    }
+
+    private static List<?> columns(Map<String, Object> body) {
+        return body.get("columns") instanceof List<?> names ? names : List.of();
     }
 
     /** Refuses what cannot be run either, so that all that is wrong with a text is said of it. */

@@ -2,6 +2,7 @@ package org.eoslab.view;
 
 import java.util.Map;
 import org.eoslab.experiment.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps on the screen and how many pixels they share.
@@ -47,7 +48,7 @@ public record StepWindow(long from, long to, int pixels) {
      *
      * @throws InputException when it is none, or beyond 2^53
      */
-    public static long whole(String name, Object value) {
+    public static long whole(String name, @Nullable Object value) {
         double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
         if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
             throw new InputException(name + ": " + value + " is not allowed; it must be a whole number");

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code eos site}: the explorer's page as files that need no server. */
 @Command(
         name = "site",
-        description = "Write a page that needs no server: Play, computed in the page itself, and recorded runs."
-                + " It opens from any web server and from a folder.")
+        description =
+                "Write a page that needs no server: the story and Play, computed in the page itself, and recorded runs."
+                        + " It opens from any web server and from a folder.")
 public final class SiteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -53,7 +53,7 @@ class AppearanceBrowserTest {
 
     /** Nobody can read what is not there yet: every view has drawn its plot. */
     private static final String DRAWN =
-            "document.querySelector('main .js-plotly-plot .xtick, main .stack canvas') !== null";
+            "document.querySelector('main .js-plotly-plot .xtick, main .stack canvas, main .picture canvas') !== null";
 
     private final Chromium browser;
 
@@ -63,6 +63,9 @@ class AppearanceBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
+        "story, light, 1440",
+        "story, dark, 1440",
+        "story, light, 400",
         "play, light, 1440",
         "play, dark, 1440",
         "play, light, 400",

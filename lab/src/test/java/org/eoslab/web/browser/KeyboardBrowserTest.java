@@ -37,7 +37,7 @@ class KeyboardBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"play", "watch", "compare", "sweep"})
+    @ValueSource(strings = {"story", "play", "watch", "compare", "sweep"})
     void everythingIsReachedAndSeen(String view) {
         browser.go("#/" + view);
         browser.find("." + view);

@@ -1,0 +1,41 @@
+import type { Ask } from './ask';
+import type { Knob, Values } from './knob';
+import type { Scene } from './picture/scene';
+import type { Claim, Facts, Plain, Sentence } from './sentence';
+
+/** Something for the reader to find by moving a knob. */
+export interface Question<F extends Facts> {
+  ask: Plain;
+  /** Whether the run on the screen answers it. */
+  found: (facts: F) => boolean;
+  /** What is said once it is found. */
+  answer: Claim<F>;
+}
+
+/** A chapter of the story: a text, the numbers in it that can be moved, and a picture that they change. */
+export interface Chapter<F extends Facts = Facts> {
+  id: string;
+  title: string;
+  knobs: Knob[];
+  /** What the engine makes of the knobs. */
+  compute(ask: Ask, values: Values): Promise<F>;
+  /** Paragraphs of sentences. */
+  text: Sentence<F>[][];
+  questions: Question<F>[];
+  /** What the picture shows, in one line. */
+  result: Claim<F>[];
+  draw(facts: F): Scene;
+  /** Places of the knobs that its tests look at besides those all over their ranges: where a sentence is said only there. */
+  tried?: Values[];
+  /** How facts are written that are not plain numbers of four digits. */
+  digits?: Partial<Record<keyof F & string, number>>;
+}
+
+/** All sentences of a chapter. */
+export function sentences<F extends Facts>(chapter: Chapter<F>): Sentence<F>[] {
+  return [
+    ...chapter.text.flat(),
+    ...chapter.questions.flatMap(question => [question.ask, question.answer]),
+    ...chapter.result,
+  ];
+}

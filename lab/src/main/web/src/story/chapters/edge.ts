@@ -1,0 +1,172 @@
+import { column, play } from '../ask';
+import type { Chapter } from '../chapter';
+import { type Curve, descent, ETA, flow } from '../minimalist';
+import { across, around, type Panel } from '../picture/scene';
+
+/** The time, η times the number of steps, that is shown. */
+const TIME = 6000;
+
+/** At the edge: within so much of it. */
+const NEAR = 0.05;
+
+interface Edge {
+  eta: number;
+  edge: number;
+  steps: number;
+  crossing: number;
+  /** How often the sharpness goes above the limit. */
+  times: number;
+  first: number;
+  end: number;
+  highest: number;
+  flowEnd: number;
+  /** Along β₁, the direction in which it is unstable: the binary logarithm of the size at the end, and a hundred steps before. */
+  swing: number;
+  swingBefore: number;
+  completed: boolean;
+  time: number[];
+  sharpness: number[];
+  flow: Curve;
+}
+
+const meets = (f: Edge) => f.crossing >= 0;
+const back = (f: Edge) => meets(f) && f.times > 1;
+
+/** The first screen: one limit that the step size sets, and a curve that climbs to it and stays. */
+export const EDGE: Chapter<Edge> = {
+  id: 'edge',
+  title: 'The edge of stability',
+  knobs: [ETA],
+  tried: [{ eta: 2 }, { eta: 1.62 }, { eta: 1.69 }],
+  async compute(ask, { eta }) {
+    const steps = Math.round(TIME / eta!);
+    const [run, beside] = await Promise.all([
+      play(ask, descent(eta!, steps), ['sharpness', 'beta1Significand', 'beta1Exponent']),
+      flow(ask, TIME),
+    ]);
+    const sharpness = column(run, 'sharpness');
+    // Smaller than a double can be, before it grows.
+    const exponent = column(run, 'beta1Exponent');
+    const swing = column(run, 'beta1Significand').map((part, i) => Math.log2(Math.abs(part)) + exponent[i]!);
+    return {
+      eta: eta!,
+      edge: run.threshold!,
+      steps,
+      crossing: run.firstCrossing,
+      times: run.crossUp.length,
+      first: sharpness[0]!,
+      end: sharpness.at(-1)!,
+      highest: Math.max(...sharpness),
+      flowEnd: beside.sharpness.at(-1)!,
+      swing: swing.at(-1)!,
+      swingBefore: swing.at(-101)!,
+      completed: run.outcome === 'completed',
+      time: run.columns.sharpness!.step.map(step => step * eta!),
+      sharpness,
+      flow: beside,
+    };
+  },
+  text: [
+    [
+      {
+        plain:
+          'Gradient descent goes downhill in steps of size *η*. It should be stable only where the loss is less sharply curved than [the limit](edge) *2/η*.',
+      },
+    ],
+    [
+      {
+        claim: 'With *η* = {eta} the limit is {edge}.',
+        holds: f => Math.abs(f.eta * f.edge - 2) < 1e-9,
+      },
+      {
+        claim:
+          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, again and again, and ends at {end}: at the edge.',
+        when: f => back(f) && f.end < (1 + NEAR) * f.edge,
+        holds: f =>
+          f.completed && f.edge > f.first && f.highest > f.edge && Math.abs(f.end / f.edge - 1) < NEAR,
+      },
+      {
+        claim:
+          'Training [grows sharper](run) all by itself and crosses it at step {crossing}. The swing that will throw it back has only begun to grow.',
+        when: f => meets(f) && !back(f) && f.end > f.edge,
+        holds: f => f.highest > f.edge && f.swing > f.swingBefore && f.swing < Math.log2(0.01),
+      },
+      {
+        claim:
+          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, and ends at {end}: at the edge.',
+        when: f => meets(f) && !back(f) && f.end <= f.edge,
+        holds: f => f.completed && f.end < f.edge && f.end > (1 - NEAR) * f.edge,
+      },
+      {
+        claim:
+          'Training never gets there: it [grows sharper](run) and ends at {end}, where infinitely small steps, [gradient flow](flow), end too.',
+        when: f => !meets(f),
+        holds: f => f.highest <= f.edge && f.end > f.first && Math.abs(f.end / f.flowEnd - 1) < 0.01,
+      },
+    ],
+    [
+      {
+        claim:
+          '[Gradient flow](flow) would go on to {flowEnd}: the step size, not the loss alone, says where training ends.',
+        when: f => back(f),
+        holds: f => f.flowEnd > 1.1 * f.edge && f.end < 0.95 * f.flowEnd,
+      },
+      { plain: 'Drag η, here or under the picture.' },
+    ],
+  ],
+  questions: [],
+  result: [
+    {
+      claim:
+        'η = {eta}: crosses the limit at step {crossing} of {steps}, goes above it {times} times, ends at {end}.',
+      when: back,
+      holds: f => f.crossing < f.steps && f.times > 1,
+    },
+    {
+      claim: 'η = {eta}: crosses the limit at step {crossing} of {steps}, ends at {end}.',
+      when: f => meets(f) && !back(f),
+      holds: f => f.crossing < f.steps && f.times === 1,
+    },
+    {
+      claim: 'η = {eta}: stays below the limit, ends at {end}.',
+      when: f => !meets(f),
+      holds: f => f.highest <= f.edge,
+    },
+  ],
+  draw(f) {
+    const axes = {
+      x: { title: 'training time (η × steps)', range: [0, TIME] as [number, number] },
+      y: { title: 'sharpness S of the loss', range: around([0, 1.7], 0) },
+    };
+    const panel: Panel = {
+      ...axes,
+      name: 'Sharpness over training time, the limit two over eta, and gradient flow',
+      marks: [
+        { kind: 'band', y: [f.edge, 1.7], colour: 'unstable', name: 'edge' },
+        { kind: 'line', x: f.flow.time, y: f.flow.sharpness, colour: 'flow', dash: [2, 4], name: 'flow' },
+        across(axes, f.edge, { colour: 'edge', width: 2, dash: [8, 5], name: 'edge' }),
+        { kind: 'line', x: f.time, y: f.sharpness, colour: 'run', width: 2, name: 'run' },
+        {
+          kind: 'label',
+          x: TIME,
+          y: f.edge,
+          text: 'the limit 2/η',
+          colour: 'edge',
+          align: 'right',
+          above: -8,
+          name: 'edge',
+        },
+        {
+          kind: 'label',
+          x: TIME,
+          y: f.flowEnd,
+          text: 'gradient flow',
+          colour: 'flow',
+          align: 'right',
+          name: 'flow',
+        },
+      ],
+    };
+    return { panels: [panel] };
+  },
+};

@@ -1,0 +1,187 @@
+import { column, play } from '../ask';
+import type { Chapter } from '../chapter';
+import type { Knob } from '../knob';
+import { CANONICAL, descent } from '../minimalist';
+import { around, type Range } from '../picture/scene';
+
+/** So short that no start here comes to the edge. */
+const ETA = 1;
+const STEPS = 6000;
+
+const LAMBDA2: Knob = {
+  name: 'lambda2',
+  symbol: 'λ₂',
+  words: 'loudness of the quiet feature',
+  low: 0.0005,
+  high: 0.002,
+  step: 0.0001,
+  start: 0.001,
+};
+
+interface Features {
+  lambda2: number;
+  ratio: number;
+  steps: number;
+  edge: number;
+  productStart: number;
+  productEnd: number;
+  alphaStart: number;
+  alphaEnd: number;
+  sharpnessStart: number;
+  sharpnessEnd: number;
+  lossStart: number;
+  lossEnd: number;
+  falls: boolean;
+  sharpens: boolean;
+  /** The largest distance of S/(λ₁α²) from 1. */
+  apart: number;
+  step: number[];
+  alpha: number[];
+  beta2: number[];
+  product: number[];
+  sharpness: number[];
+}
+
+const rising = (values: number[]) => values.every((value, i) => i === 0 || value >= values[i - 1]!);
+
+/** The paper's model below the edge: why training grows sharper by itself. */
+export const FEATURES: Chapter<Features> = {
+  id: 'features',
+  title: 'Why training grows sharper',
+  knobs: [LAMBDA2],
+  digits: { productEnd: 3 },
+  async compute(ask, values) {
+    const lambda2 = values.lambda2!;
+    const columns = ['alpha', 'beta2', 'sharpness', 'curvatureBeta1', 'loss'];
+    const run = await play(ask, descent(ETA, STEPS, { lambda2 }), columns);
+    const [alpha, beta2, sharpness, curvature, loss] = columns.map(name => column(run, name)) as [
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+    ];
+    const product = alpha.map((a, i) => a * beta2[i]!);
+    return {
+      lambda2,
+      ratio: Number(CANONICAL.lambda1) / lambda2,
+      steps: run.lastStep,
+      edge: run.threshold!,
+      productStart: product[0]!,
+      productEnd: product.at(-1)!,
+      alphaStart: alpha[0]!,
+      alphaEnd: alpha.at(-1)!,
+      sharpnessStart: sharpness[0]!,
+      sharpnessEnd: sharpness.at(-1)!,
+      lossStart: loss[0]!,
+      lossEnd: loss.at(-1)!,
+      falls: loss.every((value, i) => i === 0 || value <= loss[i - 1]!),
+      sharpens: rising(sharpness.slice(1)),
+      apart: Math.max(...sharpness.map((s, i) => Math.abs(s / curvature[i]! - 1))),
+      step: run.columns.alpha!.step,
+      alpha,
+      beta2,
+      product,
+      sharpness,
+    };
+  },
+  text: [
+    [
+      {
+        plain:
+          'Why would training seek out sharp places? Take the smallest model in which it does. It sees two features: a loud one that has nothing to do with the answer, and a quiet one that is the answer. It predicts *α* × (*β₁* × loud + *β₂* × quiet).',
+      },
+      {
+        claim:
+          'The quiet one has loudness *λ₂* = {lambda2}, and the loud one, *λ₁*, is {ratio} times as loud.',
+        holds: f => Math.abs(f.ratio * f.lambda2 - 1) < 1e-9,
+      },
+    ],
+    [
+      {
+        claim:
+          'To be right, [αβ₂](product) must become 1. In {steps} steps it goes from {productStart} to {productEnd}, and the loss falls at every one of them.',
+        holds: f => f.falls && f.productEnd > f.productStart && f.productEnd <= 1 && f.lossEnd < f.lossStart,
+      },
+      {
+        claim: 'Both factors do their part: [α](alpha) grows from {alphaStart} to {alphaEnd}.',
+        holds: f => f.alphaEnd > f.alphaStart && rising(f.alpha.slice(1)) && rising(f.beta2),
+      },
+    ],
+    [
+      {
+        claim:
+          'But *α* multiplies the loud feature too. How strongly the loss curves along *β₁* is *λ₁* times α squared, and that is nearly all there is: [the sharpness](sharpness) *S* grows from {sharpnessStart} to {sharpnessEnd}.',
+        holds: f => f.apart < 0.05 && f.sharpens && f.sharpnessEnd > f.sharpnessStart,
+      },
+      {
+        plain: 'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening.',
+      },
+    ],
+  ],
+  questions: [],
+  result: [
+    {
+      claim:
+        'αβ₂ goes from {productStart} to {productEnd}, and the sharpness from {sharpnessStart} to {sharpnessEnd}.',
+      holds: f => f.productEnd > f.productStart && f.sharpnessEnd > f.sharpnessStart,
+    },
+  ],
+  draw(f) {
+    const x = { title: 'step', range: [0, STEPS] as Range };
+    const at = 0.62 * STEPS;
+    const then = f.step.findIndex(step => step >= at);
+    const label = (name: string, values: number[], text: string, colour: 'run' | 'flow' | 'other') => ({
+      kind: 'label' as const,
+      x: at,
+      y: values[then]!,
+      text,
+      colour,
+      name,
+    });
+    const line = (name: string, values: number[], colour: 'run' | 'flow' | 'other' | 'edge') => ({
+      kind: 'line' as const,
+      x: f.step,
+      y: values,
+      colour,
+      name,
+    });
+    return {
+      panels: [
+        {
+          name: 'The weights alpha and beta two and their product over the steps',
+          x: { ...x, title: '' },
+          y: { title: 'weights', range: [0, 1.5] },
+          marks: [
+            { kind: 'line', x: x.range, y: [1, 1], colour: 'muted', width: 1, dash: [3, 3] },
+            line('alpha', f.alpha, 'run'),
+            line('beta2', f.beta2, 'flow'),
+            line('product', f.product, 'other'),
+            {
+              ...label('alpha', f.alpha, 'α', 'run'),
+              x: 0.12 * STEPS,
+              y: f.alpha[Math.round(0.12 * f.alpha.length)]!,
+              above: 8,
+            },
+            {
+              ...label('beta2', f.beta2, 'β₂', 'flow'),
+              x: 0.03 * STEPS,
+              y: f.beta2[Math.round(0.03 * f.beta2.length)]!,
+              above: -8,
+            },
+            label('product', f.product, 'αβ₂', 'other'),
+          ],
+        },
+        {
+          name: 'The sharpness over the steps',
+          x,
+          y: { title: 'sharpness S', range: around([0, ...f.sharpness], 0.1) },
+          marks: [
+            line('sharpness', f.sharpness, 'edge'),
+            { ...label('sharpness', f.sharpness, 'S', 'run'), colour: 'edge', above: -10 },
+          ],
+        },
+      ],
+    };
+  },
+};

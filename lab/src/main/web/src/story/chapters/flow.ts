@@ -1,0 +1,182 @@
+import { column, family, play } from '../ask';
+import type { Chapter } from '../chapter';
+import type { Knob } from '../knob';
+import { constrained, type Curve, descent, ETA as ANY, flow } from '../minimalist';
+import { around, type Mark, type Panel } from '../picture/scene';
+import { remembered } from '../remembered';
+
+/** Steps of gradient descent, and the time, η times steps, that gradient flow has. */
+const STEPS = 2000;
+const TIME = 9000;
+
+/** At the edge, or at a right answer: within so much of it. */
+const NEAR = 0.05;
+
+const ETA: Knob = { ...ANY, low: 2.4 };
+
+/** Step sizes whose ends are compared. */
+const COMPARED = { name: 'eta', low: 2.4, high: 4, points: 5 };
+
+interface Flow {
+  eta: number;
+  edge: number;
+  end: number;
+  alpha: number;
+  beta2: number;
+  product: number;
+  flowEnd: number;
+  flowAlpha: number;
+  flowProduct: number;
+  /** The constrained trajectory's end, and how far along α descent and gradient flow end from it. */
+  boundAlpha: number;
+  near: number;
+  far: number;
+  many: number;
+  lowEta: number;
+  highEta: number;
+  ends: number[];
+  path: { alpha: number[]; beta2: number[] };
+  bound: { alpha: number[]; beta2: number[] };
+  flow: Curve;
+}
+
+const falling = (values: number[]) => values.every((value, i) => i === 0 || value < values[i - 1]!);
+
+/** Where training goes: not where gradient flow does. */
+export const FLOW: Chapter<Flow> = {
+  id: 'flow',
+  title: 'Where training really goes',
+  knobs: [ETA],
+  digits: { near: 2, far: 2 },
+  async compute(ask, values) {
+    const eta = values.eta!;
+    const [run, beside, free, compared] = await Promise.all([
+      play(ask, descent(eta, STEPS), ['sharpness']),
+      play(ask, constrained(eta, STEPS), ['sharpness']),
+      flow(ask, TIME),
+      remembered('flow ends', () => family(ask, descent(ANY.start, 6000), COMPARED, ['sharpness'])),
+    ]);
+    const bound = beside.path;
+    const [alpha, beta2] = [run.path.alpha!.at(-1)!, run.path.beta2!.at(-1)!];
+    const boundAlpha = bound.alpha!.at(-1)!;
+    const flowAlpha = free.alpha.at(-1)!;
+    return {
+      eta,
+      edge: run.threshold!,
+      end: column(run, 'sharpness').at(-1)!,
+      alpha,
+      beta2,
+      product: alpha * beta2,
+      flowEnd: free.sharpness.at(-1)!,
+      flowAlpha,
+      flowProduct: flowAlpha * free.beta2.at(-1)!,
+      boundAlpha,
+      near: Math.abs(alpha - boundAlpha),
+      far: Math.abs(flowAlpha - boundAlpha),
+      many: compared.values.length,
+      lowEta: compared.values[0]!,
+      highEta: compared.values.at(-1)!,
+      ends: compared.last.sharpness!.map(value => value ?? NaN),
+      path: { alpha: run.path.alpha!, beta2: run.path.beta2! },
+      bound: { alpha: bound.alpha!, beta2: bound.beta2! },
+      flow: free,
+    };
+  },
+  text: [
+    [
+      {
+        plain:
+          'Where does all this lead? Over *α* and *β₂* the right answers are [a whole curve](answers), αβ₂ = 1. Any point of it predicts equally well. Which one does training come to?',
+      },
+    ],
+    [
+      {
+        claim:
+          '[Gradient flow](flow), with steps infinitely small, comes to α = {flowAlpha}, where the sharpness is {flowEnd}. For *η* = {eta} that is beyond [the limit](edge), {edge}.',
+        holds: f => Math.abs(f.flowProduct - 1) < NEAR && f.flowEnd > f.edge,
+      },
+      {
+        claim:
+          '[Gradient descent](run) leaves it there. It climbs along the limit, to and fro, and comes to α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
+        holds: f =>
+          Math.abs(f.product - 1) < NEAR && Math.abs(f.end / f.edge - 1) < NEAR && f.end < 0.95 * f.flowEnd,
+      },
+    ],
+    [
+      {
+        claim:
+          'There is a path that knows: take away the swing, and forbid every step past the limit. This [constrained trajectory](bound) comes to α = {boundAlpha}, {near} away from gradient descent, and {far} away from gradient flow.',
+        holds: f => f.near < f.far / 4,
+      },
+      {
+        claim:
+          'So the step size chooses the answer: of {many} runs with η from {lowEta} to {highEta}, each with a larger step ends less sharp than the one before.',
+        holds: f => f.ends.length === f.many && falling(f.ends),
+      },
+    ],
+  ],
+  questions: [],
+  result: [
+    {
+      claim:
+        'η = {eta}: gradient descent ends at α = {alpha}, gradient flow at {flowAlpha}, the constrained trajectory at {boundAlpha}.',
+      holds: f => f.near < f.far,
+    },
+  ],
+  draw(f) {
+    return { panels: [plane(f)] };
+  },
+};
+
+function plane(f: Flow): Panel {
+  const x = around([...f.path.alpha, ...f.flow.alpha], 0.08);
+  const y = around([...f.path.beta2, ...f.flow.beta2], 0.1);
+  const answers = Array.from({ length: 80 }, (_, i) => x[0] + (i * (x[1] - x[0])) / 79);
+  // Beyond it the constrained trajectory does not go.
+  const limit = Math.max(...f.bound.alpha);
+  const curve = (name: string, path: { alpha: number[]; beta2: number[] }, rest: Partial<Mark>): Mark =>
+    ({ kind: 'line', x: path.alpha, y: path.beta2, name, ...rest }) as Mark;
+  const end = (
+    name: string,
+    alpha: number[],
+    beta2: number[],
+    text: string,
+    colour: 'run' | 'flow',
+  ): Mark[] => [
+    { kind: 'dots', x: alpha.slice(-1), y: beta2.slice(-1), colour, radius: 6, name },
+    { kind: 'label', x: alpha.at(-1)!, y: beta2.at(-1)!, text, colour, above: 12, name },
+  ];
+  return {
+    name: 'The paths over alpha and beta two: gradient descent, gradient flow and the constrained trajectory',
+    x: { title: 'α', range: x },
+    y: { title: 'β₂', range: y },
+    marks: [
+      { kind: 'band', x: [limit, x[1]], colour: 'unstable', name: 'edge' },
+      {
+        kind: 'label',
+        x: x[1],
+        y: y[0],
+        text: 'sharper than 2/η',
+        colour: 'edge',
+        align: 'right',
+        name: 'edge',
+      },
+      { kind: 'line', x: [limit, limit], y, colour: 'edge', width: 1.5, dash: [8, 5], name: 'edge' },
+      { kind: 'line', x: answers, y: answers.map(a => 1 / a), colour: 'muted', width: 2, name: 'answers' },
+      {
+        kind: 'label',
+        x: x[0],
+        y: y[1],
+        text: 'right answers, αβ₂ = 1',
+        colour: 'muted',
+        above: -10,
+        name: 'answers',
+      },
+      curve('flow', f.flow, { colour: 'flow', width: 2, dash: [2, 4] }),
+      curve('run', f.path, { colour: 'run', width: 1.2 }),
+      curve('bound', f.bound, { colour: 'other', width: 2.5, dash: [9, 4] }),
+      ...end('flow', f.flow.alpha, f.flow.beta2, 'gradient flow', 'flow'),
+      ...end('run', f.path.alpha, f.path.beta2, 'gradient descent', 'run'),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import { type Ask, column, type Experiment, play } from './ask';
+import type { Knob } from './knob';
+import { remembered } from './remembered';
+
+/** The paper's model at the start that all chapters use: that of the preset `canonical`. */
+export const CANONICAL: Experiment = {
+  model: 'minimalist',
+  lambda1: 1,
+  lambda2: 0.001,
+  start: { alpha: 0.7, beta1: 0.005, beta2: 0.2 },
+};
+
+const CLIP = 'floor 1.81';
+
+/** The step size, over learning rates below, within and at the end of this start's window. */
+export const ETA: Knob = {
+  name: 'eta',
+  symbol: 'η',
+  words: 'step size',
+  low: 1.2,
+  high: 4,
+  step: 0.01,
+  start: 3.2,
+};
+
+/** Gradient descent on it. */
+export function descent(eta: number, steps: number, changes: Experiment = {}): Experiment {
+  return { ...CANONICAL, ...changes, clip: CLIP, eta, steps };
+}
+
+/** The constrained trajectory from the same start: projected gradient descent that must not go past the limit. */
+export function constrained(eta: number, steps: number): Experiment {
+  return { ...CANONICAL, optimizer: 'constrained', eta, steps };
+}
+
+/** A curve over time. */
+export interface Curve {
+  time: number[];
+  sharpness: number[];
+  loss: number[];
+  alpha: number[];
+  beta2: number[];
+}
+
+/** Points of gradient flow. */
+const POINTS = 300;
+
+/** The sharpness of gradient flow from the same start, over a time. */
+export function flow(ask: Ask, time: number, changes: Experiment = {}): Promise<Curve> {
+  return remembered(`flow ${time} ${JSON.stringify(changes)}`, async () => {
+    const eta = time / POINTS;
+    const experiment = { ...CANONICAL, ...changes, optimizer: 'gradient-flow', eta, steps: POINTS };
+    const run = await play(ask, experiment, ['sharpness', 'loss']);
+    return {
+      time: run.columns.sharpness!.step.map(step => step * eta),
+      sharpness: column(run, 'sharpness'),
+      loss: column(run, 'loss'),
+      alpha: column(run, 'alpha'),
+      beta2: column(run, 'beta2'),
+    };
+  });
+}

@@ -1,0 +1,109 @@
+import { h } from '../dom';
+import { number, whole } from '../format';
+import { type Knob, type Values, written } from './knob';
+import { Scrub } from './scrub';
+import { type Facts, said, type Sentence, type Token, tokens, wordsOf } from './sentence';
+import { symbolElement } from './symbol';
+
+/** Who is told what the reader does with the text. */
+export interface Reader {
+  moved(name: string, value: number): void;
+  /** Points at something in the picture, or at nothing any more. */
+  points(name: string | null): void;
+}
+
+/** How a fact is written. */
+export function factText(value: unknown, digits = 4): string {
+  if (typeof value !== 'number') return String(value);
+  return Number.isInteger(value) ? whole(value) : number(value, digits);
+}
+
+/** Sentences on the page, whose values follow the knobs and the run. */
+export class Prose<F extends Facts> {
+  private readonly scrubs: Scrub[] = [];
+  private readonly facts: { element: HTMLElement; name: string }[] = [];
+  private readonly curves: HTMLElement[] = [];
+  private readonly shown: { element: HTMLElement; sentence: Sentence<F> }[] = [];
+
+  constructor(
+    private readonly knobs: Knob[],
+    private readonly digits: Partial<Record<string, number>>,
+    private readonly reader: Reader,
+  ) {}
+
+  /** The element of a sentence. */
+  sentence(sentence: Sentence<F>): HTMLElement {
+    const element = h(
+      'span',
+      { class: 'sentence' },
+      ...tokens(wordsOf(sentence)).map(token => this.piece(token)),
+      ' ',
+    );
+    element.hidden = 'claim' in sentence;
+    this.shown.push({ element, sentence });
+    return element;
+  }
+
+  private piece(token: Token): Node | string {
+    switch (token.kind) {
+      case 'text':
+        return token.text;
+      case 'symbol':
+        return symbolElement(token.text);
+      case 'value':
+        return this.value(token.name);
+      case 'curve':
+        return this.curve(token.text, token.name);
+    }
+  }
+
+  private curve(text: string, name: string): HTMLElement {
+    const element = h(
+      'span',
+      {
+        class: 'curve',
+        'data-curve': name,
+        onpointerenter: () => this.reader.points(name),
+        onpointerleave: () => this.reader.points(null),
+      },
+      text,
+    );
+    this.curves.push(element);
+    return element;
+  }
+
+  private value(name: string): HTMLElement {
+    const knob = this.knobs.find(k => k.name === name);
+    if (knob) {
+      const scrub = new Scrub(knob, value => this.reader.moved(name, value));
+      this.scrubs.push(scrub);
+      return scrub.element;
+    }
+    const element = h('span', { class: 'fact' });
+    this.facts.push({ element, name });
+    return element;
+  }
+
+  /** Follows the knobs at once. */
+  turn(values: Values): void {
+    for (const scrub of this.scrubs) scrub.show(values[scrub.knob.name]!);
+  }
+
+  /** Says what is so of a run. */
+  say(facts: F): void {
+    for (const { element, sentence } of this.shown) element.hidden = !said(sentence, facts);
+    for (const { element, name } of this.facts) element.textContent = this.text(facts, name);
+  }
+
+  /** Gives what is drawn in the picture its colour in the text. */
+  dress(colour: (name: string) => string): void {
+    for (const element of this.curves) element.style.borderBottomColor = colour(element.dataset.curve!);
+  }
+
+  /** A value that a sentence names. */
+  text(facts: F, name: string): string {
+    const value = (facts as Record<string, unknown>)[name];
+    const knob = this.knobs.find(k => k.name === name);
+    return knob ? written(knob, value as number) : factText(value, this.digits[name]);
+  }
+}

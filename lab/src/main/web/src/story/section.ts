@@ -1,0 +1,138 @@
+import { message } from '../api';
+import { fill, h } from '../dom';
+import { FrameDrawing } from '../frames';
+import { Part } from '../freshness';
+import { onTheme } from '../plot/theme';
+import { Redrawer } from '../play/redrawer';
+import type { Ask } from './ask';
+import type { Chapter } from './chapter';
+import { starting, type Values } from './knob';
+import { Picture } from './picture/picture';
+import { Prose } from './prose';
+import { Quiz } from './quiz';
+import { type Facts, spoken } from './sentence';
+import { Slider } from './slider';
+
+/** How long the knobs rest before what came out is told to those who listen, in milliseconds. */
+const REST = 500;
+
+/** A chapter on the page: the text on one side, on the other the picture with its sliders and its result in a line. */
+export class Section<F extends Facts = Facts> {
+  private readonly picture = new Picture();
+  private readonly result = h('p', { class: 'result' });
+  private readonly told = h('p', { class: 'unseen', 'aria-live': 'polite' });
+  private readonly problem = h('p', { class: 'problem', hidden: true });
+  private readonly sliders: Slider[];
+  private readonly prose: Prose<F>;
+  private readonly quizzes: Quiz<F>[];
+  private readonly part: Part;
+  private readonly redrawer = new Redrawer<F>(
+    () => this.compute(),
+    (facts, since) => this.got(facts, since),
+  );
+  private readonly drawing = new FrameDrawing(
+    () => this.show(),
+    () => this.measure(),
+  );
+  private readonly values: Values;
+  private facts: F | null = null;
+  private begun = false;
+  /** When the hand made the oldest move that the next frame shows; 0 for none. */
+  private since = 0;
+  private rest = 0;
+  readonly element: HTMLElement;
+
+  constructor(
+    readonly chapter: Chapter<F>,
+    private readonly ask: Ask,
+    heading: HTMLElement,
+  ) {
+    this.values = starting(chapter.knobs);
+    const moved = (name: string, value: number) => this.move(name, value);
+    this.prose = new Prose<F>(chapter.knobs, chapter.digits ?? {}, {
+      moved,
+      points: name => this.picture.light(name),
+    });
+    this.sliders = chapter.knobs.map(knob => new Slider(knob, value => moved(knob.name, value)));
+    this.quizzes = chapter.questions.map(question => new Quiz(question, this.prose));
+    heading.id = `story-${chapter.id}`;
+    const figure = h(
+      'figure',
+      { 'aria-labelledby': heading.id },
+      this.picture.element,
+      h('div', { class: 'sliders' }, ...this.sliders.map(slider => slider.element)),
+      h('figcaption', {}, this.result, this.told, this.problem),
+    );
+    this.part = new Part(this.picture.element);
+    this.element = h(
+      'section',
+      { class: 'chapter', 'data-chapter': chapter.id, 'aria-labelledby': heading.id },
+      h(
+        'div',
+        { class: 'prose' },
+        heading,
+        ...chapter.text.map(paragraph => h('p', {}, ...paragraph.map(s => this.prose.sentence(s)))),
+        ...this.quizzes.map(quiz => quiz.element),
+      ),
+      figure,
+    );
+    this.prose.turn(this.values);
+    onTheme(() => this.facts && this.drawing.ask());
+  }
+
+  /** Computes what it shows, unless it has. */
+  begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.redrawer.ask();
+  }
+
+  private move(name: string, value: number): void {
+    this.begun = true;
+    if (this.values[name] === value) return;
+    this.values[name] = value;
+    this.prose.turn(this.values);
+    for (const slider of this.sliders) slider.show(this.values[slider.knob.name]!);
+    this.redrawer.ask();
+  }
+
+  private async compute(): Promise<F | null> {
+    try {
+      return await this.chapter.compute(this.ask, { ...this.values });
+    } catch (error) {
+      this.part.mark('failed');
+      fill(this.problem, message(error));
+      this.problem.hidden = false;
+      return null;
+    }
+  }
+
+  private got(facts: F, since: number): void {
+    this.facts = facts;
+    this.since ||= since;
+    this.drawing.ask();
+  }
+
+  private show(): void {
+    this.part.mark('shown');
+    this.problem.hidden = true;
+    const facts = this.facts!;
+    this.picture.draw(this.chapter.draw(facts));
+    this.prose.say(facts);
+    this.prose.dress(name => this.picture.colour(name));
+    for (const quiz of this.quizzes) quiz.look(facts);
+    this.result.textContent = spoken(this.chapter.result, facts, name => this.prose.text(facts, name));
+    this.element.dataset.shown = JSON.stringify(
+      Object.fromEntries(this.chapter.knobs.map(({ name }) => [name, (facts as Values)[name]])),
+    );
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => (this.told.textContent = this.result.textContent), REST);
+  }
+
+  /** Notes how long it took from a move of the hand to the frame that shows what came of it. */
+  private measure(): void {
+    if (this.since > 0)
+      performance.measure(`story ${this.chapter.id}`, { start: this.since, end: performance.now() });
+    this.since = 0;
+  }
+}

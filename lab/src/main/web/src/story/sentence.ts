@@ -1,0 +1,71 @@
+/** What a run, or several, came to: numbers that sentences name, and whatever a picture draws. */
+export type Facts = object;
+
+/** A sentence that states nothing of a run: a definition, an invitation. */
+export interface Plain {
+  plain: string;
+}
+
+/**
+ * A sentence that states something of a run. Its words may name knobs and facts, `{eta}`; a symbol to be explained, `*S*`; and what is drawn in the
+ * picture, `[gradient flow](flow)`. It is said where `when` has it said, and only if the run bears it out.
+ */
+export interface Claim<F extends Facts> {
+  claim: string;
+  when?: (facts: F) => boolean;
+  /** Whether the run is as the sentence says: what the tests ask over the whole range of the knobs, and the page before it says it. */
+  holds: (facts: F) => boolean;
+}
+
+export type Sentence<F extends Facts> = Plain | Claim<F>;
+
+/** A piece of a sentence. */
+export type Token =
+  | { kind: 'text'; text: string }
+  | { kind: 'value'; name: string }
+  | { kind: 'symbol'; text: string }
+  | { kind: 'curve'; text: string; name: string };
+
+const TOKEN = /\{(\w+)\}|\*([^*]+)\*|\[([^\]]+)\]\((\w+)\)/g;
+
+/** The words of a sentence. */
+export function wordsOf<F extends Facts>(sentence: Sentence<F>): string {
+  return 'plain' in sentence ? sentence.plain : sentence.claim;
+}
+
+/** The pieces of a sentence's words. */
+export function tokens(words: string): Token[] {
+  const pieces: Token[] = [];
+  let end = 0;
+  for (const match of words.matchAll(TOKEN)) {
+    const [whole, value, symbol, text, curve] = match;
+    if (match.index > end) pieces.push({ kind: 'text', text: words.slice(end, match.index) });
+    if (value !== undefined) pieces.push({ kind: 'value', name: value });
+    else if (symbol !== undefined) pieces.push({ kind: 'symbol', text: symbol });
+    else pieces.push({ kind: 'curve', text: text!, name: curve! });
+    end = match.index + whole.length;
+  }
+  if (end < words.length) pieces.push({ kind: 'text', text: words.slice(end) });
+  return pieces;
+}
+
+/** Whether a sentence is to be said of a run. */
+export function said<F extends Facts>(sentence: Sentence<F>, facts: F): boolean {
+  return 'plain' in sentence || ((sentence.when?.(facts) ?? true) && sentence.holds(facts));
+}
+
+/** The words of the sentences that are to be said, as text. */
+export function spoken<F extends Facts>(
+  sentences: Sentence<F>[],
+  facts: F,
+  value: (name: string) => string,
+): string {
+  return sentences
+    .filter(sentence => said(sentence, facts))
+    .map(sentence =>
+      tokens(wordsOf(sentence))
+        .map(token => (token.kind === 'value' ? value(token.name) : token.text))
+        .join(''),
+    )
+    .join(' ');
+}

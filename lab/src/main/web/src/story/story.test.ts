@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import laboratory from '../../../../../../browser/target/javascript/laboratory.js?raw';
+import type { Ask } from './ask';
+import { type Chapter, sentences } from './chapter';
+import { CHAPTERS } from './chapters';
+import { GLOSSARY } from './glossary';
+import { type Knob, snapped, starting, type Values } from './knob';
+import { type Claim, type Facts, said, type Sentence, tokens, wordsOf } from './sentence';
+
+type Reply = { answer?: unknown; error?: string };
+const answer = new Function(`${laboratory}; return ask;`)() as (name: string, body: object) => Reply;
+
+/** The engine that the page asks, here without a worker. */
+const ask: Ask = (question, body) => {
+  const reply = answer(question, body);
+  return reply.error === undefined ? Promise.resolve(reply.answer) : Promise.reject(new Error(reply.error));
+};
+
+/** So many places along each knob. */
+const PLACES = 24;
+
+/** Places of the knobs: along each alone, and across all of them at once. */
+function places(knobs: Knob[]): Values[] {
+  const start = starting(knobs);
+  const along = (knob: Knob, i: number) =>
+    snapped(knob, knob.low + (i * (knob.high - knob.low)) / (PLACES - 1));
+  const steps = Array.from({ length: PLACES }, (_, i) => i);
+  return [
+    start,
+    ...knobs.flatMap(knob => steps.map(i => ({ ...start, [knob.name]: along(knob, i) }))),
+    ...steps.map(i =>
+      Object.fromEntries(knobs.map((knob, k) => [knob.name, along(knob, (i * (k + 3)) % PLACES)])),
+    ),
+  ];
+}
+
+/** The names of facts that a predicate looks at. */
+function read<F extends Facts>(facts: F, look: (facts: F) => unknown): Set<string> {
+  const names = new Set<string>();
+  look(
+    new Proxy(facts, {
+      get(target, name) {
+        names.add(String(name));
+        return Reflect.get(target, name) as unknown;
+      },
+    }),
+  );
+  return names;
+}
+
+const claims = (chapter: Chapter): Claim<Facts>[] =>
+  sentences(chapter).filter((s): s is Claim<Facts> => 'claim' in s);
+
+const due = (claim: Claim<Facts>, facts: Facts) => claim.when?.(facts) ?? true;
+
+describe.each(CHAPTERS.map(chapter => [chapter.id, chapter] as const))('%s', (_, chapter) => {
+  const runs = Promise.all(
+    [...places(chapter.knobs), ...(chapter.tried ?? [])].map(values => chapter.compute(ask, values)),
+  );
+
+  it.each(claims(chapter).map(claim => [claim.claim, claim] as const))('%s', async (_, claim) => {
+    const of = chapter.questions.find(question => question.answer === claim);
+    const concerned = (await runs).filter(facts => (of ? of.found(facts) : due(claim, facts)));
+    expect(concerned.length, 'places of the knobs where it is said').toBeGreaterThan(0);
+    for (const facts of concerned) {
+      const at = Object.fromEntries(chapter.knobs.map(k => [k.name, (facts as Values)[k.name]]));
+      expect(claim.holds(facts), `${JSON.stringify(at)}`).toBe(true);
+    }
+  });
+
+  it('is checked by what the engine computed, not by the knobs', async () => {
+    const [facts] = await runs;
+    const knobs = new Set(chapter.knobs.map(knob => knob.name));
+    for (const claim of claims(chapter)) {
+      const names = [...read(facts!, f => claim.holds(f))];
+      expect(
+        names.filter(name => !knobs.has(name)),
+        claim.claim,
+      ).not.toEqual([]);
+    }
+  });
+
+  it('says something at every place of the knobs, in one line too', async () => {
+    for (const facts of await runs) {
+      const one = chapter.result.filter(claim => said(claim, facts));
+      expect(one.length, JSON.stringify(chapter.knobs.map(k => (facts as Values)[k.name]))).toBe(1);
+    }
+  });
+
+  it('has each knob in a sentence that is always said, lest it goes under the hand', () => {
+    const always = chapter.text.flat().filter(s => 'plain' in s || s.when === undefined);
+    const named = always.flatMap(s => tokens(wordsOf(s)).map(t => (t.kind === 'value' ? t.name : '')));
+    for (const knob of chapter.knobs) expect(named, knob.name).toContain(knob.name);
+  });
+
+  it('names nothing that is not there, and no number of its own', async () => {
+    const [facts] = await runs;
+    for (const sentence of sentences(chapter) as Sentence<Facts>[]) {
+      for (const token of tokens(wordsOf(sentence))) {
+        if (token.kind === 'value') expect(facts, wordsOf(sentence)).toHaveProperty(token.name);
+        if (token.kind === 'symbol') expect(GLOSSARY, wordsOf(sentence)).toHaveProperty(token.text);
+        if (token.kind === 'curve') expect(curves(chapter, facts!), wordsOf(sentence)).toContain(token.name);
+        // The limit itself, the middle of the valley and the right answer are no results.
+        if (token.kind === 'text')
+          expect(token.text.replace(/2\/η|= 0|become 1|= 2|= 1/g, '')).not.toMatch(/\d/);
+      }
+      if ('plain' in sentence) expect(tokens(sentence.plain).some(t => t.kind === 'value')).toBe(false);
+    }
+  });
+});
+
+function curves(chapter: Chapter, facts: Facts): (string | undefined)[] {
+  return chapter.draw(facts).panels.flatMap(panel => panel.marks.map(mark => mark.name));
+}

@@ -1,0 +1,223 @@
+package org.eoslab.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eoslab.cli.ProgramRun;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.view.Cancellation;
+import org.eoslab.view.Questions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The story: the first screen of the page, from a folder and from a server, by mouse, by keyboard, on a phone and on a projector. */
+@BrowserTest
+class StoryBrowserTest {
+    private static final String FIRST = ".chapter.hero";
+
+    private final Chromium browser;
+
+    StoryBrowserTest(Chromium browser) {
+        this.browser = browser;
+        browser.size(1440, 900);
+    }
+
+    /** A chapter shows what its knobs say, in the text and in the picture. */
+    private static String drawn(String chapter) {
+        return "document.querySelector('" + chapter + "')?.dataset.shown !== undefined && document.querySelector('"
+                + chapter + " canvas') !== null";
+    }
+
+    private static String shows(String chapter, String knob, double value) {
+        return "JSON.parse(document.querySelector('" + chapter + "')?.dataset.shown ?? '{}')." + knob + " === " + value;
+    }
+
+    private void openFile(Path folder) {
+        ProgramRun program = ProgramRun.eos("site", "--out", folder.toString());
+        assertThat(program.exitCode()).as(program.err()).isZero();
+        browser.driver().get("about:blank");
+        browser.driver().get(folder.resolve("index.html").toUri().toString());
+        browser.await(drawn(FIRST));
+    }
+
+    private String picture(String chapter) {
+        return String.valueOf(browser.js(
+                "return [...document.querySelectorAll('" + chapter + " canvas')].map(c => c.toDataURL()).join()"));
+    }
+
+    private String text(String chapter) {
+        return browser.find(chapter + " .prose").getText();
+    }
+
+    @Test
+    void isTheFirstScreenOfAFolderAndAsksNobody(@TempDir Path folder) {
+        browser.stopServer();
+        openFile(folder);
+        assertThat(browser.find("h1").getText()).isEqualTo("The edge of stability");
+        assertThat(browser.all("h1")).hasSize(1);
+        assertThat(text(FIRST)).contains("crosses it at step 121");
+        String before = picture(FIRST);
+        WebElement number = browser.find(FIRST + " .scrub");
+        browser.drag(number, 0, -120, 0);
+        browser.await("Number(document.querySelector('" + FIRST + " .scrub').getAttribute('aria-valuenow')) < 1.6");
+        browser.await("document.querySelector('" + FIRST + " .prose').innerText.includes('never gets there')");
+        assertThat(picture(FIRST)).isNotEqualTo(before);
+        @SuppressWarnings("unchecked")
+        List<String> asked = (List<String>)
+                Objects.requireNonNull(browser.js("return performance.getEntriesByType('resource').map(e => e.name)"));
+        assertThat(asked).allMatch(name -> name.startsWith("file:") || name.startsWith("blob:"));
+        browser.startServer();
+    }
+
+    @Test
+    void theServersPageComputesInThePageToo() {
+        browser.go("#/");
+        browser.await(drawn(FIRST));
+        @SuppressWarnings("unchecked")
+        List<String> asked = (List<String>)
+                Objects.requireNonNull(browser.js("return performance.getEntriesByType('resource').map(e => e.name)"));
+        assertThat(asked).anyMatch(name -> name.endsWith("/laboratory.js"));
+        assertThat(asked).noneMatch(name -> name.endsWith("/api/play"));
+    }
+
+    @Test
+    void everyChapterSaysAndDrawsSomething() {
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        for (WebElement chapter : browser.all(".chapter")) {
+            String css = "[data-chapter=" + chapter.getDomAttribute("data-chapter") + "]";
+            browser.js("arguments[0].scrollIntoView()", chapter);
+            browser.await(drawn(css));
+            assertThat(browser.find(css + " .result").getText()).as(css).isNotBlank();
+            assertThat(browser.all(css + " .problem")).as(css).noneMatch(WebElement::isDisplayed);
+        }
+    }
+
+    @Test
+    void theKeyboardMovesANumberAndItsSlider() {
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        WebElement number = browser.find(FIRST + " .scrub");
+        number.sendKeys(Keys.ARROW_RIGHT);
+        browser.await(shows(FIRST, "eta", 3.21));
+        assertThat(number.getDomAttribute("aria-valuetext")).isEqualTo("η = 3.21");
+        WebElement slider = browser.find(FIRST + " input");
+        assertThat(slider.getDomProperty("value")).isEqualTo("3.21");
+        assertThat(slider.getDomAttribute("aria-valuetext")).isEqualTo("η = 3.21");
+        slider.sendKeys(Keys.HOME);
+        browser.await(shows(FIRST, "eta", 1.2));
+        assertThat(number.getText()).isEqualTo("1.20");
+        browser.await("document.querySelector('" + FIRST + " [aria-live]').textContent.includes('below the limit')");
+    }
+
+    @Test
+    void aSymbolSaysWhatItMeansToTheKeyboard() {
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        browser.js("document.querySelector('.symbol').focus()");
+        assertThat(browser.find("[role=tooltip]").getText()).startsWith("eta, the step size");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("aria-describedby"))
+                .isEqualTo("symbol-tip");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("[role=tooltip]"))
+                        .isDisplayed())
+                .isFalse();
+    }
+
+    @Test
+    void aQuestionIsAnsweredByTheSlider() {
+        String valley = "[data-chapter=valley]";
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        browser.js("document.querySelector('" + valley + "').scrollIntoView()");
+        browser.await(drawn(valley));
+        assertThat(browser.all(valley + " .quiz.found")).isEmpty();
+        browser.js("const e = document.querySelector('" + valley
+                + " input'); e.value = '1'; e.dispatchEvent(new Event('input'))");
+        browser.await("document.querySelector('" + valley + " .quiz.found') !== null");
+        assertThat(browser.find(valley + " .answer").getText()).startsWith("Yes: η = 1.00");
+    }
+
+    @Test
+    void isPresentedAChapterAtATime() {
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        browser.button("Present").sendKeys(Keys.ENTER);
+        browser.find(".presenting");
+        assertThat(browser.all(".chapter").stream().filter(WebElement::isDisplayed))
+                .hasSize(1);
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+        browser.find("[data-chapter=valley]");
+        browser.await(drawn("[data-chapter=valley]"));
+        browser.driver().switchTo().activeElement().sendKeys(Keys.PAGE_UP);
+        browser.find(FIRST);
+        assertThat((Boolean) browser.js("return document.documentElement.scrollHeight <= innerHeight + 1"))
+                .isTrue();
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        browser.await("document.querySelector('.presenting') === null");
+        assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Present");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1024})
+    void nothingIsWiderThanTheScreen(int width) {
+        browser.size(width, 844);
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        for (WebElement chapter : browser.all(".chapter")) {
+            String css = "[data-chapter=" + chapter.getDomAttribute("data-chapter") + "]";
+            browser.js("arguments[0].scrollIntoView()", chapter);
+            browser.await(drawn(css));
+            assertThat(browser.js("return document.documentElement.scrollWidth <= innerWidth"))
+                    .as(css)
+                    .isEqualTo(true);
+        }
+    }
+
+    /** What the story is told from has the program's bits. */
+    @Test
+    void theLandscapeIsTheProgramsToTheBit(@TempDir Path folder) {
+        openFile(folder);
+        Map<String, Object> body = Map.of(
+                "experiment",
+                Map.of(
+                        "model",
+                        "minimalist",
+                        "eta",
+                        3.2,
+                        "start",
+                        Map.of("alpha", 0.7, "beta1", 0.005, "beta2", 0.2),
+                        "steps",
+                        100),
+                "x",
+                Map.of("name", "alpha", "low", 0.5, "high", 1.1, "points", 9),
+                "y",
+                Map.of("name", "beta1", "low", -0.2, "high", 0.2, "points", 7));
+        Object here = browser.driver()
+                .executeAsyncScript(
+                        "const [body, done] = arguments; eoslabAsk('landscape', body).then("
+                                + "a => done([...a.loss, ...a.sharpness].map(String)), e => done(String(e)))",
+                        body);
+        Map<?, ?> there = (Map<?, ?>)
+                new Questions(Catalogue.load()).ask("landscape", body).apply(new Cancellation());
+        List<Double> values = new ArrayList<>();
+        for (String name : List.of("loss", "sharpness")) {
+            for (double value : (double[]) Objects.requireNonNull(there.get(name))) {
+                values.add(value);
+            }
+        }
+        assertThat((List<?>) Objects.requireNonNull(here))
+                .map(text -> Double.parseDouble(String.valueOf(text)))
+                .isEqualTo(values);
+    }
+}
