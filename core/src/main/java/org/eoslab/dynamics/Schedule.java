@@ -65,7 +65,7 @@ public sealed interface Schedule {
     }
 
     /**
-     * η·½(1 + cos πt/T) for t &lt; T, which stays positive; then its last value (Loshchilov & Hutter, <i>SGDR</i>, without restarts).
+     * η·½(1 + cos πt/T) for t &lt; T, which stays positive; then its last value (Loshchilov &amp; Hutter, <i>SGDR</i>, without restarts).
      *
      * @param eta the first η, positive and finite
      * @param steps T, at least 1

@@ -9,6 +9,9 @@ final class Parser {
     /** How deep parentheses, signs and powers may nest. */
     static final int DEEPEST = 400;
 
+    /** The last entry that a vector can have. */
+    private static final BigDecimal LAST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private final Lexer lexer;
     private final List<Term> terms = new ArrayList<>();
     private int depth;
@@ -159,7 +162,7 @@ final class Parser {
         while (lexer.take("[")) {
             int at = lexer.position();
             BigDecimal index = lexer.atNumber() ? lexer.number() : BigDecimal.ZERO;
-            if (index.signum() <= 0 || index.stripTrailingZeros().scale() > 0 || index.precision() > 9) {
+            if (index.signum() <= 0 || index.stripTrailingZeros().scale() > 0 || index.compareTo(LAST) > 0) {
                 throw ExpressionException.at(at, "expected which entry of the vector, a whole number from 1,");
             }
             expect("]");

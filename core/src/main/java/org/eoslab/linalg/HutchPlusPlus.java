@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * The trace of an operator known only by its products: exact on the range of a random sketch, where the large eigenvalues live,
- * and Hutchinson's estimate on what is left (Meyer, Musco, Musco & Woodruff, <i>Hutch++: Optimal Stochastic Trace Estimation</i>,
+ * and Hutchinson's estimate on what is left (Meyer, Musco, Musco &amp; Woodruff, <i>Hutch++: Optimal Stochastic Trace Estimation</i>,
  * 2021). Unbiased; the error falls like 1/products instead of its root for a positive semi-definite operator.
  *
  * @param products operator applications to spend, at least 6: a third each for the sketch, its range and the rest

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * the next direction is the corrected model's eigenvector of the first pair that has not converged. Where the model is zero
  * that is the Lanczos vector; at the edge of stability, where the top eigenvectors turn into each other from reading to reading,
  * it takes half as many products. (Davidson 1975 with a quasi-Newton model of the operator in place of its diagonal; thick restart
- * after Wu & Simon, <i>SIAM J. Matrix Anal. Appl.</i> 22, 2000.)
+ * after Wu &amp; Simon, <i>SIAM J. Matrix Anal. Appl.</i> 22, 2000.)
  *
  * <p>Old eigenvectors alone would be followed for ever, though another one may have become the top one: where a loss has
  * symmetries, images never leave the old vectors' sector. So the start has a little random noise, new for each seed; the second

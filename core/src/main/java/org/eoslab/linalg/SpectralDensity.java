@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The distribution of an operator's eigenvalues by stochastic Lanczos quadrature: from a random unit vector v, m Lanczos steps give
- * the m-point Gauss rule of the measure Σᵢ (v·uᵢ)² δ(λ − λᵢ), whose mean over v is the spectral density (Lin, Saad & Yang 2016;
- * Ghorbani, Krishnan & Xiao 2019).
+ * the m-point Gauss rule of the measure Σᵢ (v·uᵢ)² δ(λ − λᵢ), whose mean over v is the spectral density (Lin, Saad &amp; Yang 2016;
+ * Ghorbani, Krishnan &amp; Xiao 2019).
  *
  * @param nodes eigenvalues of the rules, one row a start vector, each row largest first
  * @param weights their weights, each row with sum 1

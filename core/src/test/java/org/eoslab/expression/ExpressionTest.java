@@ -102,6 +102,7 @@ class ExpressionTest {
                 "pow(x) | pow takes 2 values and has 1, at character 1",
                 "w[4] | [4] of a vector of 3 entries at character 2",
                 "w[0] | expected which entry of the vector, a whole number from 1, at character 3",
+                "w[1e308] | expected which entry of the vector, a whole number from 1, at character 3",
                 "x[1] | [1] of a number, which has no entries, at character 2",
                 "w | it is a vector of 3 entries; sum(…) or mean(…) makes it a number",
                 "dot(w, [1, 2]) | dot of vectors of 3 and 2 entries, which must be as many, at character 1",

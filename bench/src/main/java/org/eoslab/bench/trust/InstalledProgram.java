@@ -16,9 +16,9 @@ import picocli.CommandLine;
  * @param out what it printed
  * @param err what it said on standard error
  */
-record InstalledProgram(int code, String out, String err) {
+public record InstalledProgram(int code, String out, String err) {
     /** Runs a command in this process. */
-    static InstalledProgram run(String... arguments) {
+    public static InstalledProgram run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = org.eoslab.cli.Eos.commandLine();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eoslab.bench.trust.fuzz.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,11 @@ class TrustTest {
     @Test
     void noFlippedBitChangesANumberUnnoticed() throws Exception {
         assertThat(Flips.run(folder, 1, 150, 600).bad()).isEmpty();
+    }
+
+    @Test
+    void noInputEndsInMoreThanALine() throws Exception {
+        assertThat(Fuzz.run(folder, 1, 3_000, 600).bad()).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.eoslab.run.Probe;
 /**
  * The curvature that a stochastic step meets, g = ∇L_B and H = ∇²L_B over random batches B: the mean of the ratios
  * {@code batchSharpness} = E[gᵀHg/‖g‖²] and the ratio of the means {@code batchSharpnessRatio} = E[gᵀHg]/E[‖g‖²], each with its standard
- * error. For the whole data set both are the Rayleigh quotient of the gradient, without error. (Andreyev & Beneventano 2024, <i>Edge of
+ * error. For the whole data set both are the Rayleigh quotient of the gradient, without error. (Andreyev &amp; Beneventano 2024, <i>Edge of
  * Stochastic Stability</i>, where the first is what settles at 2/η.)
  *
  * <p>The batches of a reading are drawn independently of each other, which those of an epoch are not: that is what the errors

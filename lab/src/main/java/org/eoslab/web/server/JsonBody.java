@@ -54,7 +54,7 @@ public final class JsonBody {
         } catch (JsonProcessingException e) {
             throw new InputException("body: not a JSON object (" + e.getOriginalMessage() + ")");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException("body: shorter than its Content-Length, or cut short");
         }
     }
 

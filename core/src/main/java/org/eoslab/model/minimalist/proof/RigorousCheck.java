@@ -41,7 +41,7 @@ public final class RigorousCheck {
      *
      * @param settings the run, in exact numbers
      * @param steps the steps to check, at least 0
-     * @param digits the decimal digits to begin with, from 10 to {@link #Rigorous.MAX_DIGITS}
+     * @param digits the decimal digits to begin with, from 10 to {@link Rigorous#MAX_DIGITS}
      * @param progress told of every step
      */
     public static RigorousReport run(ExactSettings settings, long steps, int digits, ProofProgress progress) {

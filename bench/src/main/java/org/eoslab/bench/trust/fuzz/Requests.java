@@ -1,0 +1,135 @@
+package org.eoslab.bench.trust.fuzz;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.store.FolderStore;
+import org.eoslab.view.Questions;
+import org.eoslab.web.Explorer;
+
+/** Requests to a running explorer, byte by byte: answered with a status that blames the sender, or none. */
+final class Requests implements Kind, AutoCloseable {
+    private static final int PATIENCE = 5_000;
+
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/api/runs",
+            "/api/runs/x",
+            "/api/runs/x/csv",
+            "/api/runs/x/yaml",
+            "/api/runs/x/pictures/a.png",
+            "/api/sweeps",
+            "/api/sweeps/x",
+            "/api/sweeps/x/at/1/2",
+            "/api/presets",
+            "/api/live",
+            "/api/sweep",
+            "/api/events",
+            "/assets/x.js",
+            "/api/live/1/columns");
+
+    private final Explorer explorer;
+    private final URI address;
+    private final List<Experiment> small = TextKinds.small(Catalogue.load());
+
+    private Requests(Explorer explorer) {
+        this.explorer = explorer;
+        this.address = URI.create(explorer.address());
+    }
+
+    static Requests start(Path store) {
+        return new Requests(
+                Explorer.start("127.0.0.1", 0, Catalogue.load(), FolderStore.open(store, Clock.systemUTC())));
+    }
+
+    @Override
+    public String name() {
+        return "HTTP request";
+    }
+
+    @Override
+    public int share() {
+        return 10;
+    }
+
+    @Override
+    public Attempt next(Path folder, Random random) throws IOException {
+        String request = random.nextInt(4) == 0 ? get(Mutation.one(PATHS, random)) : question(random);
+        if (random.nextInt(3) == 0) {
+            request = Mutation.text(request, random);
+        }
+        String sent = request;
+        return new Attempt(request.replaceAll("\\s+", " "), () -> answered(sent));
+    }
+
+    private String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\n\r\n";
+    }
+
+    private String question(Random random) throws IOException {
+        Experiment experiment = Mutation.one(small, random);
+        Map<String, Object> record = new LinkedHashMap<>(experiment.settings().flat());
+        record.put("model", experiment.model().name());
+        record.put("steps", 50);
+        String json =
+                new ObjectMapper().writeValueAsString(Map.of("experiment", record, "from", 0, "to", 50, "pixels", 100));
+        if (random.nextBoolean()) {
+            json = Mutation.text(json, random);
+        }
+        // A change of the number of steps is right, and takes its time.
+        json = json.replaceAll("\"steps\":\\s*[-+.\\dEe]+", "\"steps\":50");
+        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        return "POST /api/" + Mutation.one(Questions.NAMES, random) + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n"
+                + json;
+    }
+
+    private Outcome answered(String request) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return judged(firstLine(socket.getInputStream()));
+        }
+    }
+
+    /** Up to the first line's end; a request that says it is longer than it is may never be answered. */
+    private static String firstLine(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        try {
+            for (int c = in.read(); c >= 0 && c != '\r' && line.length() < 200; c = in.read()) {
+                line.append((char) c);
+            }
+        } catch (IOException e) {
+            return line.toString();
+        }
+        return line.toString();
+    }
+
+    private static Outcome judged(String status) {
+        if (status.isEmpty()) {
+            return Outcome.REFUSED;
+        }
+        boolean wrong = status.startsWith("HTTP/1.1 5")
+                && !status.startsWith("HTTP/1.1 503")
+                && !status.startsWith("HTTP/1.1 505")
+                && !status.startsWith("HTTP/1.1 501");
+        return new Outcome(status.startsWith("HTTP/1.1 2"), wrong ? status : "");
+    }
+
+    @Override
+    public void close() {
+        explorer.close();
+    }
+}
