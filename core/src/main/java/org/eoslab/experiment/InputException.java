@@ -5,7 +5,7 @@ import java.util.List;
 import org.eoslab.expression.Names;
 
 /** Wrong input. The message is one line for the user: what is wrong, the value, what is allowed. */
-public final class InputException extends IllegalArgumentException {
+public class InputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /** Names listed where none is near. */

@@ -15,6 +15,7 @@ import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Run;
+import org.eoslab.job.spark.ClusterException;
 import org.eoslab.plot.RunFigures;
 import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.run.Observer;
@@ -239,7 +240,12 @@ public record Job(
         RunStream stream = new RunStream(writer, running, interval);
         List<Observer> all = new ArrayList<>(observers);
         all.add(stream);
-        Run run = running.finish(all);
+        Run run;
+        try {
+            run = running.finish(all);
+        } catch (ClusterException e) {
+            throw new ClusterException(e.getMessage() + "; " + writer.kept());
+        }
         stream.flush();
         Map<String, Object> document = RunJson.of(run, writer.id(), name, shown.apply(run.experiment()));
         document.putAll(writer.origin());

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,30 +16,14 @@ final class Cluster implements Closeable {
     private final JavaSparkContext context;
 
     /**
-     * Starts the application. Settings given as {@code -Dspark.…} come before the ones here.
+     * Starts the application.
      *
      * @param master a Spark master
      */
     Cluster(String master) {
-        SparkConf conf = new SparkConf()
-                .setMaster(master)
-                .setIfMissing("spark.app.name", "eos sweep")
-                .setIfMissing("spark.ui.enabled", "false")
-                // The rows are handed on one partition at a time: there is no end to them all.
-                .setIfMissing("spark.driver.maxResultSize", "0")
-                .setIfMissing("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector")
-                .setIfMissing("spark.jars", ownJars());
-        if (master.matches("local.*|spark://(127\\.0\\.0\\.1|localhost):\\d+")) {
-            conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-        }
+        SparkConf conf = Application.settings(master, "eos sweep", "eoslab-(core|spark)|hipparchus")
+                .setIfMissing("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector");
         context = new JavaSparkContext(conf);
-    }
-
-    /** The jars that a worker needs and Spark has not: the mathematics and this module. */
-    private static String ownJars() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .filter(jar -> jar.matches(".*/(eoslab|hipparchus)-[^/]*\\.jar"))
-                .collect(Collectors.joining(","));
     }
 
     /**

@@ -1,12 +1,10 @@
 package org.eoslab.torch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.eoslab.torch.network.Network;
 import org.eoslab.torch.network.Parameter;
@@ -50,28 +48,5 @@ final class Blocks {
     /** Takes over a vector. */
     void write(double[] vector) {
         exchange.write(vector, flat);
-    }
-
-    /**
-     * Writes the sum of lists of tensors of the blocks' shapes to a flat vector, or adds them to it, one list after another. An undefined
-     * tensor, as of a gradient by what the function does not depend on, is zero.
-     */
-    void read(List<TensorVector> parts, double[] vector, boolean add) {
-        int offset = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            int block = i;
-            int size = Math.toIntExact(blocks.get(i).numel());
-            List<Tensor> tensors = parts.stream()
-                    .map(part -> part.get(block))
-                    .filter(Tensor::defined)
-                    .map(Tensor::contiguous)
-                    .toList();
-            if (!tensors.isEmpty()) {
-                exchange.read(tensors, vector, offset, add);
-            } else if (!add) {
-                Arrays.fill(vector, offset, offset + size, 0);
-            }
-            offset += size;
-        }
     }
 }

@@ -1,151 +1,164 @@
 package org.eoslab.torch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.eoslab.torch.data.DataSet;
-import org.eoslab.torch.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network's loss and its batches share: the data and the parameters in native memory, and at most one kept graph, so
- * that memory stays bounded whatever the caller holds on to. Used by one thread at a time; the chunks of an evaluation are shared out
- * to all threads.
+ * What the chunks of some examples contribute to the answer of a {@link Question}. Holds the examples of a range and the parameters in native
+ * memory, and at most one kept graph a chunk, so that memory stays bounded whatever the caller holds on to. One question at a time; its
+ * chunks may be asked for in several threads at once.
  */
 final class Differentiator {
-    /** Chunks whose contributions are held at a time. */
-    private static final int WAVE = 16;
+    private static final double[] NONE = {};
 
-    private final Loss loss;
+    private final Terms terms;
     private final Chunks chunks;
-    private final Batches batches;
     private final Blocks point;
     private final Blocks graphPoint;
     private final UnaryOperator<Tensor> network;
     private final UnaryOperator<Tensor> graphNetwork;
     private final Blocks direction;
     private final Blocks secondDirection;
+    private @Nullable Batches held;
+    private int from;
+    private int to;
+    private final Map<Integer, Batches> batch = new ConcurrentHashMap<>();
+    private int @Nullable [] batchOf;
     private @Nullable TensorVector[] graphs = new TensorVector[0];
-    private @Nullable Object graphOwner;
+    private long graph = -1;
 
-    Differentiator(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
+    Differentiator(Terms terms) {
         Libtorch.load();
-        this.loss = loss;
-        this.chunks = chunks;
-        this.batches = new Batches(data, precision, network.onSubspace(1).isPresent());
-        this.point = new Blocks(network, precision, true);
-        this.graphPoint = new Blocks(network, precision, true);
-        this.network = network.at(point.blocks());
-        this.graphNetwork = network.at(graphPoint.blocks());
-        this.direction = new Blocks(network, precision, false);
-        this.secondDirection = new Blocks(network, precision, false);
-    }
-
-    /** The mean loss over some examples, or over all. */
-    double value(double[] w, int @Nullable [] indices, int count) {
-        point.write(w);
-        double[] losses = new double[chunks.number(count)];
-        IntStream.range(0, losses.length).parallel().forEach(chunk -> {
-            try (PointerScope scope = new PointerScope();
-                    NoGradGuard guard = new NoGradGuard()) {
-                losses[chunk] = loss(network, indices, chunk, count).item_double();
-            }
-        });
-        return DoubleStream.of(losses).reduce(0, Double::sum);
-    }
-
-    /** The loss of each of some examples, or of all. */
-    double[] losses(double[] w, int @Nullable [] indices, int count) {
-        point.write(w);
-        double[] losses = new double[count];
-        IntStream.range(0, chunks.number(count)).parallel().forEach(chunk -> {
-            try (PointerScope scope = new PointerScope();
-                    NoGradGuard guard = new NoGradGuard()) {
-                int from = chunks.first(chunk, count);
-                int to = chunks.first(chunk + 1, count);
-                Tensor outputs = network.apply(batches.inputs(indices, from, to));
-                Tensor each = loss.terms(outputs, batches.targets(indices, from, to))
-                        .reshape(to - from, -1)
-                        .to(ScalarType.Double)
-                        .sum(1)
-                        .contiguous();
-                each.data_ptr_double().get(losses, from, to - from);
-            }
-        });
-        return losses;
-    }
-
-    /** The share of decisions over some examples, or over all, that are right. */
-    double accuracy(double[] w, Decision decision, int @Nullable [] indices, int count) {
-        point.write(w);
-        double[] shares = new double[chunks.number(count)];
-        IntStream.range(0, shares.length).parallel().forEach(chunk -> {
-            try (PointerScope scope = new PointerScope();
-                    NoGradGuard guard = new NoGradGuard()) {
-                int from = chunks.first(chunk, count);
-                int to = chunks.first(chunk + 1, count);
-                Tensor outputs = network.apply(batches.inputs(indices, from, to));
-                Tensor right = decision.right(outputs, batches.targets(indices, from, to));
-                shares[chunk] = (double) right.sum().item_long() / right.numel() * (to - from);
-            }
-        });
-        return DoubleStream.of(shares).reduce(0, Double::sum) / count;
-    }
-
-    /** Writes the gradient of the mean loss; returns the mean loss. */
-    double gradient(double[] w, double[] gradient, int @Nullable [] indices, int count) {
-        point.write(w);
-        double[] losses = new double[chunks.number(count)];
-        sum(count, gradient, chunk -> {
-            Tensor value = loss(network, indices, chunk, count);
-            TensorVector part = grad(new TensorVector(value), point, false);
-            losses[chunk] = value.item_double();
-            return part;
-        });
-        return DoubleStream.of(losses).reduce(0, Double::sum);
+        this.terms = terms;
+        this.chunks = terms.chunks();
+        this.point = new Blocks(terms.network(), terms.precision(), true);
+        this.graphPoint = new Blocks(terms.network(), terms.precision(), true);
+        this.network = terms.network().at(point.blocks());
+        this.graphNetwork = terms.network().at(graphPoint.blocks());
+        this.direction = new Blocks(terms.network(), terms.precision(), false);
+        this.secondDirection = new Blocks(terms.network(), terms.precision(), false);
     }
 
     /**
-     * Writes ∇²L(w)·v. As long as the same owner asks, at the same point, the graph of the gradient is used again.
+     * Takes over the vectors of a question, and the examples that its chunks are of.
      *
-     * @param owner stands for the point {@code w} and the examples
+     * @param first the first chunk that will be asked for
+     * @param end the one after the last
      */
-    void hessian(Object owner, double[] w, double[] v, double[] product, int @Nullable [] indices, int count) {
-        if (graphOwner != owner) {
-            for (TensorVector graph : graphs) {
-                if (graph != null) {
-                    graph.close();
+    void prepare(Question question, int first, int end) {
+        int count = question.count();
+        if (question.examples() == null) {
+            hold(chunks.first(first, count), chunks.first(end, count));
+        } else if (!Arrays.equals(question.examples(), batchOf)) {
+            batch.clear();
+            batchOf = question.examples();
+        }
+        if (question.kind() != Question.Kind.HESSIAN) {
+            point.write(question.point());
+        } else if (graph != question.graph() || graphs.length != chunks.number(count)) {
+            for (TensorVector kept : graphs) {
+                if (kept != null) {
+                    kept.close();
                 }
             }
             graphs = new TensorVector[chunks.number(count)];
-            graphPoint.write(w);
-            graphOwner = owner;
+            graphPoint.write(question.point());
+            graph = question.graph();
         }
-        direction.write(v);
-        sum(count, product, chunk -> {
-            boolean keep = chunks.keeps(chunk, count) && (graphs[chunk] != null || hasRoom());
-            TensorVector gradient = graphs[chunk];
-            if (gradient == null) {
-                gradient = grad(new TensorVector(loss(graphNetwork, indices, chunk, count)), graphPoint, true);
-                if (keep) {
-                    graphs[chunk] = Libtorch.keep(gradient);
+        List<double[]> directions = question.directions();
+        if (!directions.isEmpty()) {
+            direction.write(directions.get(0));
+        }
+        if (directions.size() > 1) {
+            secondDirection.write(directions.get(1));
+        }
+    }
+
+    private void hold(int first, int end) {
+        if (held == null || from != first || to != end) {
+            boolean byColumn = terms.network().onSubspace(1).isPresent();
+            held = new Batches(terms.data(), terms.precision(), byColumn, first, end);
+            from = first;
+            to = end;
+        }
+    }
+
+    /** What a chunk contributes. */
+    NativePart part(Question question, int chunk) {
+        try (PointerScope scope = new PointerScope();
+                AutoGradMode mode = new AutoGradMode(question.kind().hasVector())) {
+            return switch (question.kind()) {
+                case VALUE ->
+                    new NativePart(new double[] {loss(network, question, chunk).item_double()}, null);
+                case LOSSES -> new NativePart(losses(question, chunk), null);
+                case RIGHT -> new NativePart(new double[] {right(question, chunk)}, null);
+                case GRADIENT -> {
+                    Tensor value = loss(network, question, chunk);
+                    TensorVector gradient = grad(new TensorVector(value), point, false);
+                    yield NativePart.keeping(new double[] {value.item_double()}, gradient);
                 }
+                case HESSIAN -> NativePart.keeping(NONE, hessian(question, chunk));
+                case THIRD -> {
+                    TensorVector gradient = grad(new TensorVector(loss(network, question, chunk)), point, true);
+                    TensorVector product = along(gradient, direction, point, true, true);
+                    yield NativePart.keeping(NONE, along(product, secondDirection, point, false, false));
+                }
+            };
+        }
+    }
+
+    private double[] losses(Question question, int chunk) {
+        Examples examples = examples(question, chunk);
+        Tensor each = terms.loss()
+                .terms(network.apply(examples.inputs), examples.targets)
+                .reshape(examples.count, -1)
+                .to(ScalarType.Double)
+                .sum(1)
+                .contiguous();
+        double[] losses = new double[examples.count];
+        each.data_ptr_double().get(losses);
+        return losses;
+    }
+
+    /** How many examples are right, where an example may have several outputs that are. */
+    private double right(Question question, int chunk) {
+        Examples examples = examples(question, chunk);
+        Decision decision = Objects.requireNonNull(question.decision());
+        Tensor right = decision.right(network.apply(examples.inputs), examples.targets);
+        return (double) right.sum().item_long() / right.numel() * examples.count;
+    }
+
+    /** As long as the same graph is meant, it is used again. */
+    private TensorVector hessian(Question question, int chunk) {
+        boolean keep = keeps(question, chunk) && (graphs[chunk] != null || hasRoom());
+        TensorVector gradient = graphs[chunk];
+        if (gradient == null) {
+            gradient = grad(new TensorVector(loss(graphNetwork, question, chunk)), graphPoint, true);
+            if (keep) {
+                graphs[chunk] = Libtorch.keep(gradient);
             }
-            return along(gradient, direction, graphPoint, keep, false);
-        });
+        }
+        return along(gradient, direction, graphPoint, keep, false);
+    }
+
+    private boolean keeps(Question question, int chunk) {
+        int before = question.examples() == null ? from : 0;
+        return chunks.first(chunk + 1, question.count()) - before <= chunks.kept();
     }
 
     /** Whether another graph may be kept: half of what the process may take is for what comes and goes. */
@@ -154,48 +167,33 @@ final class Differentiator {
         return most == 0 || Pointer.physicalBytes() < most / 2;
     }
 
-    /** Writes ∇³L(w)[u, v, ·]. */
-    void third(double[] w, double[] u, double[] v, double[] third, int @Nullable [] indices, int count) {
-        point.write(w);
-        direction.write(u);
-        secondDirection.write(v);
-        sum(count, third, chunk -> {
-            TensorVector gradient = grad(new TensorVector(loss(network, indices, chunk, count)), point, true);
-            TensorVector product = along(gradient, direction, point, true, true);
-            return along(product, secondDirection, point, false, false);
-        });
+    /** The part of the mean loss over all examples of the question that comes from a chunk. */
+    private Tensor loss(UnaryOperator<Tensor> net, Question question, int chunk) {
+        Examples examples = examples(question, chunk);
+        return terms.loss().sum(net.apply(examples.inputs), examples.targets).mul(new Scalar(1.0 / question.count()));
     }
 
-    /**
-     * Writes the sum of what the chunks contribute, in their order.
-     *
-     * @param part what one contributes, differentiable inside
-     */
-    private void sum(int count, double[] result, IntFunction<TensorVector> part) {
-        int number = chunks.number(count);
-        for (int first = 0; first < number; first += WAVE) {
-            List<TensorVector> parts = IntStream.range(first, Math.min(first + WAVE, number))
-                    .parallel()
-                    .mapToObj(chunk -> {
-                        try (PointerScope scope = new PointerScope();
-                                AutoGradMode mode = new AutoGradMode(true)) {
-                            return Libtorch.keep(part.apply(chunk));
-                        }
-                    })
-                    .toList();
-            try (PointerScope scope = new PointerScope()) {
-                point.read(parts, result, first > 0);
-            }
-            parts.forEach(TensorVector::close);
+    /** The examples of a chunk. */
+    private record Examples(Tensor inputs, Tensor targets, int count) {}
+
+    private Examples examples(Question question, int chunk) {
+        int first = chunks.first(chunk, question.count());
+        int end = chunks.first(chunk + 1, question.count());
+        int[] chosen = question.examples();
+        Batches whole = held;
+        if (chosen == null) {
+            return examples(Objects.requireNonNull(whole), null, first - from, end - from);
         }
+        if (whole != null && to - from == terms.data().size()) {
+            return examples(whole, chosen, first, end);
+        }
+        Batches own = batch.computeIfAbsent(
+                chunk, c -> Batches.of(terms.data().at(Arrays.copyOfRange(chosen, first, end)), terms.precision()));
+        return examples(own, null, 0, end - first);
     }
 
-    /** The part of the mean loss over {@code count} examples that comes from a chunk. */
-    private Tensor loss(UnaryOperator<Tensor> network, int @Nullable [] indices, int chunk, int count) {
-        int from = chunks.first(chunk, count);
-        int to = chunks.first(chunk + 1, count);
-        Tensor outputs = network.apply(batches.inputs(indices, from, to));
-        return loss.sum(outputs, batches.targets(indices, from, to)).mul(new Scalar(1.0 / count));
+    private static Examples examples(Batches batches, int @Nullable [] indices, int first, int end) {
+        return new Examples(batches.inputs(indices, first, end), batches.targets(indices, first, end), end - first);
     }
 
     static TensorVector grad(TensorVector outputs, Blocks by, boolean createGraph) {

@@ -1,13 +1,13 @@
 package org.eoslab.torch;
 
+import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Copies numbers between Java's doubles and contiguous tensors of either precision, a piece at a time that stays in the cache, the pieces
@@ -32,7 +32,7 @@ final class Exchange {
             tensor.data_ptr_double().put(source, 0, size);
             return;
         }
-        FloatBuffer floats = floats(tensor);
+        FloatBuffer floats = (FloatBuffer) buffer(tensor);
         pieces(size, () -> {
             float[] single = new float[PIECE];
             return (from, to) -> {
@@ -45,30 +45,25 @@ final class Exchange {
     }
 
     /**
-     * Writes the sum of tensors of one size to {@code target}, or adds them to it one after another.
+     * Writes the sum of buffers of one capacity to {@code target}, or adds them to it one after another.
      *
+     * @param buffers all of floats or all of doubles
      * @param offset of the first number in {@code target}
      */
-    void read(List<Tensor> tensors, double[] target, int offset, boolean add) {
-        List<FloatBuffer> singles = precision == Precision.FLOAT32
-                ? tensors.stream().map(Exchange::floats).toList()
-                : List.of();
-        List<DoubleBuffer> doubles = precision == Precision.FLOAT64
-                ? tensors.stream().map(Exchange::doubles).toList()
-                : List.of();
-        pieces(Math.toIntExact(tensors.get(0).numel()), () -> {
+    static void read(List<Buffer> buffers, double[] target, int offset, boolean add) {
+        pieces(buffers.get(0).capacity(), () -> {
             float[] single = new float[PIECE];
             double[] wide = new double[PIECE];
             return (from, to) -> {
                 int count = to - from;
-                for (int t = 0; t < tensors.size(); t++) {
-                    if (precision == Precision.FLOAT64) {
-                        doubles.get(t).get(from, wide, 0, count);
-                    } else {
-                        singles.get(t).get(from, single, 0, count);
+                for (int t = 0; t < buffers.size(); t++) {
+                    if (buffers.get(t) instanceof FloatBuffer floats) {
+                        floats.get(from, single, 0, count);
                         for (int i = 0; i < count; i++) {
                             wide[i] = single[i];
                         }
+                    } else {
+                        ((DoubleBuffer) buffers.get(t)).get(from, wide, 0, count);
                     }
                     if (t == 0 && !add) {
                         System.arraycopy(wide, 0, target, offset + from, count);
@@ -80,6 +75,13 @@ final class Exchange {
                 }
             };
         });
+    }
+
+    /** The memory of a contiguous tensor of either precision. */
+    static Buffer buffer(Tensor tensor) {
+        return tensor.scalar_type().intern() == ScalarType.Double
+                ? tensor.data_ptr_double().capacity(tensor.numel()).asBuffer()
+                : tensor.data_ptr_float().capacity(tensor.numel()).asBuffer();
     }
 
     /** What is done with the numbers at {@code from} to {@code to}. */
@@ -97,15 +99,5 @@ final class Exchange {
                 work.at(from, Math.min(from + PIECE, end));
             }
         });
-    }
-
-    private static FloatBuffer floats(Tensor tensor) {
-        FloatPointer memory = tensor.data_ptr_float();
-        return memory.capacity(tensor.numel()).asBuffer();
-    }
-
-    private static DoubleBuffer doubles(Tensor tensor) {
-        DoublePointer memory = tensor.data_ptr_double();
-        return memory.capacity(tensor.numel()).asBuffer();
     }
 }

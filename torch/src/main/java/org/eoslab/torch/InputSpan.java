@@ -1,6 +1,7 @@
 package org.eoslab.torch;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.T_TensorTensor_T;
@@ -55,7 +56,7 @@ public final class InputSpan {
     private static InputSpan narrowed(Network whole, Network narrow, DataSet data) {
         try (NativeWork work = NativeWork.begin();
                 PointerScope scope = new PointerScope()) {
-            Tensor inputs = new Batches(data, Precision.FLOAT64, false)
+            Tensor inputs = Batches.of(data, Precision.FLOAT64)
                     .inputs(null, 0, data.size())
                     .flatten(1, -1);
             T_TensorTensor_T factors = torch.linalg_qr(inputs.t(), "reduced");
@@ -97,7 +98,12 @@ public final class InputSpan {
             from.write(w);
             Tensor[] blocks = from.blocks().toArray(Tensor[]::new);
             blocks[0] = blocks[0].mm(basis);
-            new Blocks(network, Precision.FLOAT64, false).read(List.of(new TensorVector(blocks)), part, false);
+            int[] sizes = Stream.of(blocks)
+                    .mapToInt(block -> Math.toIntExact(block.numel()))
+                    .toArray();
+            try (NativePart rotated = NativePart.keeping(new double[0], new TensorVector(blocks))) {
+                new PartSum(sizes, part).add(List.of(rotated));
+            }
         }
         return part;
     }

@@ -1,5 +1,8 @@
 package org.eoslab.torch;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
@@ -16,39 +19,17 @@ import org.jspecify.annotations.Nullable;
  * it, at the first evaluation. One thread at a time.
  */
 public final class NetworkObjective implements SmoothObjective, FiniteSum {
-    private final Source source;
+    private static final AtomicLong GRAPHS = new AtomicLong();
+    private static final double[] NONE = {};
+
+    private final Terms terms;
+    private final Evaluator evaluator;
+    private final int dimension;
     private final int @Nullable [] indices;
     private final String objection;
 
-    /** The settings, and what is made of them at the first evaluation; shared with the batches. */
-    private static final class Source {
-        private final Network network;
-        private final DataSet data;
-        private final Loss loss;
-        private final Precision precision;
-        private final Chunks chunks;
-        private final int dimension;
-        private @Nullable Differentiator differentiator;
-
-        Source(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
-            this.network = network;
-            this.data = data;
-            this.loss = loss;
-            this.precision = precision;
-            this.chunks = chunks;
-            this.dimension = network.dimension();
-        }
-
-        Differentiator differentiator() {
-            if (differentiator == null) {
-                differentiator = new Differentiator(network, data, loss, precision, chunks);
-            }
-            return differentiator;
-        }
-    }
-
     /**
-     * The objective.
+     * The objective, evaluated in this process.
      *
      * @param network maps the inputs to as many outputs as the targets have
      * @param data the examples, at least one
@@ -57,21 +38,34 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
      * @param chunks how many examples at a time
      */
     public NetworkObjective(Network network, DataSet data, Loss loss, Precision precision, Chunks chunks) {
-        this(new Source(network, data, loss, precision, chunks), null, "");
-        if (data.size() < 1) {
-            throw new IllegalArgumentException("the data set is empty: a loss needs at least one example");
-        }
+        this(new Terms(network, data, loss, precision, chunks));
     }
 
-    private NetworkObjective(Source source, int @Nullable [] indices, String objection) {
-        this.source = source;
+    private NetworkObjective(Terms terms) {
+        this(terms, Evaluator.here(terms));
+    }
+
+    /**
+     * The objective of some terms.
+     *
+     * @param evaluator takes the sums over them
+     */
+    public NetworkObjective(Terms terms, Evaluator evaluator) {
+        this(terms, evaluator, terms.network().dimension(), null, "");
+    }
+
+    private NetworkObjective(
+            Terms terms, Evaluator evaluator, int dimension, int @Nullable [] indices, String objection) {
+        this.terms = terms;
+        this.evaluator = evaluator;
+        this.dimension = dimension;
         this.indices = indices;
         this.objection = objection;
     }
 
     /** The same loss, whose third derivatives are not to be relied on. */
     public NetworkObjective objecting(String reason) {
-        return new NetworkObjective(source, indices, reason);
+        return new NetworkObjective(terms, evaluator, dimension, indices, reason);
     }
 
     @Override
@@ -81,12 +75,12 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
 
     @Override
     public int dimension() {
-        return source.dimension;
+        return dimension;
     }
 
     @Override
     public int examples() {
-        return indices == null ? source.data.size() : indices.length;
+        return indices == null ? terms.data().size() : indices.length;
     }
 
     @Override
@@ -99,36 +93,30 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
             }
             positions[i] = indices == null ? positions[i] : indices[positions[i]];
         }
-        return new NetworkObjective(source, positions, objection);
+        return new NetworkObjective(terms, evaluator, dimension, positions, objection);
     }
 
     @Override
     public double value(double[] w) {
-        try (NativeWork work = NativeWork.begin()) {
-            return source.differentiator().value(w, indices, examples());
-        }
+        return sum(ask(Question.Kind.VALUE, w, NONE));
     }
 
     /** By one forward pass. */
     @Override
     public double[] losses(double[] w) {
-        try (NativeWork work = NativeWork.begin()) {
-            return source.differentiator().losses(w, indices, examples());
-        }
+        return ask(Question.Kind.LOSSES, w, NONE);
     }
 
     /** The share of decisions that are right, from 0 to 1, over all examples. */
     public double accuracy(double[] w, Decision decision) {
-        try (NativeWork work = NativeWork.begin()) {
-            return source.differentiator().accuracy(w, decision, indices, examples());
-        }
+        int count = examples();
+        Question question = new Question(Question.Kind.RIGHT, w, List.of(), 0, decision, indices, count);
+        return sum(evaluator.ask(question, NONE)) / count;
     }
 
     @Override
     public double gradient(double[] w, double[] gradient) {
-        try (NativeWork work = NativeWork.begin()) {
-            return source.differentiator().gradient(w, gradient, indices, examples());
-        }
+        return sum(ask(Question.Kind.GRADIENT, w, gradient));
     }
 
     @Override
@@ -139,6 +127,7 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
     /** The Hessian at a point. */
     private final class Hessian implements SymmetricOperator {
         private final double[] point;
+        private final long graph = GRAPHS.incrementAndGet();
 
         Hessian(double[] point) {
             this.point = point;
@@ -146,26 +135,32 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
 
         @Override
         public int dimension() {
-            return source.dimension;
+            return dimension;
         }
 
         @Override
         public void apply(double[] x, double[] result) {
-            try (NativeWork work = NativeWork.begin()) {
-                source.differentiator().hessian(this, point, x, result, indices, examples());
-            }
+            Question.Kind kind = Question.Kind.HESSIAN;
+            evaluator.ask(new Question(kind, point, List.of(x), graph, null, indices, examples()), result);
         }
 
         @Override
         public double rounding() {
-            return source.precision.rounding();
+            return terms.precision().rounding();
         }
     }
 
     @Override
     public void thirdDerivative(double[] w, double[] u, double[] v, double[] result) {
-        try (NativeWork work = NativeWork.begin()) {
-            source.differentiator().third(w, u, v, result, indices, examples());
-        }
+        ask(Question.Kind.THIRD, w, result, u, v);
+    }
+
+    private double[] ask(Question.Kind kind, double[] w, double[] result, double[]... directions) {
+        return evaluator.ask(new Question(kind, w, List.of(directions), 0, null, indices, examples()), result);
+    }
+
+    /** From the first to the last, which is the order of the chunks. */
+    private static double sum(double[] parts) {
+        return DoubleStream.of(parts).reduce(0, Double::sum);
     }
 }

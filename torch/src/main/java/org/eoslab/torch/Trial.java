@@ -125,7 +125,7 @@ public final class Trial {
                 NoGradGuard guard = new NoGradGuard()) {
             Blocks point = new Blocks(network, precision, false);
             point.write(w);
-            Tensor inputs = new Batches(data, precision, false).inputs(null, from, to);
+            Tensor inputs = Batches.of(data, precision).inputs(null, from, to);
             Tensor outputs = network.at(point.blocks()).apply(inputs);
             if (!outputs.is_floating_point()) {
                 throw refusal("its output is of whole numbers");
@@ -160,7 +160,7 @@ public final class Trial {
                 PointerScope scope = new PointerScope()) {
             Blocks point = new Blocks(network, precision, true);
             point.write(w);
-            Batches batches = new Batches(data, precision, false);
+            Batches batches = Batches.of(data, precision);
             Tensor value = loss.sum(
                     network.at(point.blocks()).apply(batches.inputs(null, 0, data.size())),
                     batches.targets(null, 0, data.size()));

@@ -59,6 +59,11 @@ public final class ExperimentOptions {
 
     /** Reads the preset or file and applies the options. */
     public NamedExperiment load() {
+        return load(new ExperimentSource());
+    }
+
+    /** The same from a source of one's own. */
+    public NamedExperiment load(ExperimentSource source) {
         Map<String, Object> all = new LinkedHashMap<>(changes);
         if (steps != null) {
             all.put("steps", steps);
@@ -66,7 +71,7 @@ public final class ExperimentOptions {
         if (data != null) {
             all.put("data", data.toString());
         }
-        NamedExperiment loaded = new ExperimentSource().load(name, quick);
+        NamedExperiment loaded = source.load(name, quick);
         // Named from here, wherever the record will be.
         ExperimentSource.locate(all, loaded.experiment().model(), Path.of("here"));
         Experiment experiment = loaded.experiment().with(all);

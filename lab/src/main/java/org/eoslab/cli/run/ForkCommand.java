@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eoslab.cli.option.ExperimentOptions;
 import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.SparkOption;
 import org.eoslab.cli.option.StoreOption;
-import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
 import org.eoslab.store.StoredRun;
 import picocli.CommandLine.Command;
@@ -35,6 +35,9 @@ public final class ForkCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private SparkOption spark = new SparkOption();
+
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
@@ -45,8 +48,10 @@ public final class ForkCommand implements Callable<Integer> {
         String name = stored.summary().name();
         Interruption.install();
         Job.Result result;
-        try (RunProgress progress = new RunProgress(stored.id(), stored.steps())) {
-            result = new Job(store.open(), new ExperimentSource(), new RecordOption()::shown, List.of(progress))
+        try (SparkOption.Open place = spark.open();
+                RunProgress progress = new RunProgress(stored.id(), stored.steps())) {
+            place.check(place.source().experiment(stored).model());
+            result = new Job(store.open(), place.source(), new RecordOption()::shown, List.of(progress))
                     .fork(stored, step, changes);
         }
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eoslab.cli.option.ExperimentOptions;
 import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.SparkOption;
 import org.eoslab.cli.option.StoreOption;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
-import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.Job;
 import org.eoslab.run.Recording;
 import org.eoslab.store.StoredRun;
@@ -37,6 +37,9 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private SparkOption spark = new SparkOption();
+
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
@@ -47,8 +50,10 @@ public final class ResumeCommand implements Callable<Integer> {
         String name = stored.summary().name();
         Interruption.install();
         Job.Result result;
-        try (RunProgress progress = new RunProgress(stored.id(), steps == null ? stored.steps() : last)) {
-            Job job = new Job(store.open(), new ExperimentSource(), e -> shown(stored, e), List.of(progress));
+        try (SparkOption.Open place = spark.open();
+                RunProgress progress = new RunProgress(stored.id(), steps == null ? stored.steps() : last)) {
+            place.check(place.source().experiment(stored).model());
+            Job job = new Job(store.open(), place.source(), e -> shown(stored, e), List.of(progress));
             result = steps == null ? job.resume(stored) : job.fork(stored, latest(stored, last), Map.of("steps", last));
         }
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eoslab.cli.option.ExperimentOptions;
 import org.eoslab.cli.option.Interruption;
+import org.eoslab.cli.option.SparkOption;
 import org.eoslab.cli.option.StoreOption;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -41,6 +42,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private SparkOption spark = new SparkOption();
+
     @Option(names = "--no-store", description = "do not keep the run")
     private boolean noStore;
 
@@ -55,11 +59,14 @@ public final class RunCommand implements Callable<Integer> {
         if (noStore && out != null) {
             throw new InputException("--out: the files are copied from the store, so it does not go with --no-store");
         }
-        NamedExperiment loaded = record.read(options.load());
-        JobOutput output =
-                new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
-        Interruption.install();
-        return noStore ? once(loaded, output) : keep(loaded, output);
+        try (SparkOption.Open place = spark.open()) {
+            NamedExperiment loaded = record.read(options.load(place.source()));
+            place.check(loaded.experiment().model());
+            JobOutput output = new JobOutput(
+                    spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+            Interruption.install();
+            return noStore ? once(loaded, output) : keep(loaded, output, place.source());
+        }
     }
 
     private int once(NamedExperiment loaded, JobOutput output) {
@@ -76,12 +83,12 @@ public final class RunCommand implements Callable<Integer> {
         return output.exitCode(run, "nothing of it is kept (--no-store)");
     }
 
-    private int keep(NamedExperiment loaded, JobOutput output) {
+    private int keep(NamedExperiment loaded, JobOutput output, ExperimentSource source) {
         RunStore opened = store.open();
         long last = loaded.experiment().steps();
         Job.Result result;
         try (RunProgress progress = new RunProgress(loaded.name(), last)) {
-            Job job = new Job(opened, new ExperimentSource(), record::shown, List.of(progress));
+            Job job = new Job(opened, source, record::shown, List.of(progress));
             result = job.run(loaded, record.kept());
         }
         if (out != null) {

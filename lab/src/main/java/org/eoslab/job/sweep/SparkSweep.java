@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.eoslab.experiment.InputException;
+import org.eoslab.job.spark.SparkInstallation;
+import org.eoslab.job.spark.SparkMaster;
 import org.eoslab.sweep.RowBlock;
 import org.eoslab.sweep.RowColumn;
 
@@ -25,34 +24,24 @@ import org.eoslab.sweep.RowColumn;
  * {@code SweepDriver}; the rows come from the workers through it, so that nobody but this process writes files.
  *
  * @param installation where the driver is
- * @param master {@code spark://HOST:PORT} (or several, with commas) or {@code local[N]}
+ * @param master the cluster's
  */
-public record SparkSweep(SparkInstallation installation, String master) implements SweepEngine {
-    private static final int CONNECT_MILLISECONDS = 5000;
-
-    /** Checks the form of the master. */
-    public SparkSweep {
-        if (!master.matches("local(\\[(\\d+|\\*)])?|spark://[^:/,]+:\\d{1,5}(,[^:/,]+:\\d{1,5})*")) {
-            throw new InputException(
-                    "--spark: " + master
-                            + " is not allowed; it must be spark://HOST:PORT or local[N] (YARN and Kubernetes: docs/cluster.md)");
-        }
-    }
-
+public record SparkSweep(SparkInstallation installation, SparkMaster master) implements SweepEngine {
     /**
-     * On that master.
+     * On a master by its URL.
      *
      * @throws InputException when it is none, cannot be reached, or the driver is not built
      */
-    public static SparkSweep on(String master) {
-        SparkSweep sweep = new SparkSweep(SparkInstallation.find(), master);
-        sweep.checkReachable();
-        return sweep;
+    public static SparkSweep on(String url) {
+        SparkMaster master = new SparkMaster(url);
+        SparkInstallation installation = SparkInstallation.find();
+        master.checkReachable();
+        return new SparkSweep(installation, master);
     }
 
     @Override
     public Done run(SweepFolder folder, BooleanSupplier stop, LongConsumer progress) throws InterruptedException {
-        Process driver = installation.start(master);
+        Process driver = installation.start("org.eoslab.spark.SweepDriver", master.url(), List.of());
         Thread watch = new Thread(() -> stopWhenAsked(driver, stop));
         watch.setDaemon(true);
         watch.start();
@@ -103,7 +92,8 @@ public record SparkSweep(SparkInstallation installation, String master) implemen
     }
 
     private InputException failed(SweepFolder folder, String problem) {
-        return new InputException(String.format(Locale.ROOT, "--spark: %s: %s; %s", master, problem, folder.kept()));
+        return new InputException(
+                String.format(Locale.ROOT, "--spark: %s: %s; %s", master.url(), problem, folder.kept()));
     }
 
     private static void stopWhenAsked(Process driver, BooleanSupplier stop) {
@@ -116,27 +106,5 @@ public record SparkSweep(SparkInstallation installation, String master) implemen
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Spark itself tries for a minute. */
-    private void checkReachable() {
-        if (!master.startsWith("spark://")) {
-            return;
-        }
-        List<String> problems = new ArrayList<>();
-        for (String address :
-                Arrays.asList(master.substring("spark://".length()).split(","))) {
-            int colon = address.lastIndexOf(':');
-            try (Socket socket = new Socket()) {
-                socket.connect(
-                        new InetSocketAddress(
-                                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
-                        CONNECT_MILLISECONDS);
-                return;
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
-            }
-        }
-        throw new InputException("--spark: " + master + " cannot be reached: " + String.join(", ", problems));
     }
 }

@@ -1,7 +1,10 @@
 package org.eoslab.torch.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -13,7 +16,6 @@ import org.eoslab.claim.edge.EdgeClaims;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.experiment.Example;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
@@ -32,6 +34,7 @@ import org.eoslab.torch.Decision;
 import org.eoslab.torch.InputSpan;
 import org.eoslab.torch.NetworkObjective;
 import org.eoslab.torch.Precision;
+import org.eoslab.torch.Terms;
 import org.eoslab.torch.data.DataSet;
 
 /**
@@ -41,8 +44,10 @@ import org.eoslab.torch.data.DataSet;
  * @param name the name in files
  * @param own the settings besides those that every network has
  * @param task makes the task of all settings
+ * @param place where its sums over examples are taken
  */
-record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> task) implements Model {
+record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> task, Place place)
+        implements SharedModel {
     /** Every so many steps a reading starts cold besides, in case the warm start follows a pair that is not the top one. */
     private static final long AUDIT = 500;
 
@@ -66,6 +71,16 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
 
     private static final Setting<Long> AUDITS =
             Setting.integer("audit", "steps between readings checked by a cold one, 0 for none", 0, 1L << 53, AUDIT);
+
+    /** Evaluated in this process. */
+    NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> task) {
+        this(name, own, task, Place.HERE);
+    }
+
+    @Override
+    public NetworkModel at(Place other) {
+        return new NetworkModel(name, own, task, other);
+    }
 
     @Override
     public List<Setting<?>> settings() {
@@ -94,14 +109,9 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
     @Override
     public Problem build(Settings settings) {
         Task what = task.apply(settings);
-        Precision precision = what.precision().orElseGet(() -> settings.get(PrecisionSetting.DTYPE));
-        // What the training inputs do not see of the weights a test input may see.
-        InputSpan span = OptimizerSetting.movesInTheSpanOfGradients(settings)
-                        && what.test().isEmpty()
-                ? InputSpan.of(what.network(), what.data())
-                : InputSpan.asGiven(what.network(), what.data());
-        NetworkObjective objective = new NetworkObjective(
-                        span.network(), span.data(), what.loss(), precision, what.chunks())
+        InputSpan span = span(settings, what);
+        Map<String, Object> experiment = record(settings);
+        NetworkObjective objective = objective(experiment, ExampleSet.TRAINING, training(settings, what, span))
                 .objecting(what.objection());
         Problem.Coordinates coordinates = new Problem.Coordinates(what.network().dimension(), span::coordinates);
         Lanczos solver = new Lanczos(settings.get(TOLERANCE), Lanczos.MAX_PRODUCTS, settings.get(BatchSetting.SEED));
@@ -109,7 +119,9 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         Dynamics dynamics = OptimizerSetting.read(settings, objective, solver, eigenvalues);
         String curvature = OptimizerSetting.curvature(settings, dynamics);
         List<Probe> probes = new ArrayList<>(probes(settings, objective, dynamics, solver, eigenvalues));
-        probes.addAll(scores(what, objective, precision, ReadingsSetting.read(settings)));
+        Optional<NetworkObjective> test =
+                test(settings, what).map(terms -> objective(experiment, ExampleSet.TEST, terms));
+        probes.addAll(scores(what, objective, test, ReadingsSetting.read(settings)));
         return new Problem(
                         new Simulation(dynamics, probes),
                         dynamics.start(span.coordinates(what.network().initial(settings.get(BatchSetting.SEED)))),
@@ -131,6 +143,53 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         return List.copyOf(claims);
     }
 
+    private NetworkObjective objective(Map<String, Object> experiment, ExampleSet set, Terms terms) {
+        return new NetworkObjective(terms, place.evaluator(experiment, set, terms));
+    }
+
+    @Override
+    public Terms terms(Settings settings, ExampleSet set) {
+        Task what = task.apply(settings);
+        return switch (set) {
+            case TRAINING -> training(settings, what, span(settings, what));
+            case TEST -> test(settings, what).orElseThrow(() -> new IllegalArgumentException("there is no test set"));
+        };
+    }
+
+    private static InputSpan span(Settings settings, Task what) {
+        // What the training inputs do not see of the weights a test input may see.
+        return OptimizerSetting.movesInTheSpanOfGradients(settings)
+                        && what.test().isEmpty()
+                ? InputSpan.of(what.network(), what.data())
+                : InputSpan.asGiven(what.network(), what.data());
+    }
+
+    private static Terms training(Settings settings, Task what, InputSpan span) {
+        return new Terms(span.network(), span.data(), what.loss(), precision(settings, what), what.chunks());
+    }
+
+    private static Optional<Terms> test(Settings settings, Task what) {
+        return what.test()
+                .map(test -> new Terms(what.network(), test, what.loss(), precision(settings, what), what.chunks()));
+    }
+
+    private static Precision precision(Settings settings, Task what) {
+        return what.precision().orElseGet(() -> settings.get(PrecisionSetting.DTYPE));
+    }
+
+    /** What an experiment file would hold, and the folder with the data as it is found from anywhere. */
+    private Map<String, Object> record(Settings settings) {
+        Map<String, Object> experiment = new LinkedHashMap<>(new Experiment(this, settings).toMap());
+        settings.schema().stream()
+                .filter(setting -> setting.kind() == Setting.Kind.FOLDER)
+                .forEach(setting -> {
+                    Path folder = settings.get(DataSetting.SETTING);
+                    experiment.put(
+                            setting.name(), folder.toAbsolutePath().normalize().toString());
+                });
+        return experiment;
+    }
+
     @Override
     public List<Example> examples(Settings settings, int... places) {
         DataSet data = task.apply(settings).data();
@@ -139,15 +198,13 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
 
     /** The accuracy, and how the network does on the test set, at every reading. */
     private static List<Probe> scores(
-            Task what, NetworkObjective objective, Precision precision, LongPredicate readings) {
+            Task what, NetworkObjective objective, Optional<NetworkObjective> test, LongPredicate readings) {
         List<Probe> probes = new ArrayList<>();
         Optional<Decision> decision = what.loss().decision(what.data().labels());
         if (decision.isPresent()) {
             probes.add(new ScoreProbe(objective, decision, false).at(readings));
         }
-        what.test()
-                .map(test -> new NetworkObjective(what.network(), test, what.loss(), precision, what.chunks()))
-                .ifPresent(test -> probes.add(new ScoreProbe(test, decision, true).at(readings)));
+        test.ifPresent(held -> probes.add(new ScoreProbe(held, decision, true).at(readings)));
         return probes;
     }
 

@@ -1,4 +1,4 @@
-package org.eoslab.job.sweep;
+package org.eoslab.job.spark;
 
 import java.io.File;
 import java.io.IOException;
@@ -28,18 +28,23 @@ public record SparkInstallation(Path module) {
         return new SparkInstallation(Path.of(module));
     }
 
-    /** Starts Spark's driver. Settings of Spark's own can be given in EOS_SPARK_OPTS, as {@code -Dspark.…=…}. */
-    Process start(String master) {
+    /**
+     * Starts Spark's driver. Settings of Spark's own can be given in EOS_SPARK_OPTS, as {@code -Dspark.…=…}.
+     *
+     * @param driver the class with its main program, whose argument is the master
+     * @param jars further ones of its class path
+     */
+    public Process start(String driver, String master, List<String> jars) {
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("@" + module.resolve("jvm.options"));
-            command.add("-Dlog4j2.configurationFile=eos-sweep-log4j2.properties");
+            command.add("-Dlog4j2.configurationFile=eos-spark-log4j2.properties");
             String options = System.getenv("EOS_SPARK_OPTS");
             if (options != null) {
                 command.addAll(List.of(options.strip().split("\\s+")));
             }
-            command.addAll(List.of("-cp", classPath(), "org.eoslab.spark.SweepDriver", master));
+            command.addAll(List.of("-cp", classPath(jars), driver, master));
             return new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
@@ -48,12 +53,14 @@ public record SparkInstallation(Path module) {
         }
     }
 
-    private String classPath() throws IOException {
+    private String classPath(List<String> more) throws IOException {
         Path target = module.resolve("target");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "eoslab-spark-*.jar")) {
-            return jars.iterator().next()
-                    + File.pathSeparator
-                    + Files.readString(target.resolve("class-path")).strip();
+        List<String> jars = new ArrayList<>();
+        try (DirectoryStream<Path> own = Files.newDirectoryStream(target, "eoslab-spark-*.jar")) {
+            jars.add(own.iterator().next().toString());
         }
+        jars.add(Files.readString(target.resolve("class-path")).strip());
+        jars.addAll(more);
+        return String.join(File.pathSeparator, jars);
     }
 }
