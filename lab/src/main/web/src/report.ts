@@ -13,8 +13,8 @@ export interface Report {
   pictures: Picture[];
   /** A 3-D plot that can be turned in the report. */
   space: { data: unknown; layout: unknown } | null;
-  /** Tables as they are on the page. */
-  tables: HTMLElement[];
+  /** Tables as they are on the page, with their headings. */
+  tables: { heading: string; table: HTMLElement }[];
 }
 
 function escaped(text: string): string {
@@ -57,9 +57,10 @@ table{border-collapse:collapse}th,td{padding:4px 12px 4px 0;text-align:left;vert
 small{display:block;font-weight:400}svg{max-width:100%;height:auto}pre,.wide{overflow-x:auto}pre{padding:12px;border:1px solid #8886;border-radius:8px}</style>
 <h1>${escaped(report.title)}</h1>
 ${report.text.map(t => `<p>${escaped(t)}</p>`).join('\n')}
+${pictures.length > 0 ? '<h2>Plots</h2>' : ''}
 ${pictures.join('\n')}
 ${report.space ? await turnable(report.space) : ''}
-${report.tables.map(table => `<div class="wide">${plainTable(table)}</div>`).join('\n')}
+${report.tables.map(({ heading, table }) => `<h2>${escaped(heading)}</h2><div class="wide">${plainTable(table)}</div>`).join('\n')}
 <h2>Experiment</h2><pre>${escaped(report.yaml)}</pre></html>`;
   save(`${name}.html`, html, 'text/html');
 }

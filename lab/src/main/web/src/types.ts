@@ -92,6 +92,8 @@ export interface PlayResult {
   cycles: number;
   path: Path;
   columns: Record<string, Series>;
+  /** Of a run that oscillates, some steps in a row at each of many places; else null. */
+  samples: Record<string, Series> | null;
   described: Column[];
 }
 

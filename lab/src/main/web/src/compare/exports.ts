@@ -40,7 +40,7 @@ async function report({ runs, what, picture, table }: Shown): Promise<void> {
       yaml: yamls.join('\n'),
       pictures: [picture],
       space: null,
-      tables: [table],
+      tables: [{ heading: 'Runs', table }],
     },
     'compare',
   );

@@ -67,8 +67,8 @@ export function runContents(choice: Choice): Contents<RunRow> {
       },
       ...COLUMNS,
     ],
-    text: runText,
-    example: 'canonical eta=3.2 …',
+    searched: run => ({ text: runText(run), fields: fieldsOf(run) }),
+    example: 'canonical eta>1 …',
     empty: 'No runs yet: start one in Watch, or with eos run.',
   };
 }
@@ -93,6 +93,20 @@ function claims(run: RunRow): string {
     run.claimsFail > 0 ? `${run.claimsFail} ✕` : '',
   ];
   return counts.filter(c => c !== '').join(' ') || '–';
+}
+
+/** What a condition of the filter may name. */
+function fieldsOf({
+  settings,
+  model,
+  name,
+  outcome,
+  status,
+  cycles,
+  firstCrossing,
+  seconds,
+}: RunRow): Record<string, unknown> {
+  return { ...settings, model, name, outcome, status, cycles, firstCrossing, seconds };
 }
 
 /** Its words, and each setting as `key=value`. */

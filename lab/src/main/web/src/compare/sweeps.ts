@@ -16,7 +16,10 @@ const COLUMNS: Column<SweepRow>[] = [
 export const SWEEPS: Contents<SweepRow> = {
   title: 'Sweeps',
   columns: COLUMNS,
-  text: s => [s.sweep, s.model, s.design, ...(s.axes ?? [])].join(' '),
+  searched: s => ({
+    text: [s.sweep, s.model, s.design, ...(s.axes ?? [])].join(' '),
+    fields: { model: s.model, design: s.design, runs: s.made },
+  }),
   example: 'grid eta …',
   empty: 'No sweeps yet: make one with eos sweep; examples/ has some.',
 };

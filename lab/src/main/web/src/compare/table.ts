@@ -1,4 +1,5 @@
 import { type Child, fill, h } from '../dom';
+import { matches, type Searched } from './filter';
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -23,8 +24,8 @@ export interface Contents<Row> {
   /** What its rows are, in the plural. */
   title: string;
   columns: Column<Row>[];
-  /** What is searched for the words of the filter. */
-  text(row: Row): string;
+  /** What is searched for the words of the filter, and for its conditions. */
+  searched(row: Row): Searched;
   /** An example of such words. */
   example: string;
   /** What there is to read while it has no rows. */
@@ -63,12 +64,12 @@ export class Table<Row> {
   }
 
   show(rows: Row[], order: Order): void {
-    const { columns, title, text, empty } = this.contents;
+    const { columns, title, searched, empty } = this.contents;
     if (document.activeElement !== this.filter) this.filter.value = order.filter;
-    const matching = rows.filter(row => matches(text(row), order.filter));
+    const matching = rows.filter(row => matches(searched(row), order.filter));
     const { value } = columns.find(c => c.key === order.sort) ?? columns[0]!;
     matching.sort((a, b) => compare(value(a), value(b)) * (order.descending ? -1 : 1));
-    const all = `${rows.length} ${title.toLowerCase()}`;
+    const all = `${rows.length} ${rows.length === 1 ? title.toLowerCase().replace(/s$/, '') : title.toLowerCase()}`;
     this.count.textContent = matching.length === rows.length ? all : `${matching.length} of ${all}`;
     const focus = this.focused();
     fill(this.head, ...columns.map(c => this.title(c, order)));
@@ -118,15 +119,6 @@ export class Table<Row> {
       ),
     );
   }
-}
-
-/** Whether every word is in the text. */
-function matches(text: string, filter: string): boolean {
-  const searched = text.toLowerCase();
-  return filter
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => searched.includes(word));
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -104,7 +104,7 @@ export class ClaimsTable {
           name.setAttribute('aria-expanded', String(!detail.hidden));
         },
       },
-      claim.id,
+      ...claim.id.split(/(?<=\.)/).flatMap((part, i) => (i === 0 ? [part] : [h('wbr'), part])),
     );
     return [this.row(claim, name), detail];
   }

@@ -48,7 +48,7 @@ export function exports(shown: () => Shown): Exports {
           yaml: await yaml(s.experiment),
           pictures: [s.timeline, ...(s.plane ? [s.plane] : [])],
           space: s.space,
-          tables: s.claims ? [s.claims] : [],
+          tables: s.claims ? [{ heading: 'Claims', table: s.claims }] : [],
         },
         s.name,
       );

@@ -9,7 +9,10 @@ import type { Overlays, Path, PlayResult, Settings } from '../types';
 import { beside, type Curve, descent, SOLUTIONS } from './curves';
 import { type Exact, spotAt, within } from './spot';
 
-const MARGINS = { left: 44, right: 10, top: 8, bottom: 20 };
+/** Above the topmost number stands the name of the axis. */
+const MARGINS = { left: 44, right: 10, top: 22, bottom: 20 };
+
+const EDGE = 'edge λ₁α² = 2/η';
 
 /** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
 export class Plane {
@@ -67,11 +70,11 @@ export class Plane {
     this.start = this.draggable
       ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
       : {};
-    const y = { title: symbol(this.y), range: this.held?.panels[0]!.range ?? around(lines) };
+    const y = { title: symbol(this.y), range: this.held?.panels[0]!.range ?? atLeast(around(curves(lines))) };
     this.plot = {
-      x: { title: symbol(this.x), range: this.held?.x.range ?? wider(across(lines)) },
+      x: { title: symbol(this.x), range: this.held?.x.range ?? wider(atLeast(this.extent(lines))) },
       // What comes first in the key is drawn last, over the others.
-      panels: [{ ...y, lines: lines.toReversed() }],
+      panels: [{ ...y, lines: lines.toReversed(), key: lines }],
     };
     this.key = lines;
     this.chart.draw(this.plot.panels[0]!, this.plot.x);
@@ -96,16 +99,26 @@ export class Plane {
     return [...curves, ...this.landmarks(curves, edge)];
   }
 
+  /** As far as the curves go, and to the edge where it is as near to them as they are long: elsewhere it would make a dot of them. */
+  private extent(lines: Line[]): Range {
+    const [low, high] = across(curves(lines));
+    const [edge = NaN] = lines.find(line => line.name === EDGE)?.x ?? [];
+    const span = Math.max(high - low, 0.1 * Math.abs(high));
+    return edge > low - span && edge < high + span
+      ? [Math.min(low, edge), Math.max(high, edge)]
+      : [low, high];
+  }
+
   /** The curve of solutions αβ₂ = 1 and the edge λ₁α² = 2/η, as far as the curves go. */
   private landmarks(curves: Line[], edge: number): Line[] {
     const { muted, text } = palette();
-    const [low, high] = across([...curves, { ...curves[0]!, x: [edge] }]);
+    const [low, high] = this.extent([...curves, { name: EDGE, colour: text, x: [edge], y: [null] }]);
     const [bottom, top] = around(curves.slice(0, 1), 0.1);
     const alphas = Array.from({ length: 80 }, (_, i) => low * 0.95 + ((high * 1.03 - low * 0.95) * i) / 79);
     const x = alphas.filter(a => a > 0 && 1 / a < top * 1.2);
     return [
       { name: SOLUTIONS, colour: muted, x, y: x.map(a => 1 / a) },
-      { name: 'edge λ₁α² = 2/η', colour: text, x: [edge, edge], y: [bottom, top], width: 1, dash: 'dash' },
+      { name: EDGE, colour: text, x: [edge, edge], y: [bottom, top], width: 1, dash: 'dash' },
     ];
   }
 
@@ -141,7 +154,10 @@ export class Plane {
     this.held = this.plot;
     const move = (e: PointerEvent) => {
       const box = this.chart.element.getBoundingClientRect();
-      this.send(...this.chart.point(e.clientX - box.left, e.clientY - box.top));
+      const [x, y] = this.chart.point(e.clientX - box.left, e.clientY - box.top);
+      const [ranged] = this.held?.panels ?? [];
+      // The hand may leave the plot, the start does not.
+      this.send(clamped(x, this.held?.x.range), clamped(y, ranged?.range));
     };
     const end = () => {
       this.held = null;
@@ -171,6 +187,25 @@ export class Plane {
     this.moved({ ...this.start });
   }
 }
+
+/** The lines that the run and those beside it are, without what is drawn about them. */
+function curves(lines: Line[]): Line[] {
+  return lines.filter(line => line.name !== EDGE && line.name !== SOLUTIONS);
+}
+
+function clamped(value: number, [low, high]: Range = [-Infinity, Infinity]): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** As wide as its numbers can be told apart. */
+function atLeast([low, high]: Range): Range {
+  const least = SEEN * Math.max(Math.abs(low), Math.abs(high));
+  const more = Math.max(0, least - (high - low)) / 2;
+  return [low - more, high + more];
+}
+
+/** The smallest span of an axis, in parts of its numbers: four digits tell its ticks apart. */
+const SEEN = 0.01;
 
 function wider([low, high]: Range): Range {
   return [low - 0.03 * (high - low), high + 0.03 * (high - low)];

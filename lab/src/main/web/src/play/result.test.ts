@@ -28,6 +28,14 @@ it('says in a sentence what became of a run', () => {
   expect(resultText(run({ threshold: null, firstCrossing: -1 }))).toContain('A flow');
 });
 
+it('says on which orbit a run ends, or that it has come to no rest', () => {
+  const ending = { kind: 'orbit', evidence: 'period 4: 4 steps on it is back' };
+  expect(resultText(run({ ending, firstCrossing: 1, cycles: 999 }))).toBe(
+    'Crosses the edge at step 1, ends on an orbit of period 4.',
+  );
+  expect(resultText(run({ samples: {}, cycles: 999 }))).toContain('999 cycles, still oscillating at ηS');
+});
+
 it('names the curvature of a model without the sharpness', () => {
   expect(resultText(run({ end: { curvatureBeta1: 0.625 } }))).toContain('ends at ηS = 2.');
 });

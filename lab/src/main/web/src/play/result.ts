@@ -10,7 +10,7 @@ const REST = 600;
 
 /** What became of a run, in a sentence. */
 export function resultText(result: PlayResult): string {
-  const { outcome, lastStep, threshold, firstCrossing, cycles } = result;
+  const { outcome, ending, lastStep, threshold, firstCrossing, cycles } = result;
   if (threshold === null)
     return `A flow, which has no edge to cross; ends at S = ${number(sharpness(result))}.`;
   const many = cycles > 0 ? `, ${whole(cycles)} ${cycles === 1 ? 'cycle' : 'cycles'}` : '';
@@ -20,9 +20,12 @@ export function resultText(result: PlayResult): string {
       : firstCrossing === 0
         ? `Starts beyond the edge${many}`
         : `Crosses the edge at step ${whole(firstCrossing)}${many}`;
+  const period = ending?.kind === 'orbit' ? /period (\d+)/.exec(ending.evidence)?.[1] : undefined;
+  if (period) return `${crossing.replace(many, '')}, ends on an orbit of period ${period}.`;
   if (outcome === 'diverged') return `${crossing}, diverges at step ${whole(lastStep)}.`;
   const at = sharpness(result);
-  return `${crossing}, ends at ηS = ${number(at === null ? null : at * scaleOf(result))}.`;
+  const restless = result.samples ? 'still oscillating at' : 'ends at';
+  return `${crossing}, ${restless} ηS = ${number(at === null ? null : at * scaleOf(result))}.`;
 }
 
 function sharpness({ end, curvature }: PlayResult): number | null {

@@ -1,3 +1,4 @@
+import { PHASE_MEANING, PHASES } from '../format';
 import type { Band, Range } from '../plot/description';
 import { palette } from '../plot/theme';
 import type { Series } from '../types';
@@ -6,7 +7,11 @@ import type { Series } from '../types';
 export function shading(phase: Series | undefined): Band[] {
   if (!phase) return [];
   const colours = palette().phases;
-  return [1, 2, 3].map(which => ({ colour: colours[which]!, stretches: stretches(phase, which) }));
+  return [1, 2, 3].map(which => ({
+    colour: colours[which]!,
+    name: `${PHASES[which]}: ${PHASE_MEANING[which]}`,
+    stretches: stretches(phase, which),
+  }));
 }
 
 /** The stretches of steps in a phase: from the first step in it to the first one after it. */

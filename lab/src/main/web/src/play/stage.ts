@@ -4,9 +4,12 @@ import type { Range } from '../plot/description';
 import { Legend } from '../plot/legend';
 import { Stack } from '../plot/stack';
 import type { Overlays, Model, PlayResult, Settings } from '../types';
+import { LineOfOne } from './line';
 import { Plane } from './plane';
 import { Space } from './space';
+import { resultText } from './result';
 import type { Exact } from './spot';
+import { Strip } from './strip';
 import { timeline } from './timeline';
 
 export interface Handlers {
@@ -14,6 +17,8 @@ export interface Handlers {
   zoom: (range: Range | null) => void;
   /** The start was dragged. */
   start: (settings: Settings) => void;
+  /** A step size was chosen. */
+  rate: (eta: number) => void;
   /** Space was turned. */
   turn: (eye: [number, number, number]) => void;
 }
@@ -24,6 +29,8 @@ export class Stage {
   readonly timeline: Stack;
   readonly plane: Plane;
   readonly space: Space;
+  readonly strip = new Strip();
+  readonly line: LineOfOne;
   readonly charts: HTMLElement;
   readonly paths: HTMLElement;
   private readonly key = new Legend();
@@ -39,6 +46,7 @@ export class Stage {
     this.charts = h('div', { class: 'plotbox tall patient' }, this.timeline.element);
     this.plane = new Plane(handlers.start);
     this.space = new Space(handlers.turn);
+    this.line = new LineOfOne(handlers.rate);
     this.paths = h(
       'div',
       { class: 'card paths patient' },
@@ -69,7 +77,9 @@ export class Stage {
   drawTimeline(result: PlayResult, newest: boolean): void {
     if (result.columns.phase && result.outcome !== 'diverged') this.phases.phases();
     else this.phases.show([]);
-    this.timeline.draw(timeline(result, coordinatesOf(result)));
+    const plot = timeline(result, coordinatesOf(result));
+    this.timeline.draw(plot);
+    this.strip.draw(plot, resultText(result));
     if (newest) this.chartsPart.mark('shown');
   }
 

@@ -5,6 +5,7 @@ import { around, decades, extent } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { PlayResult, Series } from '../types';
 import { scaleOf } from './edge';
+import { parities } from './parity';
 import { shading } from './shading';
 
 const LOSSES = ['loss', 'oscillatoryLoss', 'convergenceLoss'];
@@ -28,7 +29,16 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
   const sharpness = line('ηS', scaled(c.sharpness ?? c[result.curvature], scale), series[0]!);
   const flow = line('ηφ (gradient flow)', scaled(c.gfsSharpness, scale), series[2]!, 1.2, 'dot');
   const along = line('ηD (along the step)', scaled(c.directionalSmoothness, scale), series[3]!, 1.1);
-  const upper = [...(along.x.length > 0 ? [along] : []), sharpness, ...(c.gfsSharpness ? [flow] : [])];
+  const dots = result.samples;
+  const parted = (of: Line, name: string, odd: number, factor = 1) =>
+    parities(of, scaled(dots?.[name], factor), series[odd % series.length]!);
+  const critical = c.sharpness ? 'sharpness' : result.curvature;
+  const upper = [
+    // Along the steps of an orbit it jumps as far as the steps do.
+    ...(along.x.length > 0 && !dots ? [along] : []),
+    ...parted(sharpness, critical, 1, scale),
+    ...(c.gfsSharpness ? [flow] : []),
+  ];
   const progress = line(words('relativeProgress'), c.relativeProgress, series[4]!, 1.1);
   const colours = [series[1]!, series[3]!, series[4]!];
   const losses = LOSSES.filter(n => c[n]).map((n, i) =>
@@ -52,9 +62,14 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
         bands: result.outcome === 'diverged' ? [] : shading(c.phase),
       },
       // The loss gives the decades; its parts may leave them.
-      { lines: losses, range: decades(losses.slice(0, 1)), log: true },
-      ...(progress.x.length > 0 ? [progressPanel(progress)] : []),
-      { lines: parameters, range: around(parameters) },
+      { lines: dots ? parted(losses[0]!, 'loss', 0) : losses, range: decades(losses.slice(0, 1)), log: true },
+      ...(progress.x.length > 0 ? [progressPanel(...parted(progress, 'relativeProgress', 3))] : []),
+      {
+        lines: parameters.flatMap((of, i) =>
+          parted(of, coordinates[i]!, i + 1 + (coordinates.length > 1 ? 2 : 0)),
+        ),
+        range: around(parameters),
+      },
     ],
   };
 }

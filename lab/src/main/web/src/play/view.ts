@@ -39,6 +39,7 @@ export class PlayView {
     goTo: step => this.goTo(step),
     zoom: range => this.zoom(range),
     start: start => this.change(start),
+    rate: eta => this.change({ eta }),
     turn: eye => {
       this.state.camera = eye;
       this.remember();
@@ -65,6 +66,8 @@ export class PlayView {
   private readonly outcome = new Result();
   private readonly windowPart = new Part(this.window, () => (this.window.textContent = ''));
   private writing = 0;
+  /** What of the state the address in the history holds; nothing before it has been written. */
+  private written = '';
   /** The preset that the settings were last. */
   private origin: Preset | undefined;
   /** Whether all settings are known that the state's text names. */
@@ -86,6 +89,7 @@ export class PlayView {
     const asked = query.size > 0 ? fromQuery(query, this.catalogue) : null;
     if (asked && toQuery(asked) !== toQuery(this.state)) {
       this.state = asked;
+      this.written = '';
       this.enter();
     }
     this.refresh();
@@ -168,6 +172,7 @@ export class PlayView {
         this.presets.element,
         this.formula.element,
         this.problem,
+        this.stage.strip.element,
         this.settings.element,
         this.window,
       ),
@@ -190,6 +195,7 @@ export class PlayView {
         'section',
         { class: 'side', 'aria-label': 'Trajectory and claims' },
         this.stage.paths,
+        this.stage.line.element,
         this.claims.element,
       ),
     );
@@ -200,6 +206,12 @@ export class PlayView {
     return this.model.naming === null
       ? this.catalogue.presets.find(p => p.model === this.state.model)
       : undefined;
+  }
+
+  /** The step size that the slider is centred on. */
+  private centre(): number {
+    const preset = presetOf(this.state, this.catalogue) ?? this.origin ?? this.firstPreset();
+    return Number(preset?.settings.eta ?? this.state.settings.eta);
   }
 
   private rebuild(): void {
@@ -233,6 +245,7 @@ export class PlayView {
   private drawn(result: PlayResult): void {
     this.result = result;
     this.outcome.show(result);
+    this.stage.line.show(record(this.state), Object.keys(result.path).slice(1), this.centre());
     this.goTo(this.state.step);
   }
 
@@ -269,11 +282,20 @@ export class PlayView {
     this.problem.hidden = text === '';
   }
 
+  /** Another experiment or another part of it is a new entry of the history, so that Back undoes it; where one looks is not. */
+  private write(): void {
+    const undoable = toQuery({ ...this.state, step: 0, camera: null });
+    const address = `#/play?${toQuery(this.state)}`;
+    if (this.written === '' || undoable === this.written) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    this.written = undoable;
+  }
+
   /** Writes the address once the hand rests: browsers refuse to have it written often. */
   private remember(): void {
     clearTimeout(this.writing);
     this.writing = window.setTimeout(() => {
-      if (this.element.isConnected) history.replaceState(null, '', `#/play?${toQuery(this.state)}`);
+      if (this.element.isConnected) this.write();
     }, REST);
   }
 }

@@ -21,7 +21,8 @@ const UNIT: Range = [0, 1];
 const LABELS = 16;
 
 const LOG: uPlot.Axis = {
-  splits: (_plot, _axis, low, high) => logTicks(low, high),
+  splits: (plot, _axis, low, high) =>
+    logTicks(low, high, Math.max(1, plot.bbox.height / devicePixelRatio / LABELS)),
   values: (_plot, splits) => logTexts(splits),
 };
 

@@ -5,6 +5,8 @@ export interface LinePlot {
    * range is a part of all.
    */
   x: { title: string; range: Range; whole?: boolean; last?: number; part?: boolean };
+  /** An x that is looked at. */
+  mark?: number | null;
   /** From top to bottom, over the same x. */
   panels: Panel[];
 }
@@ -21,6 +23,8 @@ export interface Panel {
   level?: { value: number; name?: string };
   /** Stretches of x that are shaded. */
   bands?: Band[];
+  /** The lines in the order of the key, where that is another one. */
+  key?: Line[];
   /** Its height, in parts of the whole. */
   share?: number;
 }
@@ -34,12 +38,16 @@ export interface Line {
   dash?: Dash;
   /** Whether a dot marks each reading. */
   dots?: boolean;
+  /** Whether small dots are all there is of it. */
+  unjoined?: boolean;
 }
 
 export type Dash = 'solid' | 'dash' | 'dot';
 
 export interface Band {
   colour: string;
+  /** What it means, in the key of a picture. */
+  name?: string;
   stretches: Range[];
 }
 

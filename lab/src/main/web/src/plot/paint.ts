@@ -9,6 +9,9 @@ const FAR = 1e4;
 
 const DOT = 2.5;
 
+/** The radius of one of many. */
+const SPECK = 1.1;
+
 /** A line through its readings, in the canvas's pixels; where there is no reading, or no logarithm of it, there is a gap. */
 export function path(plot: uPlot, line: Line, log = false): uPlot.Series.Paths {
   const { left, top, width, height } = plot.bbox;
@@ -19,8 +22,8 @@ export function path(plot: uPlot, line: Line, log = false): uPlot.Series.Paths {
   const perX = width / (x1 - x0);
   const perY = height / (forward(max) - low);
   const stroke = new Path2D();
-  const fill = line.dots ? new Path2D() : null;
-  const radius = DOT * devicePixelRatio;
+  const fill = line.dots || line.unjoined ? new Path2D() : null;
+  const radius = (line.unjoined ? SPECK : DOT) * devicePixelRatio;
   let drawing = false;
   line.y.forEach((reading, i) => {
     const v = reading === null ? NaN : forward(reading);
@@ -30,9 +33,10 @@ export function path(plot: uPlot, line: Line, log = false): uPlot.Series.Paths {
     }
     const x = left + (line.x[i]! - x0) * perX;
     const y = Math.max(top - FAR, Math.min(top + height + FAR, top + height - (v - low) * perY));
-    if (drawing) stroke.lineTo(x, y);
+    if (line.unjoined) drawing = false;
+    else if (drawing) stroke.lineTo(x, y);
     else stroke.moveTo(x, y);
-    drawing = true;
+    drawing = !line.unjoined;
     if (fill) {
       fill.moveTo(x + radius, y);
       fill.arc(x, y, radius, 0, 2 * Math.PI);

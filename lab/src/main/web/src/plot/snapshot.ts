@@ -1,5 +1,5 @@
 import type { Annotations, Data, Layout, LayoutAxis, Shape } from 'plotly.js';
-import { plain } from '../format';
+import { plain, whole } from '../format';
 import type { Band, Line, LinePlot, Panel, Range } from './description';
 import { axis, baseLayout, FONT } from './figure';
 import { palette } from './theme';
@@ -25,14 +25,20 @@ export function snapshot(plot: LinePlot, aspect: number): Picture {
     data: plot.panels.flatMap((panel, i) => panel.lines.map(line => trace(line, `y${i + 1}`))),
     layout: {
       ...baseLayout(),
-      margin: { l: 64, r: 14, t: 8, b: 40 },
+      margin: { l: 64, r: 14, t: shaded(plot).length > 0 ? 30 : 8, b: 40 },
       xaxis: axis({ range: plot.x.range, anchor: lowest, title: { text: plot.x.title, standoff: 4 } }),
       ...Object.fromEntries(axes),
-      shapes: plot.panels.flatMap((panel, i) => [
-        ...(panel.bands ?? []).map(band => shading(band, domains[i]!)),
-        ...(panel.level ? [across(panel.level.value, `y${i + 1}`)] : []),
-      ]),
-      annotations: plot.panels.flatMap((panel, i) => head(panel, domains[i]![1])),
+      shapes: plot.panels
+        .flatMap((panel, i) => [
+          ...(panel.bands ?? []).map(band => shading(band, domains[i]!)),
+          ...(panel.level ? [across(panel.level.value, `y${i + 1}`)] : []),
+        ])
+        .concat(typeof plot.mark === 'number' ? [upright(plot.mark)] : []),
+      annotations: [
+        ...plot.panels.flatMap((panel, i) => head(panel, domains[i]![1])),
+        ...shaded(plot),
+        ...(typeof plot.mark === 'number' ? [marked(plot.mark, plot.x.title)] : []),
+      ],
     } as Partial<Layout>,
   };
 }
@@ -54,8 +60,11 @@ function axisOf(panel: Panel, domain: Range): Partial<LayoutAxis> {
   return axis({ domain, range, nticks: 6, type: panel.log ? 'log' : 'linear' } as Partial<LayoutAxis>);
 }
 
-function trace({ name, colour, x, y, width = 1.4, dash = 'solid', dots }: Line, yaxis: string): Data {
-  const mode = dots ? 'lines+markers' : 'lines';
+function trace(
+  { name, colour, x, y, width = 1.4, dash = 'solid', dots, unjoined }: Line,
+  yaxis: string,
+): Data {
+  const mode = unjoined ? 'markers' : dots ? 'lines+markers' : 'lines';
   return {
     type: 'scatter',
     mode,
@@ -64,7 +73,7 @@ function trace({ name, colour, x, y, width = 1.4, dash = 'solid', dots }: Line, 
     y,
     yaxis,
     line: { color: colour, width, dash },
-    marker: { size: 4, color: colour },
+    marker: { size: unjoined ? 2.5 : 4, color: colour },
   } as Data;
 }
 
@@ -86,11 +95,50 @@ function across(value: number, yaxis: string): Partial<Shape> {
   return { type: 'line', xref: 'paper', x0: 0, x1: 1, yref: yaxis as 'y', y0: value, y1: value, line };
 }
 
+/** The x that is looked at. */
+function upright(x: number): Partial<Shape> {
+  const line = { color: palette().accent, width: 1 };
+  return { type: 'line', xref: 'x', x0: x, x1: x, yref: 'paper', y0: 0, y1: 1, line };
+}
+
+function marked(x: number, title: string): Partial<Annotations> {
+  const text = `${plain(title)} ${whole(x)}`;
+  const font = { family: FONT, size: 12, color: palette().accent };
+  return {
+    text,
+    x,
+    xref: 'x',
+    xanchor: 'left',
+    yref: 'paper',
+    y: 0,
+    yanchor: 'bottom',
+    showarrow: false,
+    font,
+  };
+}
+
+/** What the colours of the bands mean, above all panels. */
+function shaded(plot: LinePlot): Partial<Annotations>[] {
+  const bands = plot.panels.flatMap(p => p.bands ?? []).filter(band => band.name);
+  if (bands.length === 0) return [];
+  const text = bands
+    .map(({ colour, name }) => `<span style="color:${solid(colour)}">■</span> ${plain(name!)}`)
+    .join('&nbsp;&nbsp;&nbsp;');
+  const font = { family: FONT, size: 12, color: palette().text };
+  const place = { xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom' } as const;
+  return [{ text, ...place, showarrow: false, font }];
+}
+
+/** A band's colour as strong as in its patch: a letter as faint as an area would not be seen. */
+function solid(colour: string): string {
+  return colour.replace(/,\s*\.?\d*\.?\d+\)$/, ', 1)');
+}
+
 const SIGNS = { solid: '━', dash: '╍', dot: '┉' };
 
 /** What is above a panel: its title on the left, its key on the right. */
 function head(panel: Panel, top: number): Partial<Annotations>[] {
-  const entries = panel.lines.map(
+  const entries = (panel.key ?? panel.lines).map(
     line => `<span style="color:${line.colour}">${SIGNS[line.dash ?? 'solid']}</span> ${plain(line.name)}`,
   );
   if (panel.level?.name) entries.push(`${SIGNS.dash} ${plain(panel.level.name)}`);

@@ -116,7 +116,10 @@ export class Stack {
   /** What it shows, as a picture. */
   picture(): Picture {
     const plot = this.plot ?? { x: { title: '', range: [0, 1] }, panels: [] };
-    return snapshot(plot, this.element.clientHeight / Math.max(1, this.element.clientWidth));
+    return snapshot(
+      { ...plot, mark: this.mark.hidden ? null : this.marked },
+      this.element.clientHeight / Math.max(1, this.element.clientWidth),
+    );
   }
 
   private get left(): number {

@@ -3,12 +3,17 @@ import { power } from '../format';
 /** At most so many labels on a logarithmic axis. */
 const MOST_DECADES = 5;
 
-/** Where a logarithmic axis has its labels: whole decades; of few also the twofold and fivefold. */
-export function logTicks(low: number, high: number): number[] {
+/** Where a logarithmic axis has its labels: whole decades; of few also the twofold and fivefold, as far as there is room for so many. */
+export function logTicks(low: number, high: number, most = Infinity): number[] {
+  const ticks = marks(low, high, [1, 2, 5]);
+  return ticks.length <= most ? ticks : marks(low, high, [1]);
+}
+
+function marks(low: number, high: number, few: number[]): number[] {
   const from = Math.ceil(Math.log10(low) - 1e-9);
   const to = Math.floor(Math.log10(high) + 1e-9);
   const every = Math.max(1, Math.ceil((to - from + 1) / MOST_DECADES));
-  const factors = to - from < 2 ? [1, 2, 5] : [1];
+  const factors = to - from < 2 ? few : [1];
   const ticks: number[] = [];
   for (let e = Math.ceil((from - 1) / every) * every; e <= to; e += every) {
     for (const factor of factors) {

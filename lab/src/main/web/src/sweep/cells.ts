@@ -8,7 +8,7 @@ export function cells(drawing: Drawing, along: Direction): Drawn {
   const across = columns[drawing.x.name] ?? [];
   const up = columns[along.name] ?? [];
   const values = columns[column] ?? [];
-  const texts = columns.regime ?? values;
+  const texts = columns.passage ?? columns.regime ?? values;
   const shading = new Shading(column, values);
   const xs = [...new Set(across)];
   const ys = [...new Set(up)];

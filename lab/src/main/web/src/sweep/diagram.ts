@@ -13,6 +13,7 @@ import { cells } from './cells';
 import { dots } from './dots';
 import type { Columns, Drawing, Drawn } from './drawing';
 import { next, placeOf, type Spot } from './keys';
+import { windowTraces } from './windows';
 
 /** The runs of a sweep over one or two of its settings: a grid as cells, a border over its regions, any other design as dots. */
 export class Diagram {
@@ -34,15 +35,21 @@ export class Diagram {
   private traces: Data[] = [];
   private rowAt: Drawn['rowAt'] = () => undefined;
 
-  /** `opened` gets the row of the run clicked on. */
-  constructor(private readonly opened: (row: number) => void) {}
+  /**
+   * @param opened gets the row of the run clicked on
+   * @param pointed gets the row that the pointer or the keyboard is on
+   */
+  constructor(
+    private readonly opened: (row: number) => void,
+    private readonly pointed: (row: number) => void,
+  ) {}
 
   async draw(drawing: Drawing): Promise<void> {
     const { traces, rowAt } = drawnOf(drawing);
     this.rowAt = rowAt;
     this.traces = traces;
     this.at = null;
-    await draw(this.plot, traces, layout(drawing));
+    await draw(this.plot, [...traces, ...windowTraces(drawing.windows, drawing.columns)], layout(drawing));
     if (!this.wired) this.wire();
   }
 
@@ -77,11 +84,18 @@ export class Diagram {
     if (spot === undefined) return;
     e.preventDefault();
     this.at = spot;
+    const row = this.rowAt(spot, 0);
+    if (row !== undefined) this.pointed(row);
     await point(this.plot, ...placeOf(trace, spot));
   }
 
   private wire(): void {
     this.wired = true;
+    this.plot.on('plotly_hover', event => {
+      const point = event.points.at(-1);
+      const row = point && this.rowAt(point.pointNumber as number | [number, number], point.curveNumber);
+      if (row !== undefined) this.pointed(row);
+    });
     this.plot.on('plotly_click', event => {
       // Where a dot is over a cell the dot is meant.
       const point = event.points.at(-1);
@@ -126,6 +140,9 @@ function layout({ columns, x, y, column, border: points }: Drawing): Partial<Lay
     hovermode: 'closest',
     dragmode: false,
     xaxis: side(x.name, x.log ? 'log' : 'linear'),
-    yaxis: side(y?.name ?? column, y?.log ? 'log' : y || column !== 'regime' ? 'linear' : 'category'),
+    yaxis: side(
+      y?.name ?? column,
+      y?.log ? 'log' : y || !['regime', 'passage'].includes(column) ? 'linear' : 'category',
+    ),
   } as Partial<Layout>;
 }

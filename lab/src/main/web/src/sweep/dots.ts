@@ -1,10 +1,15 @@
 import type { Data } from 'plotly.js';
 import { palette } from '../plot/theme';
-import { type Drawing, type Drawn, hover, size } from './drawing';
+import { type Columns, type Drawing, type Drawn, hover, size } from './drawing';
 import { Shading } from './shading';
 
 /** Dots beyond which a browser without a graphics card draws slowly. */
 const MOST = 5000;
+
+/** What gives a run its colour where its height is the column. */
+export function shadeOf(columns: Columns): string {
+  return columns.passage ? 'passage' : 'regime';
+}
 
 /** Runs that lie on no grid of two settings: a dot a run. Of very many every second, third … one is drawn. */
 export function dots(drawing: Drawing): Drawn {
@@ -14,7 +19,7 @@ export function dots(drawing: Drawing): Drawn {
   const rows = Array.from({ length: Math.ceil(all / stride) }, (_, i) => i * stride);
   const some = (name: string) => rows.map(i => columns[name]?.[i] ?? null);
   // One setting alone: the regime gives the colour, the column the height.
-  const shade = y ? column : 'regime';
+  const shade = y ? column : shadeOf(columns);
   const shading = new Shading(shade, some(shade));
   const height = new Shading(column, some(column));
   const [cmin, cmax] = shading.ends ?? [];
@@ -24,7 +29,7 @@ export function dots(drawing: Drawing): Drawn {
     mode: 'markers',
     x: some(x.name),
     y: y ? some(y.name) : height.names ? some(column) : some(column).map(v => height.number(v)),
-    text: some('regime'),
+    text: some(shadeOf(columns)),
     marker: {
       size: y ? 5 : 6,
       color: some(shade).map(v => shading.number(v)),

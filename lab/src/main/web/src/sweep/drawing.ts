@@ -1,5 +1,7 @@
 import type { Data } from 'plotly.js';
 import { plain, symbol } from '../format';
+import type { Windows } from './windows';
+import { columnWords } from './words';
 
 export type Columns = Record<string, (number | string | null)[]>;
 
@@ -21,6 +23,8 @@ export interface Drawing {
   grid: boolean;
   /** The points of a traced border, with the values before and after them; the columns are the regions that it parts. */
   border: Columns | null;
+  /** The borders of the EoS window, where the model proves one. */
+  windows: Windows | null;
 }
 
 /** How a diagram draws, and which row of the sweep is at a point of a trace. */
@@ -39,6 +43,6 @@ export function hover({ x, y, column }: Drawing, number: string | null): string 
   const lines = [`${plain(symbol(x.name))} = %{x:.4g}`];
   if (y) lines.push(`${plain(symbol(y.name))} = %{y:.4g}`);
   lines.push('%{text}');
-  if (number) lines.push(`${plain(column)} = ${number}`);
+  if (number) lines.push(`${plain(columnWords(column))}: ${number}`);
   return `${lines.join('<br>')}<extra></extra>`;
 }

@@ -59,7 +59,7 @@ export class SweepForm {
         onchange: () => {
           const [kind, name = ''] = select.value.split(':');
           const preset = presets.find(p => p.name === name);
-          if (kind === 'stored') Object.assign(this.state, { stored: name, column: 'regime' });
+          if (kind === 'stored') Object.assign(this.state, { stored: name, column: 'passage' });
           else if (preset) Object.assign(this.state, fromPreset(this.catalogue, preset));
           this.show(this.state);
           this.changed();

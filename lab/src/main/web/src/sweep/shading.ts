@@ -1,7 +1,19 @@
 import { palette } from '../plot/theme';
+import { PASSAGES } from './passage';
 
-/** The regimes in the order of their colours, from calm to wild. */
-const REGIMES = ['stable', 'converged', 'edge', 'collapsed', 'diverged'];
+/** Where a run stands at its last step, in the order of the colours, from calm to wild, with what it means. */
+const REGIMES: Record<string, string> = {
+  stable: 'has not crossed the edge, nor come to rest',
+  converged: 'has come to rest',
+  edge: 'has crossed the edge and not come to rest',
+  collapsed: 'was thrown from beyond the edge to a tenth of it',
+  diverged: 'grows beyond all numbers',
+};
+
+const MEANINGS: Record<string, Record<string, string>> = { regime: REGIMES, passage: PASSAGES };
+
+/** As in the pictures of a sweep: sky, blue, orange, purple, vermilion; a passage has the colours of the regimes most like it. */
+const COLOURS: Record<string, number[]> = { regime: [5, 0, 4, 3, 1], passage: [5, 0, 3, 4, 1] };
 
 type Value = number | string | null | undefined;
 
@@ -18,7 +30,8 @@ export class Shading {
     const texts = new Set(
       values.filter((v): v is string => typeof v === 'string' && Number.isNaN(Number(v))),
     );
-    this.names = column === 'regime' ? REGIMES : texts.size > 0 ? [...texts].sort() : null;
+    const meanings = MEANINGS[column];
+    this.names = meanings ? Object.keys(meanings) : texts.size > 0 ? [...texts].sort() : null;
   }
 
   /** The number that a value's colour is at: a text's place, or the number itself; none where a count is negative for never. */
@@ -35,9 +48,14 @@ export class Shading {
   /** The texts with their colours. */
   get key(): { name: string; colour: string; area: true }[] {
     const { series } = palette();
-    // As in the pictures of a sweep: sky, blue, orange, purple, vermilion.
-    const own = this.names === REGIMES ? [5, 0, 4, 3, 1].map(i => series[i]) : series;
-    return (this.names ?? []).map((name, i) => ({ name, colour: own[i % own.length]!, area: true }));
+    const own = COLOURS[this.column]?.map(i => series[i]) ?? series;
+    const meanings = MEANINGS[this.column];
+    const described = (name: string) => (meanings ? `${name}: ${meanings[name]}` : name);
+    return (this.names ?? []).map((name, i) => ({
+      name: described(name),
+      colour: own[i % own.length]!,
+      area: true,
+    }));
   }
 
   /** What Plotly is to be told. */

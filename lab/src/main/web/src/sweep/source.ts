@@ -2,7 +2,9 @@ import { request } from '../backend';
 import { get, post, postRaw } from '../api';
 import type { Catalogue, Design, Settings, SweepRow } from '../types';
 import { type Columns, type Direction, size } from './drawing';
+import { withPassage } from './passage';
 import { contents, type SweepState } from './state';
+import { type Windows, windowsOf } from './windows';
 
 /** A sweep on the screen, whether made here or left in the store. */
 export interface Source {
@@ -13,6 +15,7 @@ export interface Source {
   columns: Columns;
   /** The points of a traced border, of which the columns are then the regions. */
   border: Columns | null;
+  windows: Windows | null;
   /** How many runs it has, of which the columns may show a part. */
   runs: number;
   /** The experiment of a row of the columns. */
@@ -44,7 +47,8 @@ export function load(state: SweepState, catalogue: Catalogue): Promise<Source> {
 async function stored(name: string): Promise<Source> {
   const path = `/api/sweeps/${encodeURIComponent(name)}`;
   const sweep = await get<Stored>(path);
-  const { columns, border = null } = sweep;
+  const columns = withPassage(sweep.columns);
+  const { border = null } = sweep;
   const [x, y = null] = sweep.axes;
   const place = (side: Direction, row: number) =>
     [...(columns[side.name] ?? []), ...(border?.[side.name] ?? [])][row];
@@ -55,6 +59,7 @@ async function stored(name: string): Promise<Source> {
     grid: sweep.design === 'grid' && sweep.axes.length === 2,
     columns,
     border,
+    windows: null,
     runs: sweep.runs,
     run: row =>
       get(
@@ -62,15 +67,17 @@ async function stored(name: string): Promise<Source> {
           ? `${path}/at/${place(x!, row)}/${place(y, row)}`
           : `${path}/runs/${columns.index?.[row] ?? 0}`,
       ),
-    yaml: async () => (await request(`${path}/yaml`)).text(),
+    yaml: async () => (await (await request(`${path}/yaml`)).text()).replace(/^---\n/, ''),
   };
 }
 
 async function made(state: SweepState, catalogue: Catalogue): Promise<Source> {
   const sweep = contents(state);
-  const { columns } = await post<{ columns: Columns }>('/api/sweep', { sweep });
+  const answer = await post<{ columns: Columns }>('/api/sweep', { sweep });
+  const columns = withPassage(answer.columns);
   const preset = catalogue.presets.find(p => p.name === state.preset)!;
   const { x, y, steps } = state;
+  const experiment = { ...preset.settings, model: preset.model };
   return {
     name: 'sweep',
     x,
@@ -78,6 +85,7 @@ async function made(state: SweepState, catalogue: Catalogue): Promise<Source> {
     grid: true,
     columns,
     border: null,
+    windows: await windowsOf(experiment, x, y, columns),
     runs: size(columns),
     run: async row => ({
       model: preset.model,

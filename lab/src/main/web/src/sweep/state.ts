@@ -51,7 +51,7 @@ export function fromPreset(catalogue: Catalogue, preset: Preset): SweepState {
     y: sideOf(y, preset),
     points: 40,
     steps: Math.min(6000, Number(preset.settings.steps) || 1000),
-    column: 'regime',
+    column: 'passage',
   };
 }
 

@@ -12,11 +12,16 @@ import { save } from '../save';
 import { exportMenu } from '../exportmenu';
 import type { Catalogue } from '../types';
 import { Diagram } from './diagram';
+import { shadeOf } from './dots';
 import { type Columns, size } from './drawing';
 import { SweepForm } from './form';
+import { PASSAGES } from './passage';
+import { Preview } from './preview';
 import { Shading } from './shading';
 import { load, type Source, storedSweeps } from './source';
 import { fromQuery, type SweepState, toQuery } from './state';
+import { WINDOW } from './windows';
+import { columnWords } from './words';
 
 const HIDDEN = new Set(['index', 'outcome', 'steps']);
 
@@ -27,7 +32,11 @@ export class SweepView {
   private source: Source | null = null;
   private asked = 0;
   private readonly form: SweepForm;
-  private readonly diagram = new Diagram(row => void this.openRun(row));
+  private readonly preview = new Preview();
+  private readonly diagram = new Diagram(
+    row => void this.openRun(row),
+    row => this.source && this.preview.show(this.source, row, model => this.live(model)),
+  );
   private readonly part = new Part(this.diagram.element);
   private readonly legend = new Legend();
   private readonly column = h('select', {
@@ -58,7 +67,14 @@ export class SweepView {
     this.element = h(
       'div',
       { class: 'watch sweep' },
-      h('aside', { class: 'controls', 'aria-label': 'Sweep' }, this.form.element, this.file, this.problem),
+      h(
+        'aside',
+        { class: 'controls', 'aria-label': 'Sweep' },
+        this.form.element,
+        this.file,
+        this.problem,
+        this.preview.element,
+      ),
       h(
         'section',
         { class: 'charts', 'aria-label': 'Diagram' },
@@ -95,6 +111,7 @@ export class SweepView {
     this.remember();
     this.problem.hidden = true;
     this.part.mark('asked');
+    this.preview.clear();
     this.status.textContent = this.state.stored ? 'loading …' : 'running …';
     const began = performance.now();
     const asked = ++this.asked;
@@ -112,13 +129,13 @@ export class SweepView {
     }
     const { columns, x, y } = this.source;
     const took = this.state.stored ? '' : ` in ${whole(performance.now() - began)} ms`;
-    this.status.textContent = `${extent(this.source)}${took}. Click on one to open it in Play.`;
+    this.status.textContent = `${extent(this.source)}${took}${counted(columns)}. Click on one to open it in Play.`;
     const offered = Object.keys(columns).filter(c => !HIDDEN.has(c) && c !== x.name && c !== y?.name);
-    fill(this.column, ...offered.map(c => h('option', { value: c }, c)));
+    fill(this.column, ...offered.map(c => h('option', { value: c }, columnWords(c))));
     if (!offered.includes(this.state.column))
-      this.state.column = offered.includes('regime') ? 'regime' : offered[0]!;
+      this.state.column = ['passage', 'regime'].find(c => offered.includes(c)) ?? offered[0]!;
     this.file.hidden = !this.state.stored;
-    if (this.state.stored) this.file.textContent = (await this.source.yaml()).replace(/^---\n/, '');
+    if (this.state.stored) this.file.textContent = await this.source.yaml();
     await this.draw();
     if (asked === this.asked) this.part.mark('shown');
   }
@@ -154,10 +171,11 @@ export class SweepView {
   /** The colours of the diagram, with what they mean. */
   private key() {
     const { columns = {}, y = null, border = null } = this.source ?? {};
-    const shade = y ? this.state.column : 'regime';
+    const shade = y ? this.state.column : shadeOf(columns);
     const { key } = new Shading(shade, columns[shade]);
     const line = { name: 'border', colour: palette().text, dash: 'dot' as const };
-    return border ? [...key, line] : key;
+    const window = { name: WINDOW, colour: palette().text, dash: 'dash' as const };
+    return [...key, ...(border ? [line] : []), ...(this.source?.windows ? [window] : [])];
   }
 
   private picture(): Picture {
@@ -167,7 +185,7 @@ export class SweepView {
   private async openRun(row: number): Promise<void> {
     try {
       const { model, settings } = await this.source!.run(row);
-      if (!this.catalogue.models.find(m => m.name === model)?.live) {
+      if (!this.live(model)) {
         throw new Error(`${model}: its runs take too long for Play; start one in Watch.`);
       }
       const query = playQuery({ model, settings, step: 0, range: null, camera: null });
@@ -175,6 +193,10 @@ export class SweepView {
     } catch (error) {
       this.say(error);
     }
+  }
+
+  private live(model: string): boolean {
+    return this.catalogue.models.find(m => m.name === model)?.live ?? false;
   }
 
   private name(): string {
@@ -195,7 +217,7 @@ export class SweepView {
   }
 
   private async report(): Promise<void> {
-    const text = [this.source ? `${this.state.column}: ${extent(this.source)}.` : ''];
+    const text = [this.source ? `${columnWords(this.state.column)}: ${extent(this.source)}.` : ''];
     const yaml = await this.yaml();
     const pictures = [this.picture()];
     await saveReport(
@@ -216,5 +238,15 @@ export class SweepView {
 function extent({ columns, border, runs }: Source): string {
   if (border) return `${whole(size(border))} points of the border, from ${whole(runs)} runs`;
   const rows = size(columns);
-  return `${rows === runs ? '' : `${whole(rows)} of `}${whole(runs)} runs`;
+  return `${rows === runs ? '' : `${whole(rows)} of `}${whole(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+}
+
+/** How many runs there are of each passage, in words. */
+function counted({ passage }: Columns): string {
+  if (!passage) return '';
+  const counts = Object.keys(PASSAGES).map(name => [passage.filter(p => p === name).length, name] as const);
+  return `: ${counts
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${whole(count)} ${name}`)
+    .join(', ')}`;
 }

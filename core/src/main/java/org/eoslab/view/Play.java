@@ -28,6 +28,7 @@ final class Play {
     private final List<String> columns;
     private final Map<String, ColumnThinning> thinned = new LinkedHashMap<>();
     private final PathThinning path;
+    private final OrbitSamples samples;
     /** The newest row. */
     private final double[] end;
 
@@ -45,6 +46,7 @@ final class Play {
             }
         }
         int[] at = coordinates.stream().mapToInt(columns::indexOf).toArray();
+        this.samples = new OrbitSamples(window, columns);
         this.path = new PathThinning(window, coordinates, at, (int) Math.min(PATH_BINS, window.length()));
     }
 
@@ -94,6 +96,7 @@ final class Play {
     private Run run(Cancellation cancellation) {
         List<Observer> observers = new ArrayList<>(thinned.values());
         observers.add(path);
+        observers.add(samples);
         observers.add((state, row) -> {
             System.arraycopy(row, 0, end, 0, end.length);
             return true;
@@ -126,6 +129,10 @@ final class Play {
                 "described",
                 problem.simulation().columns().stream().map(ColumnDocument::of).toList());
         json.put("columns", series);
+        boolean dots = run.ending().kind() == Ending.Kind.ORBIT
+                || OrbitSamples.oscillates(
+                        timeline.cycles().size(), run.trajectory().end().step());
+        json.put("samples", dots ? samples.series(thinned.keySet()) : null);
         return json;
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The questions that a page asks about an experiment: {@code schema}, the settings it takes once a text that names some has been changed; {@code play}, a run thinned to the window on the screen, and {@code step}, the same for the
  * values of a single step, asked for beside it; {@code claims}, checked at every step; {@code overlays}, what is drawn beside it; {@code landscape}, the
- * loss over its coordinates; {@code orbits} and {@code family}, where runs end at several values of a setting; {@code export/csv} and {@code export/yaml}, its
+ * loss over its coordinates; {@code orbits} and {@code family}, where runs end at several values of a setting; {@code windows}, the EoS
+ * window of its start for several values of a setting; {@code walk}, the first and the last steps on a single parameter; {@code export/csv} and {@code export/yaml}, its
  * rows as text and its record.
  *
  * @param catalogue the models
@@ -30,6 +31,8 @@ public record Questions(Catalogue catalogue) {
             "landscape",
             "orbits",
             "family",
+            "windows",
+            "walk",
             "export/csv",
             "export/yaml");
 
@@ -45,7 +48,7 @@ public record Questions(Catalogue catalogue) {
      * @param name one of {@link #NAMES}
      * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}; of
      *     {@code landscape} {@code x} and perhaps {@code y}; of {@code orbits} {@code axis} and {@code keep}; of {@code family} {@code axis}, {@code columns} and
-     *     perhaps {@code targetLoss}
+     *     perhaps {@code targetLoss}; of {@code windows} {@code along}, the name of a setting, and its {@code values}
      * @throws InputException when the experiment is none, or too long for a page
      */
     public Function<Cancellation, Object> ask(String name, Map<String, Object> body) {
@@ -72,6 +75,13 @@ public record Questions(Catalogue catalogue) {
             case "family":
                 Experiment swept = experiment(body, MOST_STEPS);
                 return cancellation -> Family.of(swept, body.get("axis"), body.get("targetLoss"), columns(body));
+            case "windows":
+                Experiment begun = experiment(body, Long.MAX_VALUE);
+                return cancellation ->
+                        EosWindows.of(begun, String.valueOf(body.get("along")), body.get("values"), cancellation);
+            case "walk":
+                Experiment walked = experiment(body, MOST_STEPS);
+                return cancellation -> Walk.of(walked, cancellation);
             case "export/csv":
                 Experiment recorded = experiment(body, MOST_RECORDED_STEPS);
                 return cancellation -> CsvRows.of(recorded, cancellation);

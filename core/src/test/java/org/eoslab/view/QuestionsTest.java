@@ -2,10 +2,13 @@ package org.eoslab.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a page is told while a formula is typed, and of a run. */
 class QuestionsTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
+    /** Of a step of numbers near 1. */
+    private static final double ROUNDING = 1e-14;
+
     private static final Questions QUESTIONS = new Questions(CATALOGUE);
 
     private static Map<String, Object> panel(String preset) {
@@ -159,5 +165,56 @@ class QuestionsTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> ended(Map<String, Object> values) {
         return (Map<String, Object>) ask("play", with(values, "steps", 100)).get("ending");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> tree, String name) {
+        return (Map<String, Object>) tree.get(name);
+    }
+
+    /** x − η·x(x² − μ), the step of L = (x² − μ)²/4. */
+    private static double step(double x, double eta, double mu) {
+        return x - eta * x * (x * x - mu);
+    }
+
+    @Test
+    void aWalkOnOneParameterIsItsFirstAndLastSteps() {
+        Map<String, Object> walk = ask("walk", typed("chen-bruna", Map.of("eta", 1.3, "mu", 0.8, "steps", 500)));
+        double x = 0.9;
+        for (int i = 0; i <= 500; i++) {
+            if (i <= 60) {
+                assertThat(((double[]) walk.get("first"))[i]).isCloseTo(x, within(ROUNDING));
+            }
+            x = step(x, 1.3, 0.8);
+        }
+        for (String part : List.of("first", "last")) {
+            double[] places = (double[]) walk.get(part);
+            assertThat(places).hasSize(61);
+            for (int i = 0; i + 1 < places.length; i++) {
+                assertThat(places[i + 1]).isCloseTo(step(places[i], 1.3, 0.8), within(ROUNDING));
+            }
+        }
+        assertThat((double[]) ask("walk", typed("chen-bruna", Map.of("eta", 3, "steps", 500)))
+                        .get("last"))
+                .isEmpty();
+        assertThat(ask("walk", panel("canonical"))).isEmpty();
+        assertThat(ask("walk", typed("chen-bruna", Map.of("optimizer", "adam"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrbitIsSampledAtStepsInARow() {
+        Map<String, Object> samples = part(ask("play", panel("chen-bruna-period4")), "samples");
+        ThinnedColumn x = (ThinnedColumn) samples.get("x");
+        long[] steps = x.step();
+        Set<Long> places = new TreeSet<>();
+        for (int i = steps.length - 8; i < steps.length; i++) {
+            places.add(Math.round(x.value()[i] * 1e6));
+            assertThat(x.value()[i])
+                    .isCloseTo(step(x.value()[i - 1], 1.25, 1), within(steps[i] == steps[i - 1] + 1 ? ROUNDING : 1));
+        }
+        assertThat(places).hasSize(4);
+        assertThat(ask("play", panel("subquadratic")).get("samples")).isNotNull();
+        assertThat(ask("play", panel("canonical")).get("samples")).isNull();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -174,5 +175,56 @@ class PlayRoutesTest {
             assertThat(claims.get(i).path("verdict").asText())
                     .isEqualTo(run.findings().get(i).verdict().label());
         }
+    }
+
+    @Test
+    void theEndIsTheLastRow() throws IOException {
+        Table table = canonical();
+        JsonNode end =
+                post("/api/play", ",\"pixels\":10,\"from\":100,\"to\":200").get("end");
+        for (String name : table.names()) {
+            double last = table.get(name, table.rows() - 1);
+            assertThat(end.get(name).asDouble(Double.NaN)).as(name).isEqualTo(last);
+        }
+    }
+
+    /** Just inside the window a run from below crosses the edge, just outside it does not. */
+    @Test
+    void windowsAreWhereRunsReachTheEdge() throws IOException {
+        JsonNode windows = post("/api/windows", ",\"along\":\"alpha\",\"values\":[0.5, 0.7, 0.9, 0]");
+        double[] alphas = {0.5, 0.7, 0.9};
+        for (int i = 0; i < alphas.length; i++) {
+            double low = windows.get("low").get(i).asDouble();
+            double high = windows.get("high").get(i).asDouble();
+            assertThat(firstCrossing(alphas[i], 0.98 * low)).isEqualTo(-1);
+            assertThat(firstCrossing(alphas[i], 1.02 * low)).isPositive();
+            assertThat(firstCrossing(alphas[i], 0.98 * high)).isPositive();
+        }
+        assertThat(windows.get("low").get(3).isNull()).isTrue();
+        assertThat(windows.get("high").get(3).isNull()).isTrue();
+    }
+
+    private static long firstCrossing(double alpha, double eta) {
+        Preset preset = CATALOGUE.preset("canonical");
+        return Run.of(
+                        CATALOGUE.experiment(preset).with(Map.of("alpha", alpha, "eta", eta, "steps", 40_000)),
+                        Recording.ALL,
+                        List.of())
+                .trajectory()
+                .timeline()
+                .firstCrossing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"along\":\"alpha\"",
+                "\"along\":\"nosuch\",\"values\":[1]",
+                "\"along\":\"alpha\",\"values\":[null]"
+            })
+    void windowsOfNothingAreRefused(String fields) {
+        assertThat(wire.post("/api/windows", "{\"experiment\":" + Wire.CANONICAL + "," + fields + "}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

@@ -22,7 +22,7 @@ public final class MinimalistLibrary implements Library {
                 preset(
                         "canonical",
                         "figure 1",
-                        "sharpening, the edge, 13 cycles, and convergence just below 2/eta",
+                        "sharpening, the edge, 14 cycles, and convergence just below 2/eta",
                         canonical),
                 preset(
                         "many-cycles",

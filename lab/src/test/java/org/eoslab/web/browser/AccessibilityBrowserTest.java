@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The page as a screen reader has it, and for hands that are not exact. */
 @BrowserTest
@@ -184,6 +185,26 @@ class AccessibilityBrowserTest {
         browser.await("document.querySelector('.timeline').dataset.range === '0..6000'");
         assertThat(browser.js("return document.querySelector('.timeline .whole').hidden"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void theRunUnderTheKeyboardIsShownAndSpoken() {
+        browser.go("#/sweep?preset=canonical&x=eta,1,4,linear&y=alpha,0.3,0.9,linear&points=13&steps=3000");
+        browser.await("document.querySelector('.sweep .js-plotly-plot .heatmaplayer image') !== null");
+        WebElement diagram = browser.find(".sweep [role=application]");
+        diagram.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_UP);
+        Experiment experiment = Catalogue.load()
+                .experiment(Catalogue.load().preset("canonical"))
+                .with(Map.of("eta", 2.75, "alpha", 0.65, "steps", 3000));
+        Timeline timeline =
+                Run.of(experiment, Recording.ALL, List.of()).trajectory().timeline();
+        String said = "η = 2.75, α = 0.65: through the edge. Crosses the edge at step " + timeline.firstCrossing()
+                + ", " + timeline.cycles().size() + " cycles, ends at ηS = ";
+        browser.await("the run in words", d -> text().contains(said));
+        assertThat(browser.find(".preview").getDomAttribute("data-readings")).isNotEqualTo("0");
+        // Which run it is changes at once; nothing else has to be read.
+        diagram.sendKeys(Keys.ARROW_LEFT);
+        browser.await("the next run", d -> text().contains("η = 2.5, α = 0.65: through the edge"));
     }
 
     private void touch(String type, double x, Number y) {

@@ -86,7 +86,7 @@ class SweepBrowserTest {
         store(browser, "brink", RATIO + "border: {of: regime, coarse: 4, tolerance: 1e-3}\n");
         choose("brink");
         browser.await(STATUS + ".includes('points of the border, from ') && " + DRAWN);
-        assertThat(browser.find(".sweep .legend").getText()).contains("edge", "border");
+        assertThat(browser.find(".sweep .legend").getText()).contains("edge: has crossed", "border");
         List<String> rows = Files.readAllLines(browser.download("Rows on the screen (CSV)", "brink.csv"));
         assertThat(rows).first().isEqualTo("eta,ratio,before,after");
         browser.await(points(rows.size() - 1));
@@ -130,7 +130,7 @@ class SweepBrowserTest {
     void aSweepLeftInTheStoreIsOpened() throws IOException {
         store(browser, "ratio", RATIO);
         choose("ratio");
-        browser.await(STATUS + ".startsWith('49 runs.') && " + DRAWN);
+        browser.await(STATUS + ".startsWith('49 runs:') && " + DRAWN);
         assertThat(Files.readString(browser.download("Sweep file (YAML)", "ratio.yaml")))
                 .contains("ratio * lambda1");
         openARun();
@@ -143,7 +143,8 @@ class SweepBrowserTest {
     void aCellOpensItsRunInPlay() throws IOException {
         browser.go("#/sweep?preset=canonical&x=eta,1,4,linear&y=alpha,0.3,0.9,linear&points=12&steps=3000");
         browser.await(DRAWN);
-        assertThat(browser.find(".sweep .charts").getText()).contains("144 runs", "edge", "converged");
+        assertThat(browser.find(".sweep .charts").getText())
+                .contains("144 runs", "below the edge", "through the edge", "EoS window");
         assertThat(Files.readAllLines(browser.download("Rows on the screen (CSV)", ".csv")))
                 .hasSize(145)
                 .first()
