@@ -1,8 +1,10 @@
 package org.eoslab.bench.trust.fuzz;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +19,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.store.FolderStore;
 import org.eoslab.store.file.DurableFiles;
+import org.eoslab.web.Explorer;
 
 /**
  * Inputs of every kind, most of them nearly right, one after another. An input is <em>bad</em> when it ends in an error of the program or a stack
@@ -57,8 +62,9 @@ public final class Fuzz {
         Map<String, int[]> counts = new LinkedHashMap<>();
         List<String> bad = new ArrayList<>();
         ExecutorService worker = Executors.newCachedThreadPool(Fuzz::daemon);
-        try (Requests requests = Requests.start(folder.resolve("store"))) {
-            List<Kind> kinds = kinds(requests);
+        FolderStore store = FolderStore.open(folder.resolve("store"), Clock.systemUTC());
+        try (Explorer explorer = Explorer.start("127.0.0.1", 0, Catalogue.load(), store)) {
+            List<Kind> kinds = kinds(new Requests(URI.create(explorer.address())));
             for (int i = 0; i < count && System.nanoTime() < end; i++) {
                 Kind kind = kinds.get(i % kinds.size());
                 Path place = Files.createDirectories(folder.resolve("input"));

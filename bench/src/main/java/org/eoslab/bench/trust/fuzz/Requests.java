@@ -7,19 +7,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.store.FolderStore;
 import org.eoslab.view.Questions;
-import org.eoslab.web.Explorer;
 
 /** Requests to a running explorer, byte by byte: answered with a status that blames the sender, or none. */
-final class Requests implements Kind, AutoCloseable {
+final class Requests implements Kind {
     private static final int PATIENCE = 5_000;
 
     private static final List<String> PATHS = List.of(
@@ -39,18 +36,16 @@ final class Requests implements Kind, AutoCloseable {
             "/assets/x.js",
             "/api/live/1/columns");
 
-    private final Explorer explorer;
     private final URI address;
     private final List<Experiment> small = TextKinds.small(Catalogue.load());
 
-    private Requests(Explorer explorer) {
-        this.explorer = explorer;
-        this.address = URI.create(explorer.address());
-    }
-
-    static Requests start(Path store) {
-        return new Requests(
-                Explorer.start("127.0.0.1", 0, Catalogue.load(), FolderStore.open(store, Clock.systemUTC())));
+    /**
+     * Requests to one.
+     *
+     * @param address its page
+     */
+    Requests(URI address) {
+        this.address = address;
     }
 
     @Override
@@ -126,10 +121,5 @@ final class Requests implements Kind, AutoCloseable {
                 && !status.startsWith("HTTP/1.1 505")
                 && !status.startsWith("HTTP/1.1 501");
         return new Outcome(status.startsWith("HTTP/1.1 2"), wrong ? status : "");
-    }
-
-    @Override
-    public void close() {
-        explorer.close();
     }
 }
