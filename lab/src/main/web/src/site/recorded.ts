@@ -7,6 +7,8 @@ export interface Recorded {
   last: number;
   columns: Record<string, Series>;
   yaml: string;
+  /** The picture of the examples with opposing signals, as the address of its data; not there where the run has none. */
+  opposing?: string;
 }
 
 /** Its columns between two steps. */

@@ -1,4 +1,4 @@
-import type { Claims, PlayResult } from '../types';
+import type { Claims, Overlays, PlayResult } from '../types';
 
 /** Asks the program's own Java, compiled: a question of `org.eoslab.view.Questions`, and what goes with it. */
 export type Ask = (question: string, body: object) => Promise<unknown>;
@@ -62,6 +62,11 @@ export function family(
 
 export function claims(ask: Ask, experiment: Experiment): Promise<Claims> {
   return ask('claims', { experiment }) as Promise<Claims>;
+}
+
+/** What there is beside a run. */
+export function overlays(ask: Ask, experiment: Experiment): Promise<Overlays> {
+  return ask('overlays', { experiment }) as Promise<Overlays>;
 }
 
 /** A column's readings; what is no number is NaN. */

@@ -1,4 +1,4 @@
-import { type Ask, column, type Experiment, play } from './ask';
+import { type Ask, column, type Experiment, overlays, play } from './ask';
 import type { Knob } from './knob';
 import { remembered } from './remembered';
 
@@ -59,4 +59,9 @@ export function flow(ask: Ask, time: number, changes: Experiment = {}): Promise<
       beta2: column(run, 'beta2'),
     };
   });
+}
+
+/** The smallest step size that brings this start to the edge: the lower end of its window. */
+export function border(ask: Ask): Promise<number> {
+  return remembered('border', async () => (await overlays(ask, descent(ETA.start, 1))).window!.low);
 }

@@ -19,7 +19,7 @@ const REST = 500;
 /** A chapter on the page: the text on one side, on the other the picture with its sliders and its result in a line. */
 export class Section<F extends Facts = Facts> {
   private readonly picture = new Picture();
-  private readonly result = h('p', { class: 'result' });
+  private readonly result = h('p', { class: 'outcome' });
   private readonly told = h('p', { class: 'unseen', 'aria-live': 'polite' });
   private readonly problem = h('p', { class: 'problem', hidden: true });
   private readonly sliders: Slider[];

@@ -1,7 +1,6 @@
 package org.eoslab.text;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,25 +89,32 @@ public final class Format {
             return sign + x.abs().setScale(precision, RoundingMode.HALF_UP).toPlainString();
         }
         int digits = conversion == 'g' ? Math.max(1, precision) : precision + 1;
-        BigDecimal rounded = x.abs().round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal rounded = rounded(x.abs(), digits);
         boolean plain = conversion == 'g'
                 && (rounded.signum() == 0
                         || rounded.compareTo(SMALL) >= 0 && rounded.compareTo(BigDecimal.TEN.pow(digits)) < 0);
-        return sign + (plain ? positional(rounded, digits) : scientific(rounded, digits));
+        return sign + (plain ? rounded.toPlainString() : scientific(rounded, digits));
     }
 
-    private static String positional(BigDecimal x, int digits) {
-        int decimals = x.signum() == 0 ? digits - 1 : digits - (x.precision() - x.scale());
-        return x.setScale(Math.max(0, decimals), RoundingMode.UNNECESSARY).toPlainString();
+    /** A number ≥ 0 with so many digits, trailing zeros among them. By its scale alone: the browser's {@code round} leaves digits over at times. */
+    private static BigDecimal rounded(BigDecimal x, int digits) {
+        if (x.signum() == 0) {
+            return x.setScale(digits - 1, RoundingMode.HALF_UP);
+        }
+        BigDecimal once = x.setScale(digits - 1 - exponent(x), RoundingMode.HALF_UP);
+        // 9.96 to two digits is 10.0 first.
+        return once.setScale(digits - 1 - exponent(once), RoundingMode.HALF_UP);
+    }
+
+    /** The power of ten of the first digit of a number > 0. */
+    private static int exponent(BigDecimal x) {
+        return x.unscaledValue().toString().length() - x.scale() - 1;
     }
 
     private static String scientific(BigDecimal x, int digits) {
-        String significand = x.signum() == 0
-                ? "0".repeat(digits)
-                : x.setScale(x.scale() + digits - x.precision(), RoundingMode.UNNECESSARY)
-                        .unscaledValue()
-                        .toString();
-        int exponent = x.signum() == 0 ? 0 : x.precision() - x.scale() - 1;
+        String significand =
+                x.signum() == 0 ? "0".repeat(digits) : x.unscaledValue().toString();
+        int exponent = x.signum() == 0 ? 0 : exponent(x);
         String size = Integer.toString(Math.abs(exponent));
         return significand.charAt(0) + (digits > 1 ? "." + significand.substring(1) : "") + "e"
                 + (exponent < 0 ? "-" : "+") + (size.length() < 2 ? "0" : "") + size;

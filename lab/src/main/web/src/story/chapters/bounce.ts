@@ -243,11 +243,11 @@ function above({ walk, ground, step, edge }: Bounce): Panel {
       {
         kind: 'label',
         x: x[1],
-        y: y[1],
+        y: y[0],
         text: 'sharper than 2/η',
         colour: 'edge',
         align: 'right',
-        above: -8,
+        above: 6,
         name: 'edge',
       },
       {

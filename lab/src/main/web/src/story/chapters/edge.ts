@@ -1,6 +1,6 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
-import { type Curve, descent, ETA, flow } from '../minimalist';
+import { border, type Curve, descent, ETA, flow } from '../minimalist';
 import { across, around, type Panel } from '../picture/scene';
 
 /** The time, η times the number of steps, that is shown. */
@@ -20,6 +20,8 @@ interface Edge {
   end: number;
   highest: number;
   flowEnd: number;
+  /** The smallest step size that comes to the limit, by the theory. */
+  border: number;
   /** Along β₁, the direction in which it is unstable: the binary logarithm of the size at the end, and a hundred steps before. */
   swing: number;
   swingBefore: number;
@@ -40,9 +42,10 @@ export const EDGE: Chapter<Edge> = {
   tried: [{ eta: 2 }, { eta: 1.62 }, { eta: 1.69 }],
   async compute(ask, { eta }) {
     const steps = Math.round(TIME / eta!);
-    const [run, beside] = await Promise.all([
+    const [run, beside, low] = await Promise.all([
       play(ask, descent(eta!, steps), ['sharpness', 'beta1Significand', 'beta1Exponent']),
       flow(ask, TIME),
+      border(ask),
     ]);
     const sharpness = column(run, 'sharpness');
     // Smaller than a double can be, before it grows.
@@ -58,6 +61,7 @@ export const EDGE: Chapter<Edge> = {
       end: sharpness.at(-1)!,
       highest: Math.max(...sharpness),
       flowEnd: beside.sharpness.at(-1)!,
+      border: low,
       swing: swing.at(-1)!,
       swingBefore: swing.at(-101)!,
       completed: run.outcome === 'completed',
@@ -114,7 +118,17 @@ export const EDGE: Chapter<Edge> = {
       { plain: 'Drag η, here or under the picture.' },
     ],
   ],
-  questions: [],
+  questions: [
+    {
+      ask: { plain: 'Find the smallest step size with which training comes to the limit.' },
+      found: f => meets(f) && f.eta < f.border + 0.03,
+      answer: {
+        claim:
+          'Yes: with η = {eta} it crosses, at step {crossing}. Theory puts the border at {border}, two over the sharpness at which gradient flow ends.',
+        holds: f => f.eta > f.border && Math.abs(f.border * f.flowEnd - 2) < 1e-3,
+      },
+    },
+  ],
   result: [
     {
       claim:

@@ -163,12 +163,9 @@ export const WELL: Chapter<Well> = {
     [
       {
         claim:
-          'How can it stay? The sharpness at its outer place, {steep}, throws it across; but at the inner one, towards the hump, the valley is flatter, {flat}, and takes it back.',
+          'How can it stay? The sharpness at its outer place, {steep}, throws it across; but at the inner one, towards the hump, the valley is flatter, {flat}, and takes it back. The swing itself leads to where the step is not too long: hold on to that thought.',
         when: f => f.period === 2,
         holds: f => f.flat < f.sharpness && f.sharpness < f.steep,
-      },
-      {
-        plain: 'The swing itself leads to where the step is not too long. Hold on to that thought.',
       },
       {
         plain:

@@ -88,7 +88,12 @@ function label({ ctx, x, y, ratio, em, box }: Ground, mark: Label): void {
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = shade(mark.colour);
   const above = mark.above ?? 6;
-  const down = above >= 0 ? y(mark.y) - above * ratio : y(mark.y) + -above * ratio + 0.75 * em;
+  const down = mark.level
+    ? y(mark.y)
+    : above >= 0
+      ? y(mark.y) - above * ratio
+      : y(mark.y) + -above * ratio + 0.75 * em;
+  if (mark.level) ctx.textBaseline = 'middle';
   const width = ctx.measureText(mark.text).width;
   // It stays in the picture.
   const left = x(mark.x) - (align === 'right' ? width : align === 'center' ? width / 2 : 0);

@@ -8,7 +8,13 @@ const NARROW = matchMedia('(max-width: 900px)');
 
 /** A chapter's picture: its panels one below the other, halves side by side. */
 export class Picture {
-  readonly element = h('div', { class: 'picture' });
+  private readonly panels = h('div', { class: 'picture' });
+  private readonly image = h('img', {
+    class: 'examples',
+    alt: 'Examples with opposing signals',
+    hidden: true,
+  });
+  readonly element = h('div', { class: 'pictures' }, this.panels, this.image);
   private plots: Plot[] = [];
   private scene: Scene | null = null;
 
@@ -24,10 +30,12 @@ export class Picture {
     while (this.plots.length < panels.length) {
       const plot = new Plot();
       this.plots.push(plot);
-      this.element.append(plot.element);
+      this.panels.append(plot.element);
     }
     const rows = panels.filter((panel, i) => !(half(panel) && i > 0 && half(panels[i - 1]!)));
-    this.element.style.gridTemplateRows = rows.map(panel => `minmax(0, ${panel.share ?? 1}fr)`).join(' ');
+    this.panels.style.gridTemplateRows = rows.map(panel => `minmax(0, ${panel.share ?? 1}fr)`).join(' ');
+    this.image.hidden = !scene.image;
+    if (scene.image && this.image.src !== scene.image) this.image.src = scene.image;
     panels.forEach((panel, i) => {
       this.plots[i]!.element.classList.toggle('half', half(panel));
       this.plots[i]!.draw(panel);

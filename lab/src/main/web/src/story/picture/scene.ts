@@ -1,6 +1,8 @@
 /** What a picture shows: panels of marks over axes. A chapter makes it of facts; {@link Plot} paints it. */
 export interface Scene {
   panels: Panel[];
+  /** The address of an image to be shown below, if there is one. */
+  image?: string;
 }
 
 export type Range = [number, number];
@@ -64,6 +66,8 @@ export interface Label extends Named {
   align?: 'left' | 'right' | 'center';
   /** How far above the point it stands, in pixels; below when negative. */
   above?: number;
+  /** At the height of the point itself. */
+  level?: boolean;
 }
 
 /** A tinted rectangle, from one x to another or from one y to another. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Site {
 
     /** Pixels that a recorded run is thinned to: every reading of most, and no spike of any is lost. */
     private static final int PIXELS = 4096;
+
+    /** The picture that the story shows of a network's run, where it has one. */
+    private static final String EXAMPLES = "opposing.png";
 
     private Site() {}
 
@@ -99,6 +103,10 @@ public final class Site {
         json.put("last", last);
         json.put("columns", columns);
         json.put("yaml", new String(run.bytes("experiment.yaml"), StandardCharsets.UTF_8));
+        if (run.files().stream().anyMatch(file -> file.endsWith(EXAMPLES))) {
+            String picture = Base64.getEncoder().encodeToString(run.bytes(EXAMPLES));
+            json.put("opposing", "data:image/png;base64," + picture);
+        }
         return "(globalThis.eoslabRuns ??= []).push(" + JsonBody.text(json) + ");\n";
     }
 }

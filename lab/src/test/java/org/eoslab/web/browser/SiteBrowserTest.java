@@ -18,6 +18,8 @@ import org.eoslab.run.Table;
 import org.eoslab.run.probe.StepProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page without a server, opened from a folder while the server is down. */
 @BrowserTest
@@ -135,12 +137,14 @@ class SiteBrowserTest {
         return worst;
     }
 
-    @Test
-    void theClaimsAreTheProgramsWordForWord(@TempDir Path folder) {
+    @ParameterizedTest
+    @ValueSource(doubles = {3.2, 1.9, 2.5})
+    void theClaimsAreTheProgramsWordForWord(double eta, @TempDir Path folder) {
         open(written(folder), "#/play?preset=canonical");
         browser.await(PlayPage.DRAWN);
         Catalogue catalogue = Catalogue.load();
-        Experiment canonical = catalogue.experiment(catalogue.preset("canonical"));
+        Experiment canonical =
+                catalogue.experiment(catalogue.preset("canonical")).with(Map.of("eta", eta));
         Run run = Run.of(canonical, Recording.ALL, List.of());
         Object here = browser.driver()
                 .executeAsyncScript(

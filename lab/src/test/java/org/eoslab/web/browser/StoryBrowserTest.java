@@ -97,7 +97,7 @@ class StoryBrowserTest {
             String css = "[data-chapter=" + chapter.getDomAttribute("data-chapter") + "]";
             browser.js("arguments[0].scrollIntoView()", chapter);
             browser.await(drawn(css));
-            assertThat(browser.find(css + " .result").getText()).as(css).isNotBlank();
+            assertThat(browser.find(css + " .outcome").getText()).as(css).isNotBlank();
             assertThat(browser.all(css + " .problem")).as(css).noneMatch(WebElement::isDisplayed);
         }
     }
@@ -116,7 +116,7 @@ class StoryBrowserTest {
         slider.sendKeys(Keys.HOME);
         browser.await(shows(FIRST, "eta", 1.2));
         assertThat(number.getText()).isEqualTo("1.20");
-        browser.await("document.querySelector('" + FIRST + " [aria-live]').textContent.includes('below the limit')");
+        browser.await("document.querySelector('" + FIRST + " .unseen').textContent.includes('below the limit')");
     }
 
     @Test
