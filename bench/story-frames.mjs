@@ -40,15 +40,22 @@ async function connect() {
   return socket;
 }
 
+let asked = 0;
+
 function evaluate(socket, expression) {
+  const id = ++asked;
   return new Promise((resolve, reject) => {
-    socket.addEventListener('message', ({ data }) => {
-      const { result } = JSON.parse(data);
-      if (result?.exceptionDetails) reject(new Error(result.exceptionDetails.exception.description));
+    const answer = ({ data }) => {
+      const { id: to, result, error } = JSON.parse(data);
+      if (to !== id) return;
+      socket.removeEventListener('message', answer);
+      if (error) reject(new Error(error.message));
+      else if (result.exceptionDetails) reject(new Error(result.exceptionDetails.exception.description));
       else resolve(result.result.value);
-    }, { once: true });
+    };
+    socket.addEventListener('message', answer);
     const params = { expression, awaitPromise: true, returnByValue: true };
-    socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
+    socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
   });
 }
 
@@ -98,7 +105,11 @@ async function measure(chapter, seconds, single) {
 
 try {
   const socket = await connect();
-  await evaluate(socket, `new Promise(done => { const look = () => document.querySelector('.chapter') ? done() : setTimeout(look, 50); look(); })`);
+  // While the page comes in, its predecessor goes with all that was asked of it.
+  for (let there = false; !there;) {
+    there = await evaluate(socket, `document.querySelector('.chapter') !== null`).catch(() => false);
+    await new Promise(done => setTimeout(done, 100));
+  }
   const chapters = await evaluate(socket, `[...document.querySelectorAll('.chapter')].map(e => e.dataset.chapter)`);
   console.log(`${cpus().length} × ${cpus()[0].model}, software rendering`);
   for (const chapter of chapters) {

@@ -3,7 +3,7 @@ import { fill, h } from '../dom';
 import { FrameDrawing } from '../frames';
 import { Part } from '../freshness';
 import { onTheme } from '../plot/theme';
-import { Redrawer } from '../play/redrawer';
+import { Latest } from '../latest';
 import type { Ask } from './ask';
 import type { Chapter } from './chapter';
 import { starting, type Values } from './knob';
@@ -26,10 +26,7 @@ export class Section<F extends Facts = Facts> {
   private readonly prose: Prose<F>;
   private readonly quizzes: Quiz<F>[];
   private readonly part: Part;
-  private readonly redrawer = new Redrawer<F>(
-    () => this.compute(),
-    (facts, since) => this.got(facts, since),
-  );
+  private readonly latest = new Latest(() => this.compute());
   private readonly drawing = new FrameDrawing(
     () => this.show(),
     () => this.measure(),
@@ -37,7 +34,8 @@ export class Section<F extends Facts = Facts> {
   private readonly values: Values;
   private facts: F | null = null;
   private begun = false;
-  /** When the hand made the oldest move that the next frame shows; 0 for none. */
+  /** When the hand made the oldest move that is not computed yet, and that which the next frame shows; 0 for none. */
+  private input = 0;
   private since = 0;
   private rest = 0;
   readonly element: HTMLElement;
@@ -84,33 +82,33 @@ export class Section<F extends Facts = Facts> {
   begin(): void {
     if (this.begun) return;
     this.begun = true;
-    this.redrawer.ask();
+    this.latest.ask();
   }
 
   private move(name: string, value: number): void {
     this.begun = true;
     if (this.values[name] === value) return;
     this.values[name] = value;
+    // The time of the event itself: the page may have been busy when it came.
+    this.input ||= window.event?.timeStamp ?? performance.now();
     this.prose.turn(this.values);
     for (const slider of this.sliders) slider.show(this.values[slider.knob.name]!);
-    this.redrawer.ask();
+    this.latest.ask();
   }
 
-  private async compute(): Promise<F | null> {
+  private async compute(): Promise<void> {
+    const input = this.input;
+    this.input = 0;
     try {
-      return await this.chapter.compute(this.ask, { ...this.values });
+      this.facts = await this.chapter.compute(this.ask, { ...this.values });
+      this.since ||= input;
+      // The engine goes on with the next place of the knobs while this one is drawn.
+      this.drawing.ask();
     } catch (error) {
       this.part.mark('failed');
       fill(this.problem, message(error));
       this.problem.hidden = false;
-      return null;
     }
-  }
-
-  private got(facts: F, since: number): void {
-    this.facts = facts;
-    this.since ||= since;
-    this.drawing.ask();
   }
 
   private show(): void {

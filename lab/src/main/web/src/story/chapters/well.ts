@@ -47,7 +47,7 @@ interface Well {
 const drawn = new Map<number, { values: number[]; period: number }>();
 let before = ETA.start;
 
-const experiment = (eta: number) => ({ model: 'chen-bruna', mu: 1, x: 0.9, eta, steps: STEPS });
+const experiment = (eta: number, steps = STEPS) => ({ model: 'chen-bruna', mu: 1, x: 0.9, eta, steps });
 
 /** Draws the columns from where the hand was to where it is. */
 async function draw(ask: Ask, eta: number): Promise<void> {
@@ -79,22 +79,27 @@ export const WELL: Chapter<Well> = {
   tried: [{ eta: 1 }, { eta: 1.25 }, { eta: 1.29 }, { eta: 1.705 }, { eta: 2.03 }],
   async compute(ask, values) {
     const eta = values.eta!;
-    const [run, ground] = await Promise.all([
-      play(ask, experiment(eta), ['x', 'gfsSharpness']),
+    const [ground] = await Promise.all([
       remembered(`well ${eta}`, () =>
-        landscape(ask, experiment(eta), { name: 'x', low: -WIDE, high: WIDE, points: 137 }),
+        landscape(ask, experiment(eta), { name: 'x', low: -WIDE, high: WIDE, points: 121 }),
       ),
       draw(ask, eta),
     ]);
-    const sharpness = column(run, 'gfsSharpness')[0]!;
     const { values: settled, period } = drawn.get(eta)!;
+    const diverged = settled.length === 0;
+    // Of one that settles the orbit is enough.
+    const run = await play(ask, experiment(eta, diverged ? STEPS : 1), ['x', 'gfsSharpness']);
+    const sharpness = column(run, 'gfsSharpness')[0]!;
     const [low, high] = [Math.min(...settled), Math.max(...settled)];
     // Of a ball at rest, or gone, there are no two places.
     const [flat, steep] =
       low < high
         ? (await landscape(ask, experiment(eta), { name: 'x', low, high, points: 2 })).sharpness
         : [sharpness, sharpness];
-    const all = [...drawn].flatMap(([at, { values }]) => values.map(x => [at, x] as const));
+    // Of an orbit that repeats once round is all.
+    const all = [...drawn].flatMap(([at, { values: ends, period: round }]) =>
+      ends.slice(0, round > 0 ? round : KEPT).map(x => [at, x] as const),
+    );
     return {
       eta,
       sharpness,
@@ -106,8 +111,8 @@ export const WELL: Chapter<Well> = {
       flat: flat!,
       steep: steep!,
       settled,
-      diverged: run.outcome === 'diverged',
-      x: column(run, 'x'),
+      diverged,
+      x: diverged ? column(run, 'x') : settled,
       ground,
       diagram: { eta: all.map(([at]) => at), x: all.map(([, x]) => x) },
     };

@@ -18,6 +18,9 @@ export interface Ground {
 /** Beyond this many pixels outside, a point need not be exact. */
 const FAR = 1e4;
 
+/** Dots up to this radius are squares, which are quick: nobody sees the corners. */
+const FINE = 1;
+
 /** How much is left of what is not pointed at. */
 const PALE = 0.22;
 
@@ -47,25 +50,49 @@ function paintOne(ground: Ground, mark: Mark): void {
   }
 }
 
-function line({ ctx, x, y, ratio }: Ground, mark: Line): void {
+function line(ground: Ground, mark: Line): void {
+  const { ctx, ratio } = ground;
   ctx.strokeStyle = shade(mark.colour);
   ctx.lineWidth = (mark.width ?? 2) * ratio;
   ctx.lineJoin = 'round';
   ctx.setLineDash((mark.dash ?? []).map(length => length * ratio));
   ctx.beginPath();
+  trace(ground, mark);
+  ctx.stroke();
+}
+
+/** Goes through the points; of those that share a column of pixels through the first, the lowest, the highest and the last. */
+function trace({ ctx, x, y }: Ground, mark: Line): void {
   let drawing = false;
-  for (let i = 0; i < mark.x.length; i++) {
-    const at = y(mark.y[i]!);
-    if (Number.isNaN(at)) {
+  let i = 0;
+  while (i < mark.x.length) {
+    const left = x(mark.x[i]!);
+    const first = clamped(y(mark.y[i]!));
+    if (Number.isNaN(first)) {
       drawing = false;
+      i++;
       continue;
     }
-    const down = Math.max(-FAR, Math.min(FAR, at));
-    if (drawing) ctx.lineTo(x(mark.x[i]!), down);
-    else ctx.moveTo(x(mark.x[i]!), down);
+    if (drawing) ctx.lineTo(left, first);
+    else ctx.moveTo(left, first);
     drawing = true;
+    let [low, high, last] = [first, first, first];
+    const column = Math.floor(left);
+    for (i++; i < mark.x.length && Math.floor(x(mark.x[i]!)) === column; i++) {
+      const next = clamped(y(mark.y[i]!));
+      if (Number.isNaN(next)) break;
+      low = Math.min(low, next);
+      high = Math.max(high, next);
+      last = next;
+    }
+    if (low < first && low !== last) ctx.lineTo(left, low);
+    if (high > first && high !== last) ctx.lineTo(left, high);
+    if (last !== first || low !== high) ctx.lineTo(left, last);
   }
-  ctx.stroke();
+}
+
+function clamped(at: number): number {
+  return Math.max(-FAR, Math.min(FAR, at));
 }
 
 function dots({ ctx, x, y, ratio }: Ground, mark: Dots): void {
@@ -73,6 +100,12 @@ function dots({ ctx, x, y, ratio }: Ground, mark: Dots): void {
   const first = mark.fade ?? 1;
   const alpha = ctx.globalAlpha;
   ctx.fillStyle = shade(mark.colour);
+  if (radius <= FINE * ratio) {
+    for (let i = 0; i < mark.x.length; i++) {
+      ctx.fillRect(x(mark.x[i]!) - radius, y(mark.y[i]!) - radius, 2 * radius, 2 * radius);
+    }
+    return;
+  }
   for (let i = 0; i < mark.x.length; i++) {
     ctx.globalAlpha = alpha * (first + ((1 - first) * (i + 1)) / mark.x.length);
     ctx.beginPath();
