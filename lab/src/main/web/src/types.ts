@@ -150,7 +150,7 @@ export interface RunDetail extends RunRow {
   /** Null while the run has not ended. */
   described: Column[] | null;
   pictures: string[];
-  document: { claims?: Claim[]; ending?: Ending };
+  document: { claims?: Claim[]; ending?: Ending; forkOf?: Origin };
 }
 
 export interface RunColumns {
@@ -176,6 +176,19 @@ export interface SweepRow {
   error?: string;
 }
 
+/** Where a run left the one that it is a fork of. */
+export interface Origin {
+  run: string;
+  step: number;
+}
+
+/** What a list shows of a stored run. */
+export interface Spark {
+  series: Series | null;
+  threshold: number | null;
+  forkOf: Origin | null;
+}
+
 /** A run started from this page's server. */
 export interface LiveRun {
   number: number;
@@ -190,6 +203,7 @@ export interface LiveRun {
   /** Its id in the store, from its first step on; empty before that, and when nothing of it is kept. */
   id: string;
   error: string;
+  forkOf: Origin | null;
   columns: string[];
   described: Column[];
 }

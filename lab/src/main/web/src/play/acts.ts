@@ -14,14 +14,20 @@ function has(value: Value | undefined, words: string[]): boolean {
 
 /** What a run measures and how, rather than what it does. */
 const TECHNICAL = new Set([
+  'audit',
+  'classes',
   'data',
   'digits',
+  'dtype',
   'eigenvalues',
   'every',
+  'follow',
   'measures',
   'measuresEvery',
   'readings',
   'seed',
+  'standardise',
+  'testImages',
   'tolerance',
   'until',
 ]);

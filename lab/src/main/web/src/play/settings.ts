@@ -27,10 +27,14 @@ export class SettingsPanel {
   private rows = new Map<string, Row>();
   private opened = false;
 
-  /** @param held a parameter that a text names is to be a constant, or a constant a parameter, where that can be */
+  /**
+   * @param held a parameter that a text names is to be a constant, or a constant a parameter, where that can be
+   * @param explained whether a sentence below each setting says what it is, in place of a line for the one pointed at
+   */
   constructor(
     private readonly changed: (name: string, value: Value) => void,
     private readonly held?: (setting: Setting) => void,
+    private readonly explained = false,
   ) {}
 
   /** Shows a model's settings; the sliders are centred on `centre`. */
@@ -41,7 +45,9 @@ export class SettingsPanel {
     const start = shown.filter(s => s.start);
     const constants = shown.filter(s => s.section === 'constants');
     const rest = shown.filter(s => !start.includes(s) && !constants.includes(s));
-    const under = rest.filter(s => further(s, rest) && String(settings[s.name]) === String(s.default));
+    // Where each is explained, those that are wanted first come first, whatever the preset has of the others.
+    const usual = (s: Setting) => this.explained || String(settings[s.name]) === String(s.default);
+    const under = rest.filter(s => further(s, rest) && usual(s));
     const make = (group: Setting[]) => group.map(s => this.present(s, this.row(s, settings, centre, model)));
     const group = (title: string, members: Setting[]) =>
       members.length > 0 && h('fieldset', {}, h('legend', {}, title), ...make(members));
@@ -54,7 +60,7 @@ export class SettingsPanel {
       group('Start', start),
       group('Constants', constants),
       under.length > 0 && this.fold(make(under)),
-      this.help.element,
+      !this.explained && this.help.element,
     );
     this.show(settings);
   }
@@ -84,7 +90,8 @@ export class SettingsPanel {
   private present(setting: Setting, element: HTMLElement): HTMLElement {
     const row = this.rows.get(setting.name);
     if (row) row.present = values => (element.hidden = !acts(setting, values));
-    const id = this.help.explain(element, setting);
+    const id = this.explained ? `about-${setting.name}` : this.help.explain(element, setting);
+    if (this.explained) element.append(h('small', { id, class: 'sentence' }, setting.description));
     for (const control of element.querySelectorAll('input, select, [role=group]'))
       control.setAttribute('aria-describedby', id);
     return element;
@@ -112,7 +119,8 @@ export class SettingsPanel {
   }
 
   private label(setting: Setting, id: string): HTMLElement {
-    const sign = symbol(plainName(setting));
+    // A word that is chosen has no symbol: the kind of loss is not L.
+    const sign = setting.kind === 'text' ? plainName(setting) : symbol(plainName(setting));
     return h(
       'label',
       { for: id },

@@ -13,7 +13,8 @@ export function plainName(setting: Setting): string {
 
 /** A setting in words, as it is called to who cannot see it: its symbol, and what it is. */
 export function settingName(setting: Setting): string {
-  return `${symbol(plainName(setting))}, ${setting.description}`;
+  const sign = setting.kind === 'text' ? plainName(setting) : symbol(plainName(setting));
+  return `${sign}, ${setting.description}`;
 }
 
 /** A value in words: with the symbol that it is of, or the unit that it has, and what is known about it. */

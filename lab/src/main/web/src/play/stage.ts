@@ -37,10 +37,13 @@ export class Stage {
   private readonly chartsPart: Part;
   private readonly pathsPart: Part;
   private coordinates: string[] = [];
+  /** The step looked at. */
+  private step = 0;
 
   constructor(handlers: Handlers) {
     this.timeline = new Stack('timeline', 'sharpness, loss and parameters over the steps', {
       picked: handlers.goTo,
+      hovered: step => this.glance(step === null ? this.step : Math.round(step)),
       zoomed: range => handlers.zoom(range && [Math.floor(range[0]), Math.ceil(range[1])]),
     });
     this.charts = h('div', { class: 'plotbox tall patient' }, this.timeline.element);
@@ -110,7 +113,13 @@ export class Stage {
   }
 
   moveTo(step: number): void {
+    this.step = step;
     this.timeline.moveTo(step);
+    this.glance(step);
+  }
+
+  /** Shows where the run is at a step in the plane and in space, while the pointer is there on the timeline. */
+  private glance(step: number): void {
     this.plane.moveTo(step);
     this.space.moveTo(step);
   }

@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import { h } from '../dom';
 import type { LinePlot, Panel, Range } from './description';
 import { FONT } from './figure';
-import { DASHES, level, path, shade } from './paint';
+import { DASHES, dashes, path, shade } from './paint';
 import { Visibility } from './visibility';
 import { palette } from './theme';
 import { logTexts, logTicks, ticks, tickText } from './ticks';
@@ -157,7 +157,7 @@ export class Chart {
       hooks: {
         ...this.interaction.hooks,
         drawClear: [plot => shade(plot, now().panel, now().x.range)],
-        draw: [plot => level(plot, now().panel)],
+        draw: [plot => dashes(plot, now().panel)],
       },
     };
     this.plot = new uPlot(options, this.data(painted), this.element);

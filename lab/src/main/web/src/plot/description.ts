@@ -21,6 +21,8 @@ export interface Panel {
   log?: boolean;
   /** A dashed line across, with its name in the key if it has one. */
   level?: { value: number; name?: string };
+  /** A dashed line upwards, with its name in the key if it has one. */
+  upright?: { x: number; name?: string };
   /** Stretches of x that are shaded. */
   bands?: Band[];
   /** The lines in the order of the key, where that is another one. */

@@ -54,19 +54,23 @@ export function shade({ ctx, bbox }: uPlot, panel: Panel, [low, high]: Range): v
   }
 }
 
-/** The dashed line across at a panel's level. */
-export function level(plot: uPlot, panel: Panel): void {
-  if (!panel.level) return;
-  const { ctx, bbox } = plot;
-  const y = Math.round(plot.valToPos(panel.level.value, 'y', true)) + 0.5;
-  if (y < bbox.top || y > bbox.top + bbox.height) return;
+/** The dashed lines of a panel: across at its level, and upright. */
+export function dashes(plot: uPlot, { level, upright }: Panel): void {
+  const { left, top, width, height } = plot.bbox;
+  const y = level ? Math.round(plot.valToPos(level.value, 'y', true)) + 0.5 : NaN;
+  if (y >= top && y <= top + height) dashed(plot, [left, y], [left + width, y]);
+  const x = upright ? Math.round(plot.valToPos(upright.x, 'x', true)) + 0.5 : NaN;
+  if (x >= left && x <= left + width) dashed(plot, [x, top], [x, top + height]);
+}
+
+function dashed({ ctx }: uPlot, from: [number, number], to: [number, number]): void {
   ctx.save();
   ctx.strokeStyle = palette().text;
   ctx.lineWidth = devicePixelRatio;
   ctx.setLineDash(DASHES.dash.map(d => d * devicePixelRatio));
   ctx.beginPath();
-  ctx.moveTo(bbox.left, y);
-  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
   ctx.stroke();
   ctx.restore();
 }

@@ -32,8 +32,9 @@ export function snapshot(plot: LinePlot, aspect: number): Picture {
         .flatMap((panel, i) => [
           ...(panel.bands ?? []).map(band => shading(band, domains[i]!)),
           ...(panel.level ? [across(panel.level.value, `y${i + 1}`)] : []),
+          ...(panel.upright ? [upright(panel.upright.x, palette().text, 'dash')] : []),
         ])
-        .concat(typeof plot.mark === 'number' ? [upright(plot.mark)] : []),
+        .concat(typeof plot.mark === 'number' ? [upright(plot.mark, palette().accent, 'solid')] : []),
       annotations: [
         ...plot.panels.flatMap((panel, i) => head(panel, domains[i]![1])),
         ...shaded(plot),
@@ -96,8 +97,8 @@ function across(value: number, yaxis: string): Partial<Shape> {
 }
 
 /** The x that is looked at. */
-function upright(x: number): Partial<Shape> {
-  const line = { color: palette().accent, width: 1 };
+function upright(x: number, color: string, dash: 'solid' | 'dash'): Partial<Shape> {
+  const line = { color, width: 1, dash };
   return { type: 'line', xref: 'x', x0: x, x1: x, yref: 'paper', y0: 0, y1: 1, line };
 }
 
@@ -141,7 +142,8 @@ function head(panel: Panel, top: number): Partial<Annotations>[] {
   const entries = (panel.key ?? panel.lines).map(
     line => `<span style="color:${line.colour}">${SIGNS[line.dash ?? 'solid']}</span> ${plain(line.name)}`,
   );
-  if (panel.level?.name) entries.push(`${SIGNS.dash} ${plain(panel.level.name)}`);
+  for (const name of [panel.level?.name, panel.upright?.name])
+    if (name) entries.push(`${SIGNS.dash} ${plain(name)}`);
   const note = (text: string, x: number, xanchor: 'left' | 'right') => ({
     text,
     x,

@@ -19,6 +19,8 @@ const LOWEST: Margins = { ...MARGINS, bottom: 20 };
 export interface Handlers {
   /** A click, with the x there. */
   picked?: (x: number) => void;
+  /** The pointer is at an x, or has left with null. */
+  hovered?: (x: number | null) => void;
   /** A drag, with the x over which it went; a double click with null. */
   zoomed?: (range: Range | null) => void;
 }
@@ -202,14 +204,15 @@ export class Stack {
 
   private point(plot: uPlot): void {
     const left = plot.cursor.left ?? -1;
-    if (left < 0 || !this.plot) this.tip.hide();
-    else
-      this.tip.show(this.plot, this.xAt(LEFT + left), LEFT + left, this.pointerTop, this.element.clientWidth);
+    const shown = left < 0 ? null : this.plot;
+    this.handlers.hovered?.(shown && this.xAt(LEFT + left));
+    if (!shown) this.tip.hide();
+    else this.tip.show(shown, this.xAt(LEFT + left), LEFT + left, this.pointerTop, this.element.clientWidth);
   }
 }
 
 function keyOf(panel: Panel) {
   const lines = panel.lines.map(({ name, colour, dash }) => ({ name, colour, dash }));
-  const level = panel.level?.name;
-  return level ? [...lines, { name: level, colour: palette().text, dash: 'dash' as const }] : lines;
+  const names = [panel.level?.name, panel.upright?.name].filter(name => name !== undefined);
+  return [...lines, ...names.map(name => ({ name, colour: palette().text, dash: 'dash' as const }))];
 }

@@ -9,10 +9,14 @@ export class Launcher {
   private readonly preset = h('select', { id: 'watch-preset', onchange: () => this.choose() });
   private readonly about = h('p', { class: 'shows' });
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-  private readonly settings = new SettingsPanel((name, value) => {
-    this.values[name] = value;
-    this.settings.show(this.values);
-  });
+  private readonly settings = new SettingsPanel(
+    (name, value) => {
+      this.values[name] = value;
+      this.settings.show(this.values);
+    },
+    undefined,
+    true,
+  );
   private readonly start = h(
     'button',
     { type: 'button', class: 'primary', onclick: () => void this.launch() },
@@ -48,6 +52,13 @@ export class Launcher {
       h('cite', {}, `${preset.source} · about ${number(preset.seconds, 2)} s`),
     );
     this.settings.build(model, this.values, preset.settings);
+  }
+
+  /** Starts a preset as it is. */
+  async watch(preset: string): Promise<void> {
+    this.preset.value = preset;
+    this.choose();
+    await this.launch();
   }
 
   private async launch(): Promise<void> {

@@ -1,11 +1,12 @@
 import { role } from '../columns';
-import { words } from '../format';
+import { whole, words } from '../format';
 import type { Line, LinePlot, Panel, Range } from '../plot/description';
 import { progressPanel } from '../plot/progress';
 import { around, decades } from '../plot/ranges';
 import { palette } from '../plot/theme';
 import type { Series } from '../types';
-import { ALONG, isCurvature } from './drawn';
+import { ALONG, critical, isCurvature } from './drawn';
+import type { Parent } from './subject';
 
 /** Fewer readings than this are marked, each with a dot. */
 const FEW = 60;
@@ -19,6 +20,7 @@ export function watchPlot(
   threshold: number | null,
   zoom: Range | null,
   last: number,
+  parent: Parent | null = null,
 ): LinePlot {
   const range = zoom ?? [0, Math.max(1, last)];
   const names = Object.keys(series).filter(name => isCurvature(name) && series[name]!.step.length > 0);
@@ -40,6 +42,7 @@ export function watchPlot(
     const [least, most] = around(trace);
     panels.push({ lines: trace, range: [Math.min(0, least), most], share: 0.75 });
   }
+  if (parent) lineage(panels, parent);
   return { x: { title: 'step', range, whole: true, last, part: zoom !== null }, panels };
 }
 
@@ -80,4 +83,23 @@ function followed(of: Line, readings: number[]): Line {
   if (readings.length >= ALL) return of;
   const at = new Map(of.x.map((step, i) => [step, of.y[i] ?? null]));
   return { ...of, x: readings, y: readings.map(step => at.get(step) ?? null) };
+}
+
+/** Below the lines of a fork those of the run that it left, and where it did. */
+function lineage(panels: Panel[], { name, step, series }: Parent): void {
+  const colour = palette().muted;
+  [critical(Object.keys(series)), 'loss'].forEach((column, i) => {
+    const of = series[column];
+    const panel = panels[i]!;
+    if (of)
+      panel.lines.unshift({
+        name: `parent: ${name}`,
+        colour,
+        x: of.step,
+        y: of.value,
+        width: 1,
+        dash: 'dot',
+      });
+    panel.upright = i === 0 ? { x: step, name: `fork at step ${whole(step)}` } : { x: step };
+  });
 }

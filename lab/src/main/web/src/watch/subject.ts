@@ -1,8 +1,9 @@
-import { get, post } from '../api';
+import { get, post, Refusal } from '../api';
 import { learn } from '../columns';
+import { runLabel } from '../format';
 import type { Range } from '../plot/description';
 import { stretch } from '../plot/stretch';
-import type { Ending, LiveColumns, LiveRun, RunColumns, RunDetail, Series } from '../types';
+import type { Ending, LiveColumns, LiveRun, Origin, RunColumns, RunDetail, Series } from '../types';
 import { underway } from './entries';
 import { drawn } from './drawn';
 
@@ -25,6 +26,30 @@ export interface Subject {
   resumable: boolean;
   /** What it ended in; null while it has not. */
   ending: Ending | null;
+  /** The run that it is a fork of, as far as the store has that. */
+  parent: Parent | null;
+}
+
+/** A run that another one left. */
+export interface Parent {
+  name: string;
+  step: number;
+  series: Record<string, Series>;
+}
+
+/** The run that a fork has left, drawn over the same steps; null where the store has it no more. */
+async function parentOf(origin: Origin | null | undefined, range: object): Promise<Parent | null> {
+  if (!origin) return null;
+  try {
+    const run = await get<RunDetail>(`/api/runs/${origin.run}`);
+    learn(run.described);
+    const body = { columns: drawn(run.columns), ...range };
+    const rows = await post<RunColumns>(`/api/runs/${origin.run}/columns`, body, 'parent');
+    return { name: runLabel(run.name, run.settings.eta), step: origin.step, series: rows.columns };
+  } catch (error) {
+    if (error instanceof Refusal && error.status !== 409) return null;
+    throw error;
+  }
 }
 
 function eta(experiment: Record<string, unknown>): number | null {
@@ -42,7 +67,16 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
   const live = await post<LiveColumns>(`/api/live/${run.number}/columns`, body);
   // It may have ended since: then its rows are in the store.
   if (!underway(live) && live.id) return liveSubject(live, pixels, zoom);
-  return { ...live, eta: eta(live.experiment), pictures: [], stored: false, resumable: false, ending: null };
+  const parent = await parentOf(live.forkOf, stretch(zoom, pixels));
+  return {
+    ...live,
+    eta: eta(live.experiment),
+    pictures: [],
+    stored: false,
+    resumable: false,
+    ending: null,
+    parent,
+  };
 }
 
 /** A run of the store; of its rows those on the screen, when it shows only some. */
@@ -67,5 +101,6 @@ export async function storedSubject(id: string, pixels: number, zoom: Range | nu
     stored: run.status !== 'running' && rows !== null,
     resumable: run.status === 'resumable',
     ending: run.document.ending ?? null,
+    parent: await parentOf(run.document.forkOf, stretch(zoom, pixels)),
   };
 }

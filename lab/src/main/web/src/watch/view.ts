@@ -49,6 +49,18 @@ export class WatchView {
     step => this.plot.moveTo(step),
     (step, set) => this.act(() => post<LiveRun>(`/api/runs/${this.subject?.id}/fork`, { step, set })),
   );
+  /** What there is to do while there is no run. */
+  private readonly first = h(
+    'div',
+    { class: 'first', hidden: true },
+    h('p', {}, 'Training runs are shown here as they go. There is none yet.'),
+    h(
+      'button',
+      { type: 'button', class: 'primary', onclick: () => void this.launcher.watch('chebyshev-4') },
+      'Watch a network reach the edge (5 s)',
+    ),
+  );
+  private readonly launcher: Launcher;
   private readonly pictures = new Pictures();
   private readonly stop = h(
     'button',
@@ -94,7 +106,7 @@ export class WatchView {
 
   constructor(catalogue: Catalogue, query: URLSearchParams) {
     this.read(query);
-    const launcher = new Launcher(catalogue, run => this.started(run));
+    this.launcher = new Launcher(catalogue, run => this.started(run));
     const menu = exportMenu({
       'Picture (SVG)': () => savePicture(this.plot.picture(), 'svg', this.name()),
       'Picture (PNG)': () => savePicture(this.plot.picture(), 'png', this.name()),
@@ -105,12 +117,13 @@ export class WatchView {
     this.element = h(
       'div',
       { class: 'watch' },
-      launcher.element,
+      this.launcher.element,
       h(
         'section',
         { class: 'charts', 'aria-label': 'Run' },
         h('div', { class: 'row' }, this.heading, h('span', { class: 'grow' }), this.stop, this.resume, menu),
         this.problem,
+        this.first,
         this.run,
         this.fork.element,
         this.pictures.element,
@@ -162,6 +175,8 @@ export class WatchView {
       this.watched = first ? first.id || first.number : (this.stored[0]?.id ?? null);
       if (this.watched !== null) this.remember();
     }
+    this.first.hidden = this.watched !== null;
+    this.run.hidden = this.watched === null;
     this.rename();
     this.showList();
     this.listPart.mark('shown');
@@ -210,6 +225,8 @@ export class WatchView {
   /** From now on another run is on the screen. */
   private turnTo(which: number | string | null): void {
     this.watched = which;
+    this.first.hidden = true;
+    this.run.hidden = false;
     this.said = '';
     this.zoom = null;
     this.plot.moveTo(null);
@@ -273,7 +290,7 @@ export class WatchView {
 
   private draw(): void {
     const s = this.subject;
-    if (s) this.plot.draw(watchPlot(s.series, s.threshold, this.zoom, s.last));
+    if (s) this.plot.draw(watchPlot(s.series, s.threshold, this.zoom, s.last, s.parent));
   }
 
   private async halt(): Promise<void> {

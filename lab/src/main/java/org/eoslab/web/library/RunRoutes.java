@@ -18,7 +18,8 @@ import org.eoslab.web.server.Routes;
 
 /**
  * {@code GET /api/runs}: the list. {@code GET /api/runs/ID}: one with its record and claims. {@code POST /api/runs/ID/columns}:
- * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: for export; {@code /pictures/NAME}: one of its pictures.
+ * its columns, thinned. {@code GET /api/runs/ID/csv}, {@code /yaml}: for export; {@code /pictures/NAME}: one of its pictures; {@code /spark}:
+ * what a list shows of it.
  *
  * @param store the runs
  * @param queue does the work
@@ -38,6 +39,10 @@ public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) imple
             queue.answer(request, cancellation -> RunDocument.whole(store.find(id), tables::of));
         });
         server.post("/api/runs/{id}/columns", this::columns);
+        server.get("/api/runs/{id}/spark", request -> {
+            String id = request.pathParam("id");
+            queue.answer(request, cancellation -> Spark.of(store.find(id)));
+        });
         server.get("/api/runs/{id}/csv", request -> {
             String id = request.pathParam("id");
             queue.stream(

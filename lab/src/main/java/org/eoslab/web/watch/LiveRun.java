@@ -56,6 +56,7 @@ final class LiveRun implements Observer {
     private double seconds;
     private double threshold = Double.NaN;
     private String id = "";
+    private Map<String, Object> origin = Map.of();
     private String error = "";
 
     /**
@@ -91,6 +92,11 @@ final class LiveRun implements Observer {
             id = storedId;
         }
         changed.run();
+    }
+
+    /** It is a fork of this {@code run}, which it leaves at this {@code step}. */
+    synchronized void leaves(Map<String, Object> forked) {
+        origin = forked;
     }
 
     @Override
@@ -200,6 +206,7 @@ final class LiveRun implements Observer {
         json.put("threshold", threshold);
         json.put("id", id);
         json.put("error", error);
+        json.put("forkOf", origin.isEmpty() ? null : origin);
         json.put("columns", names);
         json.put("described", described);
         return json;

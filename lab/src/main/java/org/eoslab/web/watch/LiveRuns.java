@@ -61,7 +61,7 @@ public final class LiveRuns implements AutoCloseable {
     /** Starts a run when its turn comes. */
     LiveRun start(String name, Experiment experiment) {
         NamedExperiment loaded = new NamedExperiment(name, experiment);
-        return enter(name, experiment, "", (live, job) -> job.run(loaded, kept(experiment.steps())));
+        return enter(name, experiment, "", Map.of(), (live, job) -> job.run(loaded, kept(experiment.steps())));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class LiveRuns implements AutoCloseable {
             }
         }
         runs.values().removeIf(run -> run.id().equals(stored.id()));
-        LiveRun resumed = enter(stored.summary().name(), experiment(stored), stored.id(), (live, job) -> {
+        LiveRun resumed = enter(stored.summary().name(), experiment(stored), stored.id(), Map.of(), (live, job) -> {
             stored.rows().ifPresent(live::follow);
             return job.resume(stored);
         });
@@ -90,7 +90,8 @@ public final class LiveRuns implements AutoCloseable {
     /** Starts a run that leaves a stored one at a step. */
     LiveRun fork(StoredRun stored, long step, Map<String, ?> changes) {
         Experiment experiment = experiment(stored).with(changes);
-        return enter(stored.summary().name(), experiment, "", (live, job) -> job.fork(stored, step, changes));
+        Map<String, Object> origin = Map.of("run", stored.id(), "step", step);
+        return enter(stored.summary().name(), experiment, "", origin, (live, job) -> job.fork(stored, step, changes));
     }
 
     /** The experiment of a stored run. */
@@ -107,7 +108,9 @@ public final class LiveRuns implements AutoCloseable {
         Job.Result run(LiveRun live, Job job);
     }
 
-    private synchronized LiveRun enter(String name, Experiment experiment, String id, Work work) {
+    /** @param origin the {@code run} that it is a fork of, and the {@code step} of that; empty for any other */
+    private synchronized LiveRun enter(
+            String name, Experiment experiment, String id, Map<String, Object> origin, Work work) {
         if (runs.values().stream().filter(run -> !run.over()).count() > MOST_WAITING) {
             throw new InputException("start: " + MOST_WAITING + " runs are waiting already; stop one first");
         }
@@ -119,6 +122,7 @@ public final class LiveRuns implements AutoCloseable {
                 kept(experiment.steps()),
                 this::tellNowAndThen);
         live.keptAs(id);
+        live.leaves(origin);
         runs.put(live.number(), live);
         trainer.execute(() -> run(live, work));
         tell();

@@ -88,6 +88,22 @@ class PlayPlotsBrowserTest {
     }
 
     @Test
+    void thePointerOnTheTimelineIsFollowedInPlaneAndSpace() {
+        browser.go("#/play?preset=canonical");
+        browser.await(PlayPage.SPACE_DRAWN);
+        String at = "document.querySelector('.plane .dot').dataset.at";
+        browser.await(at + " === '0.7,0.2'");
+        Object spot = browser.js("return document.querySelector('.space canvas').dataset.spot");
+        new Actions(browser.driver())
+                .moveToElement(browser.all(".timeline .u-over").get(0), 100, 0)
+                .perform();
+        browser.await(at + " !== '0.7,0.2'");
+        browser.await("document.querySelector('.space canvas').dataset.spot !== '" + spot + "'");
+        new Actions(browser.driver()).moveToElement(browser.find("#preset")).perform();
+        browser.await(at + " === '0.7,0.2'");
+    }
+
+    @Test
     void spaceTurnsUnderTheHandAndByKeys() {
         browser.go("#/play?preset=canonical");
         browser.await(PlayPage.SPACE_DRAWN);
