@@ -45,7 +45,12 @@ public final class FormulaRate {
                     new Formula(new Derivatives(
                             Expression.parse(loss), new Scope().parameter("x").parameter("y"))));
         }
-        for (String loss : List.of("(a*x + b - t)^2/2", "(a*x^2 + b*x - t)^2/2", "(a*tanh(b*x) - t)^2/2")) {
+        for (String loss : List.of(
+                "(a*x + b - t)^2/2",
+                "(a*x^2 + b*x - t)^2/2",
+                "(a*exp(-b*x) - t)^2/2",
+                "softplus(a*x + b) - t*(a*x + b)",
+                "(a*tanh(b*x) - t)^2/2")) {
             rows(loss);
         }
     }

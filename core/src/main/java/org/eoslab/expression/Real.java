@@ -18,8 +18,8 @@ final class Real {
             case NEG -> -a;
             case SQRT -> Math.sqrt(a);
             case CBRT -> StrictMath.cbrt(a);
-            case EXP -> StrictMath.exp(a);
-            case EXPM1 -> StrictMath.expm1(a);
+            case EXP -> Exponential.exp(a);
+            case EXPM1 -> Exponential.expm1(a);
             case LOG -> StrictMath.log(a);
             case LOG1P -> StrictMath.log1p(a);
             case LOG10 -> StrictMath.log10(a);
@@ -31,10 +31,10 @@ final class Real {
             case ATAN -> StrictMath.atan(a);
             case SINH -> StrictMath.sinh(a);
             case COSH -> StrictMath.cosh(a);
-            case TANH -> StrictMath.tanh(a);
+            case TANH -> Exponential.tanh(a);
             case LOGCOSH -> logcosh(a);
-            case SIGMOID -> sigmoid(a);
-            case SOFTPLUS -> softplus(a);
+            case SIGMOID -> Exponential.sigmoid(a);
+            case SOFTPLUS -> Exponential.softplus(a);
             case ERF -> erf(a);
             case NORMCDF -> 0.5 * Erf.erfc(-a * ROOT_HALF);
             case ABS -> Math.abs(a);
@@ -61,15 +61,6 @@ final class Real {
         };
     }
 
-    private static double sigmoid(double x) {
-        double t = StrictMath.exp(-Math.abs(x));
-        return x >= 0 ? 1 / (1 + t) : t / (1 + t);
-    }
-
-    private static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-    }
-
     /** Of full relative accuracy near 0, and without overflow far from it. */
     private static double logcosh(double x) {
         double a = Math.abs(x);
@@ -77,7 +68,7 @@ final class Real {
             double s = StrictMath.sinh(a / 2);
             return StrictMath.log1p(2 * s * s);
         }
-        return a + StrictMath.log1p(StrictMath.exp(-2 * a)) - LOG_2;
+        return a + StrictMath.log1p(Exponential.exp(-2 * a)) - LOG_2;
     }
 
     private static double erf(double x) {

@@ -2,7 +2,7 @@ package org.eoslab.expression;
 
 import org.jspecify.annotations.Nullable;
 
-/** One operation over a block of rows; an argument is a block, or one number where the block is null. */
+/** One operation over a block of rows; an argument is a block, another than the result's, or one number where the block is null. */
 final class Vector {
     private Vector() {}
 
@@ -52,11 +52,11 @@ final class Vector {
                     to[i] = Math.abs(a[i]);
                 }
             }
-            case EXP -> {
-                for (int i = 0; i < n; i++) {
-                    to[i] = StrictMath.exp(a[i]);
-                }
-            }
+            case EXP -> Exponential.exp(n, to, a);
+            case EXPM1 -> Exponential.expm1(n, to, a);
+            case TANH -> Exponential.tanh(n, to, a);
+            case SIGMOID -> Exponential.sigmoid(n, to, a);
+            case SOFTPLUS -> Exponential.softplus(n, to, a);
             default -> {
                 for (int i = 0; i < n; i++) {
                     to[i] = Real.one(op, a[i]);
