@@ -23,11 +23,17 @@ class ExponentialTest {
         Random random = new Random(3);
         double worst = 0;
         for (int i = 0; i < POINTS; i++) {
-            double size = i % 2 == 0 ? largest * random.nextDouble() : largest * Math.pow(2, smallestExponent * random.nextDouble());
+            double size = i % 2 == 0
+                    ? largest * random.nextDouble()
+                    : largest * Math.pow(2, smallestExponent * random.nextDouble());
             double x = random.nextBoolean() ? size : -size;
             Dfp right = exact.apply(DIGITS.newDfp(x));
             double unit = Math.ulp(right.toDouble());
-            double off = DIGITS.newDfp(function.applyAsDouble(x)).subtract(right).divide(unit).abs().toDouble();
+            double off = DIGITS.newDfp(function.applyAsDouble(x))
+                    .subtract(right)
+                    .divide(unit)
+                    .abs()
+                    .toDouble();
             worst = Math.max(worst, off);
         }
         return worst;
@@ -37,7 +43,8 @@ class ExponentialTest {
     void errorsAreBelowWhatIsSaid() {
         Dfp one = DIGITS.getOne();
         assertThat(error(Exponential::exp, Dfp::exp, 700, -60)).isLessThan(1);
-        assertThat(error(Exponential::expm1, x -> x.exp().subtract(one), 700, -60)).isLessThan(1.5);
+        assertThat(error(Exponential::expm1, x -> x.exp().subtract(one), 700, -60))
+                .isLessThan(1.5);
         assertThat(error(
                         Exponential::tanh,
                         x -> {
@@ -47,16 +54,34 @@ class ExponentialTest {
                         20,
                         -60))
                 .isLessThan(3);
-        assertThat(error(Exponential::sigmoid, x -> one.divide(one.add(x.negate().exp())), 700, -60))
+        assertThat(error(
+                        Exponential::sigmoid, x -> one.divide(one.add(x.negate().exp())), 700, -60))
                 .isLessThan(3);
-        assertThat(error(Exponential::softplus, x -> one.add(x.exp()).log(), 40, -60)).isLessThan(3);
+        assertThat(error(Exponential::softplus, x -> one.add(x.exp()).log(), 40, -60))
+                .isLessThan(3);
     }
 
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                0.0, -0.0, 4.9e-324, -4.9e-324, 1e-300, 709.78, 709.79, 710, 1e300, -708.4, -740, -745.13, -745.14, -746, -1e300, Double.NaN,
-                Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+                0.0,
+                -0.0,
+                4.9e-324,
+                -4.9e-324,
+                1e-300,
+                709.78,
+                709.79,
+                710,
+                1e300,
+                -708.4,
+                -740,
+                -745.13,
+                -745.14,
+                -746,
+                -1e300,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY
             })
     void endsAreThoseOfTheFunctions(double x) {
         assertNear(Exponential.exp(x), StrictMath.exp(x));
