@@ -71,6 +71,7 @@ export class Section<F extends Facts = Facts> {
         heading,
         ...chapter.text.map(paragraph => h('p', {}, ...paragraph.map(s => this.prose.sentence(s)))),
         ...this.quizzes.map(quiz => quiz.element),
+        this.picture.image,
       ),
       figure,
     );

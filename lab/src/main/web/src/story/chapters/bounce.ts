@@ -295,10 +295,11 @@ function time({ walk, step, edge }: Bounce): Panel {
       {
         kind: 'label',
         x: STEPS,
-        y: edge,
-        text: 'the limit 2/η',
+        y: high,
+        text: 'above the limit 2/η',
         colour: 'edge',
         align: 'right',
+        above: -8,
         name: 'edge',
       },
       { kind: 'line', x: [step, step], y: axes.y.range, colour: 'text', width: 1 },

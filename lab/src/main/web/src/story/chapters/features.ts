@@ -129,17 +129,25 @@ export const FEATURES: Chapter<Features> = {
   ],
   draw(f) {
     const x = { title: 'step', range: [0, STEPS] as Range };
-    const at = 0.62 * STEPS;
-    const then = f.step.findIndex(step => step >= at);
-    const label = (name: string, values: number[], text: string, colour: 'run' | 'flow' | 'other') => ({
+    type Tint = 'run' | 'flow' | 'other' | 'edge';
+    /** A word beside a curve, at a part of the steps. */
+    const label = (
+      name: string,
+      values: number[],
+      text: string,
+      colour: Tint,
+      part: number,
+      above: number,
+    ) => ({
       kind: 'label' as const,
-      x: at,
-      y: values[then]!,
+      x: part * STEPS,
+      y: values[Math.round(part * (values.length - 1))]!,
       text,
       colour,
+      above,
       name,
     });
-    const line = (name: string, values: number[], colour: 'run' | 'flow' | 'other' | 'edge') => ({
+    const line = (name: string, values: number[], colour: Tint) => ({
       kind: 'line' as const,
       x: f.step,
       y: values,
@@ -157,19 +165,9 @@ export const FEATURES: Chapter<Features> = {
             line('alpha', f.alpha, 'run'),
             line('beta2', f.beta2, 'flow'),
             line('product', f.product, 'other'),
-            {
-              ...label('alpha', f.alpha, 'α', 'run'),
-              x: 0.12 * STEPS,
-              y: f.alpha[Math.round(0.12 * f.alpha.length)]!,
-              above: 8,
-            },
-            {
-              ...label('beta2', f.beta2, 'β₂', 'flow'),
-              x: 0.03 * STEPS,
-              y: f.beta2[Math.round(0.03 * f.beta2.length)]!,
-              above: -8,
-            },
-            label('product', f.product, 'αβ₂', 'other'),
+            label('alpha', f.alpha, 'α', 'run', 0.02, 10),
+            label('beta2', f.beta2, 'β₂', 'flow', 0.05, 14),
+            label('product', f.product, 'αβ₂', 'other', 0.12, -4),
           ],
         },
         {
@@ -178,7 +176,7 @@ export const FEATURES: Chapter<Features> = {
           y: { title: 'sharpness S', range: around([0, ...f.sharpness], 0.1) },
           marks: [
             line('sharpness', f.sharpness, 'edge'),
-            { ...label('sharpness', f.sharpness, 'S', 'run'), colour: 'edge', above: -10 },
+            label('sharpness', f.sharpness, 'S', 'edge', 0.6, -10),
           ],
         },
       ],

@@ -8,13 +8,9 @@ const NARROW = matchMedia('(max-width: 900px)');
 
 /** A chapter's picture: its panels one below the other, halves side by side. */
 export class Picture {
-  private readonly panels = h('div', { class: 'picture' });
-  private readonly image = h('img', {
-    class: 'examples',
-    alt: 'Examples with opposing signals',
-    hidden: true,
-  });
-  readonly element = h('div', { class: 'pictures' }, this.panels, this.image);
+  readonly element = h('div', { class: 'picture' });
+  /** The image that goes with the panels, where there is one: not among them, as it does not change with the knobs. */
+  readonly image = h('img', { class: 'examples', alt: 'Examples with opposing signals', hidden: true });
   private plots: Plot[] = [];
   private scene: Scene | null = null;
 
@@ -30,10 +26,10 @@ export class Picture {
     while (this.plots.length < panels.length) {
       const plot = new Plot();
       this.plots.push(plot);
-      this.panels.append(plot.element);
+      this.element.append(plot.element);
     }
     const rows = panels.filter((panel, i) => !(half(panel) && i > 0 && half(panels[i - 1]!)));
-    this.panels.style.gridTemplateRows = rows.map(panel => `minmax(0, ${panel.share ?? 1}fr)`).join(' ');
+    this.element.style.gridTemplateRows = rows.map(panel => `minmax(0, ${panel.share ?? 1}fr)`).join(' ');
     this.image.hidden = !scene.image;
     if (scene.image && this.image.src !== scene.image) this.image.src = scene.image;
     panels.forEach((panel, i) => {

@@ -1,7 +1,7 @@
 /** What a picture shows: panels of marks over axes. A chapter makes it of facts; {@link Plot} paints it. */
 export interface Scene {
   panels: Panel[];
-  /** The address of an image to be shown below, if there is one. */
+  /** The address of an image that goes with it, if there is one. */
   image?: string;
 }
 

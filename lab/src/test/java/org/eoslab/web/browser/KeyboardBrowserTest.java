@@ -14,7 +14,7 @@ import org.openqa.selenium.WebElement;
 @BrowserTest
 class KeyboardBrowserTest {
     /** More than any view has controls. */
-    private static final int MOST = 120;
+    private static final int MOST = 200;
 
     private static final String CONTROLS =
             "[...document.querySelectorAll('a, button, input, select, summary, [tabindex=\"0\"]')]"

@@ -41,8 +41,10 @@ class StoryBrowserTest {
         return "JSON.parse(document.querySelector('" + chapter + "')?.dataset.shown ?? '{}')." + knob + " === " + value;
     }
 
-    private void openFile(Path folder) {
-        ProgramRun program = ProgramRun.eos("site", "--out", folder.toString());
+    private void openFile(Path folder, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("site", "--out", folder.toString()));
+        arguments.addAll(List.of(options));
+        ProgramRun program = ProgramRun.eos(arguments.toArray(String[]::new));
         assertThat(program.exitCode()).as(program.err()).isZero();
         browser.driver().get("about:blank");
         browser.driver().get(folder.resolve("index.html").toUri().toString());
@@ -182,6 +184,31 @@ class StoryBrowserTest {
                     .as(css)
                     .isEqualTo(true);
         }
+    }
+
+    @Test
+    void aNetworksRunThatComesWithThePageIsTheOneThatIsTold(@TempDir Path folder) {
+        String store = browser.store().folder().toString();
+        ProgramRun run = ProgramRun.eos(
+                "run",
+                "chebyshev-4",
+                "--steps",
+                "60",
+                "--set",
+                "measures=opposing",
+                "--set",
+                "measuresEvery=10",
+                "--store",
+                store);
+        assertThat(run.exitCode()).as(run.err()).isLessThan(2);
+        String id = browser.store().list().get(0).id();
+        openFile(folder, "--run", id, "--store", store);
+        String network = "[data-chapter=network]";
+        browser.js("document.querySelector('" + network + "').scrollIntoView()");
+        browser.await(drawn(network));
+        assertThat(browser.find(network + " .outcome").getText()).startsWith("Step 37");
+        browser.await("document.querySelector('" + network + " .examples').naturalWidth > 0");
+        assertThat(browser.find(network + " .examples").isDisplayed()).isTrue();
     }
 
     /** What the story is told from has the program's bits. */
