@@ -108,6 +108,8 @@ export class PlayView {
     Object.assign(this.state.settings, settings);
     if ('steps' in settings) this.state.range = null;
     this.settings.show(settings);
+    // A hand that goes on moves no address, however slowly its runs come.
+    this.remember();
     this.refresh();
   }
 
