@@ -5,6 +5,7 @@ import org.eoslab.experiment.Library;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Preset;
 import org.eoslab.model.agarwala.AgarwalaLibrary;
+import org.eoslab.model.factorisation.FactorisationLibrary;
 import org.eoslab.model.formula.FormulaLibrary;
 import org.eoslab.model.linearnd.LinearNdLibrary;
 import org.eoslab.model.literature.LiteratureLibrary;
@@ -23,7 +24,8 @@ public final class Models implements Library {
             new AgarwalaLibrary(),
             new LinearNdLibrary(),
             new FormulaLibrary(),
-            new LiteratureLibrary());
+            new LiteratureLibrary(),
+            new FactorisationLibrary());
 
     @Override
     public List<Model> models() {

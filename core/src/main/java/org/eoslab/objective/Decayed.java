@@ -1,5 +1,6 @@
 package org.eoslab.objective;
 
+import java.util.List;
 import org.eoslab.linalg.Affine;
 import org.eoslab.linalg.SymmetricOperator;
 
@@ -65,6 +66,11 @@ public sealed interface Decayed extends Objective {
     @Override
     default int dimension() {
         return loss().dimension();
+    }
+
+    @Override
+    default List<MatrixShape> matrices() {
+        return loss().matrices();
     }
 
     @Override

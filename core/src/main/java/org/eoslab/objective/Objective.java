@@ -1,11 +1,17 @@
 package org.eoslab.objective;
 
+import java.util.List;
 import org.eoslab.linalg.SymmetricOperator;
 
 /** A twice differentiable loss L: ℝⁿ → ℝ. Implementations are stateless towards the caller and deterministic. */
 public interface Objective {
     /** The number n of parameters. */
     int dimension();
+
+    /** The matrices that its parameters are, one behind the other; one column of all of them where they are none. */
+    default List<MatrixShape> matrices() {
+        return List.of(new MatrixShape(dimension(), 1));
+    }
 
     /** The loss L(w); {@code w} is not modified. */
     double value(double[] w);

@@ -88,13 +88,13 @@ class SectionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zhu | momentum | 0.9 | gd | momentum: 0.9 has no effect with optimizer: gd; it acts with optimizer: polyak, nesterov, adam, adamw",
+                "zhu | momentum | 0.9 | gd | momentum: 0.9 has no effect with optimizer: gd; it acts with optimizer: polyak, nesterov, adam, adamw, muon",
                 "zhu | beta2 | 0.5 | polyak | beta2: 0.5 has no effect with optimizer: polyak; it acts with optimizer: rmsprop, adam, adamw",
                 "zhu | batch | 3 | gd | batch: 3 has no effect with optimizer: gd; it acts with optimizer: sgd",
-                "zhu | schedule | cosine 9 | gradient-flow | schedule: cosine 9 has no effect with optimizer: gradient-flow; it acts with optimizer: gd, polyak, nesterov, rmsprop, adam, adamw, sgd, normalised, sqrt-loss, sam, sign",
-                "zhu | clip | norm 1 | central-flow | clip: norm 1 has no effect with optimizer: central-flow; it acts with optimizer: gd, polyak, nesterov, rmsprop, adam, adamw, sgd, sqrt-loss, sam, sign",
+                "zhu | schedule | cosine 9 | gradient-flow | schedule: cosine 9 has no effect with optimizer: gradient-flow; it acts with optimizer: gd, polyak, nesterov, rmsprop, adam, adamw, sgd, normalised, sqrt-loss, sam, sign, muon",
+                "zhu | clip | norm 1 | central-flow | clip: norm 1 has no effect with optimizer: central-flow; it acts with optimizer: gd, polyak, nesterov, rmsprop, adam, adamw, sgd, sqrt-loss, sam, sign, muon",
                 "canonical | clip | none | adam | clip: none has no effect with optimizer: adam; it acts with optimizer: gd",
-                "canonical | schedule | cosine 9 | gd | schedule: cosine 9 has no effect with optimizer: gd; it acts with optimizer: polyak, nesterov, rmsprop, adam, adamw, sgd, normalised, sqrt-loss, sam, sign",
+                "canonical | schedule | cosine 9 | gd | schedule: cosine 9 has no effect with optimizer: gd; it acts with optimizer: polyak, nesterov, rmsprop, adam, adamw, sgd, normalised, sqrt-loss, sam, sign, muon",
                 "formula | measuresEvery | 7 | gd | measuresEvery: 7 has no effect with measures: none; it acts with measures: trace, density, batch-sharpness, self-stabilisation, non-uniformity, opposing, midpoint-sharpness, valley-floor, critical-sharpness, growth-exponent, gfs-sharpness"
             })
     void aChangeWithoutEffectIsRefused(String preset, String key, String value, String optimizer, String message) {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.DoubleStream;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.objective.FiniteSum;
+import org.eoslab.objective.MatrixShape;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.SmoothObjective;
 import org.eoslab.torch.data.DataSet;
@@ -76,6 +77,17 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
     @Override
     public int dimension() {
         return dimension;
+    }
+
+    /** A parameter with several dimensions is a matrix with its first as rows, a kernel too. */
+    @Override
+    public List<MatrixShape> matrices() {
+        return terms.network().parameters().stream()
+                .map(parameter -> {
+                    int rows = Math.toIntExact(parameter.shape().isEmpty() ? 1 : parameter.shape().get(0));
+                    return new MatrixShape(rows, Math.toIntExact(parameter.size() / rows));
+                })
+                .toList();
     }
 
     @Override

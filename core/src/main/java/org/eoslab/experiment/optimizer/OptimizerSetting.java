@@ -40,6 +40,7 @@ public final class OptimizerSetting {
             new SqrtLossRule(),
             new SamRule(),
             new SignRule(),
+            new MuonRule(),
             new GradientFlowRule(),
             new ConstrainedRule(),
             new PredictedRule(),
@@ -142,12 +143,21 @@ public final class OptimizerSetting {
     }
 
     /**
-     * What the runs of the rule have as columns besides those of every run: what a flow predicts.
+     * What the runs of the rule have as columns besides those of every run, at every step: what a flow predicts.
      *
      * @param dynamics what {@link #read} made of the settings
      */
     public static List<Probe> probes(Settings settings, Dynamics dynamics) {
         return settings.get(RULE).probes(dynamics);
+    }
+
+    /**
+     * What the runs of the rule read of the curvature besides the sharpness, at the same steps.
+     *
+     * @param dynamics what {@link #read} made of the settings
+     */
+    public static List<Probe> readings(Settings settings, Dynamics dynamics) {
+        return settings.get(RULE).readings(dynamics);
     }
 
     /**

@@ -40,11 +40,20 @@ interface Rule {
     }
 
     /**
-     * What its runs have as columns besides those of every run.
+     * What its runs have as columns at every step besides those of every run.
      *
      * @param dynamics what {@link #dynamics} made
      */
     default List<Probe> probes(Dynamics dynamics) {
+        return List.of();
+    }
+
+    /**
+     * What its runs read of the curvature besides the sharpness, as often as it.
+     *
+     * @param dynamics what {@link #dynamics} made
+     */
+    default List<Probe> readings(Dynamics dynamics) {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import org.eoslab.objective.Objective;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 import org.eoslab.run.probe.GeneralisedSharpness;
+import org.eoslab.run.probe.MaxNormBall;
 
 /** {@code sign}: steepest descent in the max norm, held against its generalised sharpness. */
 record SignRule() implements Rule {
@@ -24,8 +25,8 @@ record SignRule() implements Rule {
     }
 
     @Override
-    public List<Probe> probes(Dynamics dynamics) {
-        return List.of(new GeneralisedSharpness(dynamics.objective()));
+    public List<Probe> readings(Dynamics dynamics) {
+        return List.of(new GeneralisedSharpness(dynamics.objective(), new MaxNormBall()));
     }
 
     @Override

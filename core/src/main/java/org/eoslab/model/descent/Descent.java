@@ -85,6 +85,7 @@ public final class Descent {
             probes.add(new StabilityThreshold(dynamics));
         }
         probes.addAll(OptimizerSetting.probes(settings, dynamics));
+        probes.addAll(OptimizerSetting.readings(settings, dynamics));
         probes.addAll(MeasuresSetting.readFew(settings, objective, new DirectEigenSolver()));
         return new Problem(
                         new Simulation(dynamics, probes),

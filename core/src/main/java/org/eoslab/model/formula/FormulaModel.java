@@ -91,6 +91,7 @@ final class FormulaModel implements Model {
             probes.add(dynamics.takesGradient() ? underflow : underflow.at(readings));
         }
         probes.addAll(OptimizerSetting.probes(settings, dynamics));
+        probes.addAll(OptimizerSetting.readings(settings, dynamics));
         probes.addAll(MeasuresSetting.read(settings, objective, dynamics, sharpness));
         String curvature = OptimizerSetting.curvature(settings, dynamics);
         return new Problem(

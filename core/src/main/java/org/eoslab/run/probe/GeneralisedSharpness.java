@@ -9,18 +9,14 @@ import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
 
 /**
- * The generalised sharpness of the max norm, {@code generalisedSharpness} max dᵀHd over |dᵢ| ≤ 1 (Islamov et al. 2026): what sign descent is held against its threshold by.
- *
- * <p>Over all signs of up to {@value #ENUMERATED} parameters; beyond, a lower bound: from the signs of the gradient d ← sign(Hd) while that grows. {@code generalisedExact} is 1 where it
- * is the maximum, for which no diagonal entry of H may be negative besides.
+ * The generalised sharpness of a norm, {@code generalisedSharpness} max dᵀHd over ‖d‖ ≤ 1 (Islamov et al. 2026): what steepest descent in that norm is held against its threshold by; {@code generalisedExact}
+ * is 1 where it is the maximum. Where the ball has no exact one it is a lower bound: from the gradient's farthest point d ← that of Hd while dᵀHd grows.
  *
  * @param objective what the rule descends on, its weight decay included
+ * @param ball the unit ball of the norm
  */
-public record GeneralisedSharpness(Objective objective) implements Probe {
-    /** So many parameters have 2048 pairs of signs. */
-    static final int ENUMERATED = 12;
-
-    /** Products of the search beyond them, at most. */
+public record GeneralisedSharpness(Objective objective, UnitBall ball) implements Probe {
+    /** Products of the search, at most. */
     private static final int PRODUCTS = 50;
 
     /** The column. */
@@ -39,53 +35,15 @@ public record GeneralisedSharpness(Objective objective) implements Probe {
 
     @Override
     public void measure(State state, double[] row, int offset) {
-        int n = state.parameters().length;
         SymmetricOperator hessian = objective.hessian(state.parameters());
-        if (n > ENUMERATED) {
-            row[offset] = search(hessian, state.gradient(objective));
-            row[offset + 1] = 0;
-            return;
-        }
-        double[][] h = new double[n][n];
-        boolean exact = true;
-        for (int i = 0; i < n; i++) {
-            double[] unit = new double[n];
-            unit[i] = 1;
-            hessian.apply(unit, h[i]);
-            exact &= h[i][i] >= 0;
-        }
-        row[offset] = enumerate(h);
-        row[offset + 1] = exact ? 1 : 0;
+        UnitBall.Largest largest = ball.largest(hessian)
+                .orElseGet(() -> new UnitBall.Largest(search(hessian, state.gradient(objective)), false));
+        row[offset] = largest.value();
+        row[offset + 1] = largest.exact() ? 1 : 0;
     }
 
-    /** Over all signs but the overall one, a change of one sign after the other in the order of Gray's code. */
-    private static double enumerate(double[][] h) {
-        int n = h.length;
-        double[] d = new double[n];
-        double[] product = new double[n];
-        double value = 0;
-        for (int i = 0; i < n; i++) {
-            d[i] = 1;
-            for (int j = 0; j < n; j++) {
-                product[i] += h[i][j];
-                value += h[i][j];
-            }
-        }
-        double largest = value;
-        for (int code = 1; code < 1 << (n - 1); code++) {
-            int flip = Integer.numberOfTrailingZeros(code);
-            value += 4 * (h[flip][flip] - d[flip] * product[flip]);
-            for (int i = 0; i < n; i++) {
-                product[i] -= 2 * d[flip] * h[i][flip];
-            }
-            d[flip] = -d[flip];
-            largest = Math.max(largest, value);
-        }
-        return largest;
-    }
-
-    private static double search(SymmetricOperator hessian, double[] gradient) {
-        double[] d = signs(gradient);
+    private double search(SymmetricOperator hessian, double[] gradient) {
+        double[] d = ball.farthest(gradient);
         double[] product = new double[d.length];
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < PRODUCTS; i++) {
@@ -95,16 +53,8 @@ public record GeneralisedSharpness(Objective objective) implements Probe {
                 break;
             }
             largest = value;
-            d = signs(product);
+            d = ball.farthest(product);
         }
         return largest;
-    }
-
-    private static double[] signs(double[] vector) {
-        double[] signs = new double[vector.length];
-        for (int i = 0; i < signs.length; i++) {
-            signs[i] = vector[i] < 0 ? -1 : 1;
-        }
-        return signs;
     }
 }

@@ -29,7 +29,7 @@ class GeneralisedSharpnessTest implements ProbeContract {
 
     @Override
     public Probe probe() {
-        return new GeneralisedSharpness(SMALL);
+        return new GeneralisedSharpness(SMALL, new MaxNormBall());
     }
 
     @Override
@@ -44,7 +44,7 @@ class GeneralisedSharpnessTest implements ProbeContract {
 
     private static double[] read(Objective objective, double[] w) {
         double[] row = new double[2];
-        new GeneralisedSharpness(objective).measure(new State(w.clone(), new double[0]), row, 0);
+        new GeneralisedSharpness(objective, new MaxNormBall()).measure(new State(w.clone(), new double[0]), row, 0);
         return row;
     }
 

@@ -219,6 +219,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         probes.add(sharpness.at(read));
         probes.add(new StabilityThreshold(dynamics));
         probes.addAll(OptimizerSetting.probes(settings, dynamics));
+        OptimizerSetting.readings(settings, dynamics).forEach(probe -> probes.add(probe.at(read)));
         probes.addAll(MeasuresSetting.read(settings, objective, dynamics, sharpness));
         return probes;
     }
