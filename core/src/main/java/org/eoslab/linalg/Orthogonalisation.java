@@ -85,9 +85,8 @@ public final class Orthogonalisation {
         double[][] factor = coefficients[2] == 0 ? new double[n][n] : times(gram, gram);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                factor[i][j] = coefficients[1] * gram[i][j]
-                        + coefficients[2] * factor[i][j]
-                        + (i == j ? coefficients[0] : 0);
+                factor[i][j] =
+                        coefficients[1] * gram[i][j] + coefficients[2] * factor[i][j] + (i == j ? coefficients[0] : 0);
             }
         }
         return factor;

@@ -26,7 +26,8 @@ class OrthogonalisationTest {
         RealMatrix matrix = matrix(x, rows, columns);
         SingularValueDecomposition parts = new SingularValueDecomposition(matrix);
         RealMatrix expected = parts.getU().multiply(parts.getVT());
-        assertThat(expected.subtract(matrix(result, rows, columns)).getFrobeniusNorm()).isLessThan(ROUNDING);
+        assertThat(expected.subtract(matrix(result, rows, columns)).getFrobeniusNorm())
+                .isLessThan(ROUNDING);
         assertThat(result[0]).isZero();
         assertThat(result[result.length - 1]).isZero();
         double dual = Vectors.dot(x, result);

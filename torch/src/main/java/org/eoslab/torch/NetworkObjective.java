@@ -84,7 +84,8 @@ public final class NetworkObjective implements SmoothObjective, FiniteSum {
     public List<MatrixShape> matrices() {
         return terms.network().parameters().stream()
                 .map(parameter -> {
-                    int rows = Math.toIntExact(parameter.shape().isEmpty() ? 1 : parameter.shape().get(0));
+                    int rows = Math.toIntExact(
+                            parameter.shape().isEmpty() ? 1 : parameter.shape().get(0));
                     return new MatrixShape(rows, Math.toIntExact(parameter.size() / rows));
                 })
                 .toList();

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eoslab.claim.Claim;
+import org.eoslab.claim.Inapplicable;
 import org.eoslab.claim.OpposingClaim;
+import org.eoslab.claim.OutputNormClaim;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.flow.GradientFlow;
+import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
@@ -20,11 +23,14 @@ import org.eoslab.run.Probe;
 import org.eoslab.run.probe.BatchSharpness;
 import org.eoslab.run.probe.CriticalSharpness;
 import org.eoslab.run.probe.GfsProbe;
+import org.eoslab.run.probe.GradientCovariance;
 import org.eoslab.run.probe.GrowthExponent;
 import org.eoslab.run.probe.HessianTrace;
+import org.eoslab.run.probe.LayerBalance;
 import org.eoslab.run.probe.MidpointSharpness;
 import org.eoslab.run.probe.NonUniformityProbe;
 import org.eoslab.run.probe.OpposingExamples;
+import org.eoslab.run.probe.OutputNorm;
 import org.eoslab.run.probe.SelfStabilisationProbe;
 import org.eoslab.run.probe.SelfStabilisedOscillation;
 import org.eoslab.run.probe.SharpnessProbe;
@@ -45,13 +51,16 @@ public final class MeasuresSetting {
     private static final String GROWTH_EXPONENT = "growth-exponent";
 
     private static final String OPPOSING = "opposing";
+    private static final String BALANCE = "balance";
+    private static final String OUTPUT_NORM = "output-norm";
+    private static final String GRADIENT_COVARIANCE = "gradient-covariance";
 
     /** Those that any loss has, of however few parameters. */
     private static final List<String> OF_ANY = List.of(MIDPOINT, VALLEY_FLOOR, CRITICAL_SHARPNESS, GROWTH_EXPONENT);
 
     private static final List<String> NAMES = Stream.concat(
                     Stream.of("trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, "non-uniformity", OPPOSING),
-                    OF_ANY.stream())
+                    Stream.concat(Stream.of(BALANCE, OUTPUT_NORM, GRADIENT_COVARIANCE), OF_ANY.stream()))
             .toList();
 
     /** A measure of losses whose gradient flow can be followed to its end. */
@@ -77,6 +86,9 @@ public final class MeasuresSetting {
 
     /** Batches that the batch sharpness is the mean over. */
     private static final int BATCHES = 10;
+
+    /** Examples whose gradients' covariance is read: as many gradients are held at once. */
+    private static final int COVARIANCE_EXAMPLES = 50;
 
     private static final int DENSITY_VECTORS = 2;
     private static final int DENSITY_STEPS = 40;
@@ -145,9 +157,20 @@ public final class MeasuresSetting {
         return List.copyOf(probes);
     }
 
-    /** The claims on what those probes have read. */
-    public static List<Claim> claims(Settings settings) {
-        return settings.get(MEASURES).contains(OPPOSING) ? List.of(new OpposingClaim(settings.get(EVERY))) : List.of();
+    /**
+     * The claims on what those probes have read.
+     *
+     * @param plain whether it is gradient descent on the loss itself, without weight decay or clipping
+     */
+    public static List<Claim> claims(Settings settings, boolean plain) {
+        List<Claim> claims = new ArrayList<>();
+        if (settings.get(MEASURES).contains(OPPOSING)) {
+            claims.add(new OpposingClaim(settings.get(EVERY)));
+        }
+        if (settings.get(MEASURES).contains(OUTPUT_NORM)) {
+            claims.add(plain ? new OutputNormClaim() : Inapplicable.byAnotherRule(new OutputNormClaim()));
+        }
+        return List.copyOf(claims);
     }
 
     private static Probe opposing(
@@ -187,6 +210,13 @@ public final class MeasuresSetting {
             case SELF_STABILISATION -> selfStabilisation(objective, sharpness);
             case "non-uniformity" -> new NonUniformityProbe(sum("non-uniformity", objective), sharpness.solver());
             case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
+            case BALANCE -> new LayerBalance(layered(BALANCE, objective));
+            case OUTPUT_NORM -> new OutputNorm(layered(OUTPUT_NORM, objective), sharpness);
+            case GRADIENT_COVARIANCE -> {
+                FiniteSum sum = sum(GRADIENT_COVARIANCE, objective);
+                int examples = Math.min(COVARIANCE_EXAMPLES, sum.examples());
+                yield new GradientCovariance(sum, new BatchSchedule(sum.examples(), examples, seed));
+            }
             case BATCH_SHARPNESS -> {
                 FiniteSum sum = sum(BATCH_SHARPNESS, objective);
                 yield new BatchSharpness(sum, BatchSetting.read(settings, sum), BATCHES);
@@ -201,6 +231,15 @@ public final class MeasuresSetting {
                     + " is not allowed; it needs third derivatives, and " + objective.objection());
         }
         return new SelfStabilisationProbe(objective, sharpness);
+    }
+
+    private static Objective layered(String measure, Objective objective) {
+        if (!LayerBalance.isOf(objective)) {
+            throw new InputException(
+                    MEASURES.name() + ": " + measure
+                            + " is not allowed; no two of this model's parameters are the weights of layers that follow each other");
+        }
+        return objective;
     }
 
     private static FiniteSum sum(String measure, Objective objective) {

@@ -32,10 +32,10 @@ final class MatrixFactorisationModel implements Model {
     private static final String IMBALANCE = "imbalance";
 
     private static final Setting<Long> N = Setting.integer("n", "rows and columns of the matrices", 1, 10, 3L);
-    private static final Setting<Double> X = Setting.number(
-            "x", "norm of the first factor at the start", "finite", Double::isFinite, 6.0);
-    private static final Setting<Double> Y = Setting.number(
-            "y", "norm of the second factor at the start", "finite", Double::isFinite, 0.1);
+    private static final Setting<Double> X =
+            Setting.number("x", "norm of the first factor at the start", "finite", Double::isFinite, 6.0);
+    private static final Setting<Double> Y =
+            Setting.number("y", "norm of the second factor at the start", "finite", Double::isFinite, 0.1);
 
     @Override
     public String name() {

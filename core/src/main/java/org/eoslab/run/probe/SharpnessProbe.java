@@ -153,6 +153,11 @@ public record SharpnessProbe(
                 state.step(), hessian.pairs(), preconditioned.pairs(), hessian.repaired() || preconditioned.repaired());
     }
 
+    /** Whether the sharpness is above the rule's stability threshold; false without a rule. */
+    boolean isAbove(State state) {
+        return dynamics != null && read(state).hessian().largest() > dynamics.stabilityThreshold(state);
+    }
+
     private EigenReading read(
             State state, SymmetricOperator operator, EigenPairs guess, int most, double follow, boolean audited) {
         EigenReading reading = EigenReading.warm(solver.at(state.step()), operator, guess, most, follow);

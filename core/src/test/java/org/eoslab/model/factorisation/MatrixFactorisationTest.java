@@ -30,9 +30,7 @@ class MatrixFactorisationTest implements ObjectiveContract {
         Map<String, Object> settings = new LinkedHashMap<>(changes);
         settings.put("n", n);
         return Run.of(
-                CATALOGUE
-                        .experiment(CATALOGUE.preset("matrix-factorisation"))
-                        .with(settings),
+                CATALOGUE.experiment(CATALOGUE.preset("matrix-factorisation")).with(settings),
                 Recording.ALL,
                 List.of());
     }
@@ -43,9 +41,7 @@ class MatrixFactorisationTest implements ObjectiveContract {
         Map<String, Object> same = Map.of("eta", 3 / 36.0011, "steps", 60L);
         Table matrix = run(1, same).trajectory().table();
         Table formula = Run.of(
-                        CATALOGUE.experiment(CATALOGUE.preset("factorisation")).with(same),
-                        Recording.ALL,
-                        List.of())
+                        CATALOGUE.experiment(CATALOGUE.preset("factorisation")).with(same), Recording.ALL, List.of())
                 .trajectory()
                 .table();
         for (String column : List.of("x", "y", "loss", "sharpness")) {
@@ -60,8 +56,7 @@ class MatrixFactorisationTest implements ObjectiveContract {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 10})
     void largeStepsBalanceWhatTheFlowKeeps(int n) {
-        double sharpness =
-                run(n, Map.of("steps", 0L)).trajectory().table().get("sharpness", 0);
+        double sharpness = run(n, Map.of("steps", 0L)).trajectory().table().get("sharpness", 0);
         Run large = run(n, Map.of("eta", 3 / sharpness, "steps", 5000L));
         assertThat(large.findings()).extracting(f -> f.verdict()).containsExactly(Verdict.HOLDS);
         Table flow = run(n, Map.of("optimizer", "gradient-flow", "eta", 0.1 / sharpness, "steps", 50L))

@@ -139,7 +139,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
             claims.replaceAll(claim -> new Inapplicable(
                     claim, "its steps see some of the examples, and the threshold is of steps that see them all"));
         }
-        claims.addAll(MeasuresSetting.claims(settings));
+        claims.addAll(MeasuresSetting.claims(settings, plain));
         return List.copyOf(claims);
     }
 
