@@ -35,7 +35,8 @@ public final class Soak {
             Path proc = Path.of("/proc", String.valueOf(process));
             Matcher resident = RESIDENT.matcher(Files.readString(proc.resolve("status")));
             try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
-                return new Sample(resident.find() ? Long.parseLong(resident.group(1)) / 1024.0 : Double.NaN, files.count());
+                return new Sample(
+                        resident.find() ? Long.parseLong(resident.group(1)) / 1024.0 : Double.NaN, files.count());
             }
         }
     }
@@ -47,7 +48,8 @@ public final class Soak {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
             System.exit(use(server.pid(), address(out), Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
         } finally {
             server.destroy();
