@@ -35,7 +35,7 @@ export class Prose<F extends Facts> {
   sentence(sentence: Sentence<F>): HTMLElement {
     const element = h(
       'span',
-      { class: 'sentence' },
+      { class: 'said' },
       ...tokens(wordsOf(sentence)).map(token => this.piece(token)),
       ' ',
     );

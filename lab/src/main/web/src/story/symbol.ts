@@ -1,7 +1,7 @@
 import { h } from '../dom';
 import { GLOSSARY } from './glossary';
 
-const tip = h('div', { class: 'tip', role: 'tooltip', id: 'symbol-tip', hidden: true });
+const tip = h('div', { class: 'meaning', role: 'tooltip', id: 'symbol-tip', hidden: true });
 let open: HTMLElement | null = null;
 
 /** A symbol that says what it means when it is pointed at, has the keyboard, or is tapped. */

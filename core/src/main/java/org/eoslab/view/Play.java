@@ -16,6 +16,7 @@ import org.eoslab.run.Outcome;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Timeline;
 import org.eoslab.run.ending.Ending;
+import org.eoslab.run.probe.StepProgress;
 
 /** A run as the page draws it. */
 final class Play {
@@ -34,7 +35,10 @@ final class Play {
 
     private Play(Experiment experiment, StepWindow window, List<?> shown) {
         this.experiment = experiment;
-        this.problem = experiment.build().withProgress().withoutClaims();
+        Problem built = experiment.build().withoutClaims();
+        // It costs a gradient a step.
+        boolean progress = shown.isEmpty() || StepProgress.NAMES.stream().anyMatch(shown::contains);
+        this.problem = progress ? built.withProgress() : built;
         this.window = window;
         this.columns = problem.simulation().names();
         this.end = new double[columns.size()];

@@ -15,7 +15,7 @@ const LOW = 1.7;
 
 /** One panel on a canvas, as large as its element: uPlot has the axes, {@link paint} the marks. */
 export class Plot {
-  readonly element = h('div', { class: 'panel', role: 'img' });
+  readonly element = h('div', { class: 'view-panel', role: 'img' });
   private plot: uPlot | null = null;
   private panel: Panel | null = null;
   private lit: string | null = null;

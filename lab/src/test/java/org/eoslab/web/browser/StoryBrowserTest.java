@@ -127,6 +127,9 @@ class StoryBrowserTest {
         browser.await(drawn(FIRST));
         browser.js("document.querySelector('.symbol').focus()");
         assertThat(browser.find("[role=tooltip]").getText()).startsWith("eta, the step size");
+        assertThat(browser.js(
+                        "const e = document.querySelector('[role=tooltip]'); return e.scrollWidth <= e.clientWidth"))
+                .isEqualTo(true);
         assertThat(browser.driver().switchTo().activeElement().getDomAttribute("aria-describedby"))
                 .isEqualTo("symbol-tip");
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
