@@ -3,6 +3,7 @@ package org.eoslab.dynamics;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that evolves in a run, and nothing else: written down it is a checkpoint, and a run resumed from it gives the
@@ -15,6 +16,9 @@ public final class State {
     private Evaluation plain = new Evaluation();
     /** Of the loss with weight decay, where the rule has one. */
     private Evaluation decayed = new Evaluation();
+
+    /** The loss that was last evaluated, and is not {@link Decayed}. */
+    private @Nullable Objective withoutDecay;
 
     private long step;
     private double time;
@@ -111,7 +115,8 @@ public final class State {
     }
 
     private Evaluation evaluated(Objective objective) {
-        if (objective instanceof Decayed with) {
+        // That a class is not of an interface takes longer to find out than the gradient of a small model.
+        if (objective != withoutDecay && objective instanceof Decayed with) {
             Evaluation without = evaluated(with.loss());
             if (!decayed.done) {
                 double[] to = decayed.array(parameters.length);
@@ -119,6 +124,7 @@ public final class State {
             }
             return decayed;
         }
+        withoutDecay = objective;
         if (!plain.done) {
             plain.note(objective.gradient(parameters, plain.array(parameters.length)));
         }
@@ -155,10 +161,29 @@ public final class State {
 
     /** Exchanges two states of the same rule, arrays and all. */
     public void exchange(State other) {
-        State held = new State(parameters, memory);
-        held.take(this);
-        take(other);
-        other.take(held);
+        double[] heldParameters = parameters;
+        double[] heldMemory = memory;
+        Evaluation heldPlain = plain;
+        Evaluation heldDecayed = decayed;
+        long heldStep = step;
+        double heldTime = time;
+        double heldStepSize = stepSize;
+        EigenPairs heldPairs = eigenPairs;
+        Curvature heldCurvature = curvature;
+        parameters = other.parameters;
+        memory = other.memory;
+        plain = other.plain;
+        decayed = other.decayed;
+        takeScalars(other);
+        other.parameters = heldParameters;
+        other.memory = heldMemory;
+        other.plain = heldPlain;
+        other.decayed = heldDecayed;
+        other.step = heldStep;
+        other.time = heldTime;
+        other.stepSize = heldStepSize;
+        other.eigenPairs = heldPairs;
+        other.curvature = heldCurvature;
     }
 
     /** Whether every parameter is a finite number. */
@@ -168,14 +193,6 @@ public final class State {
             sum += w * 0;
         }
         return sum == 0;
-    }
-
-    private void take(State other) {
-        parameters = other.parameters;
-        memory = other.memory;
-        plain = other.plain;
-        decayed = other.decayed;
-        takeScalars(other);
     }
 
     private void takeScalars(State other) {
