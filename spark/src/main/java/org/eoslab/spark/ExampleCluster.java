@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.RDD;
@@ -17,6 +18,7 @@ import org.eoslab.torch.Part;
 import org.eoslab.torch.PartSum;
 import org.eoslab.torch.SentQuestion;
 import org.eoslab.torch.Shard;
+import org.eoslab.torch.Slices;
 import org.eoslab.torch.model.SentTerms;
 import org.jspecify.annotations.Nullable;
 import scala.Function2;
@@ -33,7 +35,13 @@ import scala.runtime.BoxedUnit;
  * their order.
  */
 final class ExampleCluster implements Closeable {
+    /** Numbers of all chunks together beyond which the executors add them up: 64 MB are half a second at 1 Gb/s. */
+    private static final long SLICED_FROM = 16_000_000;
+
+    private static final ClassTag<Group> GROUP = ClassTag$.MODULE$.apply(Group.class);
+
     private final JavaSparkContext context;
+    private final long slicedFrom;
     private final Executors executors = new Executors();
     private final boolean local;
     private boolean begun;
@@ -45,10 +53,20 @@ final class ExampleCluster implements Closeable {
      * @param master a Spark master
      */
     ExampleCluster(String master) {
+        this(master, SLICED_FROM);
+    }
+
+    /** The same, whose executors add up sums of more numbers than that themselves. */
+    ExampleCluster(String master, long slicedFrom) {
+        this.slicedFrom = slicedFrom;
         String jars = "eoslab|hipparchus|javacpp|openblas|pytorch|duckdb_jdbc";
         SparkConf conf = Application.settings(master, "eos run", jars)
                 // Numbers with random last digits do not get smaller.
-                .setIfMissing("spark.broadcast.compress", "false");
+                .setIfMissing("spark.broadcast.compress", "false")
+                .setIfMissing("spark.shuffle.compress", "false")
+                // Of three times that a lost executor is asked for what it had.
+                .setIfMissing("spark.shuffle.io.retryWait", "1s")
+                .setIfMissing("spark.files", TableLibrary.file());
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("MALLOC_")) {
                 conf.setIfMissing("spark.executorEnv." + name, value);
@@ -99,15 +117,21 @@ final class ExampleCluster implements Closeable {
             ArrayList<Broadcast<Object>> directions,
             double[] sum) {
         Executors.All all = executors.now();
-        List<Group> groups = groups(terms.chunks().number(sent.question().count()), all);
-        Gathering gathering = new Gathering(
-                sent.question().kind().hasVector() ? new PartSum(terms.parameters(), sum) : null, groups.size());
+        int chunks = terms.chunks().number(sent.question().count());
+        List<Group> groups = groups(chunks, all);
+        GroupTask task = new GroupTask(terms, all.epoch(), sent.question(), at, directions);
+        RDD<Group> placed = placed(groups, all);
+        boolean vectors = sent.question().kind().hasVector();
+        if (vectors && groups.size() > 1 && (long) chunks * sum.length > slicedFrom) {
+            return new SlicedAddition(new Slices(terms.parameters(), groups.size()))
+                    .ask(JavaRDD.fromRDD(placed, GROUP), task, sum);
+        }
+        Gathering gathering = new Gathering(vectors ? new PartSum(terms.parameters(), sum) : null, groups.size());
         Function2<Object, GroupAnswer, BoxedUnit> arrived = (index, answer) -> {
             gathering.take((Integer) index, answer);
             return BoxedUnit.UNIT;
         };
-        GroupTask task = new GroupTask(terms, all.epoch(), sent.question(), at, directions);
-        context.sc().runJob(placed(groups, all), task, arrived, ClassTag$.MODULE$.apply(GroupAnswer.class));
+        context.sc().runJob(placed, task, arrived, ClassTag$.MODULE$.apply(GroupAnswer.class));
         return gathering.numbers();
     }
 
@@ -131,8 +155,7 @@ final class ExampleCluster implements Closeable {
                     : List.of(all.cores().get(group.index() * all.cores().size() / groups.size()));
             placed.add(new Tuple2<>(group, CollectionConverters.asScala(places).toSeq()));
         }
-        ClassTag<Group> tag = ClassTag$.MODULE$.apply(Group.class);
-        return context.sc().makeRDD(CollectionConverters.asScala(placed).toSeq(), tag);
+        return context.sc().makeRDD(CollectionConverters.asScala(placed).toSeq(), GROUP);
     }
 
     /** Takes the answers as they come and adds them up in the order of the groups, so that no more are held than have to wait. */

@@ -30,7 +30,11 @@ record GroupTask(
         implements Function1<Iterator<Group>, GroupAnswer>, Serializable {
     @Override
     public GroupAnswer apply(Iterator<Group> groups) {
-        Group group = groups.next();
+        return answer(groups.next());
+    }
+
+    /** What the chunks of a group contribute. */
+    GroupAnswer answer(Group group) {
         try {
             List<Object> vectors = directions.stream().map(Broadcast::value).toList();
             Question asked = SentQuestion.with(question, point.value(), vectors);

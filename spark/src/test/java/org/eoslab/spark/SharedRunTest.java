@@ -121,20 +121,38 @@ class SharedRunTest {
                 .withMessageContaining("at 127.0.0.1");
     }
 
-    /** The last test, since there is one worker less afterwards. */
+    /** After the others, since there is one worker less afterwards. */
     @Test
     @Order(2)
     void soTheyAreWhenAWorkerIsKilled() throws IOException {
-        Map<String, Object> contents = ownNetwork();
+        isSameThoughKilled(second, ownNetwork());
+    }
+
+    /** Each executor adds up some of the parameters, as of sums of very many numbers. */
+    @Test
+    @Order(3)
+    void soTheyAreWhenTheExecutorsAddUp() throws IOException {
+        cluster.close();
+        Process another = standalone.addWorker();
+        cluster = new ExampleCluster(standalone.master(), 0);
+        place = new ClusterPlace(cluster);
+        // A single chunk is not added up.
+        List<Map<String, Object>> chunked = experiments().skip(1).toList();
+        chunked.forEach(contents -> isSame(run(place.experiment(contents), List.of()), contents));
+        isSameThoughKilled(another, chunked.get(0));
+    }
+
+    /** The worker is killed in the middle of a step, any of them. */
+    private static void isSameThoughKilled(Process worker, Map<String, Object> contents) {
         long moment = new SplittableRandom().nextLong(1, 20);
         Observer killer = (state, row) -> {
             if (state.step() == moment) {
-                new Thread(() -> StandaloneCluster.kill(second)).start();
+                new Thread(() -> StandaloneCluster.kill(worker)).start();
             }
             return true;
         };
         Run run = run(place.experiment(contents), List.of(killer));
-        assertThat(second.isAlive()).isFalse();
+        assertThat(worker.isAlive()).isFalse();
         isSame(run, contents);
     }
 

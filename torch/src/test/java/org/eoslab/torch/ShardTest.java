@@ -28,11 +28,13 @@ class ShardTest {
     private static final class Shards implements Evaluator {
         private final Terms terms;
         private final int groups;
+        private final Slices slices;
         private final List<Shard> shards = new ArrayList<>();
 
-        Shards(Terms terms, int groups) {
+        Shards(Terms terms, int groups, int slices) {
             this.terms = terms;
             this.groups = groups;
+            this.slices = new Slices(terms.sizes(), slices);
             for (int i = 0; i < groups; i++) {
                 shards.add(new Shard(terms));
             }
@@ -41,7 +43,12 @@ class ShardTest {
         @Override
         public double[] ask(Question question, double[] sum) {
             SentQuestion sent = copy(SentQuestion.of(question, terms.precision(), false));
-            PartSum total = new PartSum(terms.sizes(), sum);
+            List<PartSum> totals = new ArrayList<>();
+            double[][] sums = new double[slices.number()][];
+            for (int slice = 0; slice < sums.length; slice++) {
+                sums[slice] = new double[slices.first(slice + 1) - slices.first(slice)];
+                totals.add(new PartSum(slices.parameters(slice), sums[slice]));
+            }
             DoubleStream numbers = DoubleStream.empty();
             List<int[]> ranges = Shard.groups(terms.chunks().number(question.count()), groups);
             for (int g = 0; g < ranges.size(); g++) {
@@ -49,10 +56,18 @@ class ShardTest {
                 List<Part.Sent> parts =
                         copy(new ArrayList<>(shards.get(g).parts(arrived, ranges.get(g)[0], ranges.get(g)[1])));
                 if (question.kind().hasVector()) {
-                    total.add(parts);
+                    for (Part.Sent part : parts) {
+                        List<Part.Sent> cut = slices.cut(part);
+                        for (int slice = 0; slice < sums.length; slice++) {
+                            totals.get(slice).add(List.of(cut.get(slice)));
+                        }
+                    }
                 }
                 numbers = DoubleStream.concat(
                         numbers, parts.stream().flatMapToDouble(part -> DoubleStream.of(part.numbers())));
+            }
+            for (int slice = 0; question.kind().hasVector() && slice < sums.length; slice++) {
+                System.arraycopy(sums[slice], 0, sum, slices.first(slice), sums[slice].length);
             }
             return numbers.toArray();
         }
@@ -79,21 +94,21 @@ class ShardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, FLOAT32, 1",
-        "false, FLOAT32, 2",
-        "false, FLOAT32, 7",
-        "false, FLOAT32, 32",
-        "true, FLOAT32, 5",
-        "false, FLOAT64, 3",
-        "true, FLOAT64, 2"
+        "false, FLOAT32, 1, 1",
+        "false, FLOAT32, 2, 1",
+        "false, FLOAT32, 7, 3",
+        "false, FLOAT32, 32, 40",
+        "true, FLOAT32, 5, 1",
+        "false, FLOAT64, 3, 2",
+        "true, FLOAT64, 2, 1"
     })
-    void theBitsAreThoseOfOneProcess(boolean convolutional, Precision precision, int groups) {
+    void theBitsAreThoseOfOneProcess(boolean convolutional, Precision precision, int groups, int slices) {
         Network network = network(convolutional);
         RandomData data = RandomData.gaussian(EXAMPLES, List.of(1L, 6L, 6L), 4);
         Terms terms = new Terms(network, data, Loss.CROSS_ENTROPY, precision, new Chunks(8, 50));
         assertThat(terms.chunks().number(EXAMPLES)).isEqualTo(32);
         NetworkObjective here = new NetworkObjective(terms, Evaluator.here(terms));
-        NetworkObjective shared = new NetworkObjective(terms, new Shards(terms, groups));
+        NetworkObjective shared = new NetworkObjective(terms, new Shards(terms, groups, slices));
         int[] batch = new Random(2).ints(75, 0, EXAMPLES).toArray();
         double[] w = network.initial(3);
         for (int step = 0; step < 2; step++) {

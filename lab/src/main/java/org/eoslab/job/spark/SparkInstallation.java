@@ -2,11 +2,12 @@ package org.eoslab.job.spark;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eoslab.experiment.InputException;
 
 /**
@@ -56,8 +57,11 @@ public record SparkInstallation(Path module) {
     private String classPath(List<String> more) throws IOException {
         Path target = module.resolve("target");
         List<String> jars = new ArrayList<>();
-        try (DirectoryStream<Path> own = Files.newDirectoryStream(target, "eoslab-spark-*.jar")) {
-            jars.add(own.iterator().next().toString());
+        // One that an older version has left may be there besides.
+        try (Stream<Path> files = Files.list(target)) {
+            files.filter(file -> String.valueOf(file.getFileName()).matches("eoslab-spark-.*\\.jar"))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                    .ifPresent(own -> jars.add(own.toString()));
         }
         jars.add(Files.readString(target.resolve("class-path")).strip());
         jars.addAll(more);
