@@ -10,7 +10,7 @@
  * Tape gradient = new Tape(new Derivatives(loss, scope).gradient()); // L, dL/dx, dL/dy
  * double[] result = new double[3];
  * gradient.run(new double[] {0.5, 6}, result);
- * assert result[2] == 0.5 * Math.tanh(3);
+ * assert Math.abs(result[2] - 0.5 * Math.tanh(3)) < 1e-15;
  * }</pre>
  */
 @NullMarked

@@ -95,7 +95,7 @@ class SectionsTest {
                 "zhu | clip | norm 1 | central-flow | clip: norm 1 has no effect with optimizer: central-flow; it acts with optimizer: gd, polyak, nesterov, rmsprop, adam, adamw, sgd, sqrt-loss, sam, sign, muon",
                 "canonical | clip | none | adam | clip: none has no effect with optimizer: adam; it acts with optimizer: gd",
                 "canonical | schedule | cosine 9 | gd | schedule: cosine 9 has no effect with optimizer: gd; it acts with optimizer: polyak, nesterov, rmsprop, adam, adamw, sgd, normalised, sqrt-loss, sam, sign, muon",
-                "formula | measuresEvery | 7 | gd | measuresEvery: 7 has no effect with measures: none; it acts with measures: trace, density, batch-sharpness, self-stabilisation, non-uniformity, opposing, midpoint-sharpness, valley-floor, critical-sharpness, growth-exponent, gfs-sharpness"
+                "formula | measuresEvery | 7 | gd | measuresEvery: 7 has no effect with measures: none; it acts with measures: trace, density, batch-sharpness, self-stabilisation, non-uniformity, opposing, balance, output-norm, gradient-covariance, midpoint-sharpness, valley-floor, critical-sharpness, growth-exponent, gfs-sharpness"
             })
     void aChangeWithoutEffectIsRefused(String preset, String key, String value, String optimizer, String message) {
         assertThatThrownBy(() -> preset(preset, Map.of("optimizer", optimizer, key, value)))
