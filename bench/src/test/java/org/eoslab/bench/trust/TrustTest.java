@@ -20,7 +20,7 @@ class TrustTest {
 
     @Test
     void noInputEndsInMoreThanALine() throws Exception {
-        assertThat(Fuzz.run(folder, 1, 3_000, 600).bad()).isEmpty();
+        assertThat(Fuzz.run(folder, 1, 1_500, 600).bad()).isEmpty();
     }
 
     @Test

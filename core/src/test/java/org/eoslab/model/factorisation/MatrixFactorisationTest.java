@@ -16,7 +16,7 @@ import org.eoslab.run.Recording;
 import org.eoslab.run.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatrixFactorisationTest implements ObjectiveContract {
     private static final Catalogue CATALOGUE = Catalogue.load();
@@ -53,17 +53,18 @@ class MatrixFactorisationTest implements ObjectiveContract {
         }
     }
 
+    /** Of 200 parameters the sharpness takes a hundred times as long as of 20: fewer steps, of which the first ones balance most. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5, 10})
-    void largeStepsBalanceWhatTheFlowKeeps(int n) {
+    @CsvSource({"2, 5000", "3, 5000", "5, 5000", "10, 400"})
+    void largeStepsBalanceWhatTheFlowKeeps(int n, long steps) {
         double sharpness = run(n, Map.of("steps", 0L)).trajectory().table().get("sharpness", 0);
-        Run large = run(n, Map.of("eta", 3 / sharpness, "steps", 5000L));
+        Run large = run(n, Map.of("eta", 3 / sharpness, "steps", steps));
         assertThat(large.findings()).extracting(f -> f.verdict()).containsExactly(Verdict.HOLDS);
         Table flow = run(n, Map.of("optimizer", "gradient-flow", "eta", 0.1 / sharpness, "steps", 50L))
                 .trajectory()
                 .table();
         assertThat(flow.get("imbalance", 50)).isCloseTo(flow.get("imbalance", 0), within(1e-5));
-        assertThat(run(n, Map.of("eta", 6 / sharpness, "steps", 5000L))
+        assertThat(run(n, Map.of("eta", 6 / sharpness, "steps", steps))
                         .trajectory()
                         .outcome())
                 .isEqualTo(Outcome.DIVERGED);
