@@ -112,13 +112,7 @@ final class Exponential {
 
     /** As {@link #exp(int, double[], double[])}. */
     static void sigmoid(int n, double[] to, double[] x) {
-        for (int i = 0; i < n; i++) {
-            to[i] = reduced(inExp(-Math.abs(x[i])));
-        }
-        polynomials(n, to);
-        for (int i = 0; i < n; i++) {
-            to[i] = power(-Math.abs(x[i]), to[i]);
-        }
+        decay(n, to, x);
         for (int i = 0; i < n; i++) {
             to[i] = (x[i] < 0 ? to[i] : 1) / (1 + to[i]);
         }
@@ -126,13 +120,7 @@ final class Exponential {
 
     /** As {@link #exp(int, double[], double[])}. */
     static void softplus(int n, double[] to, double[] x) {
-        for (int i = 0; i < n; i++) {
-            to[i] = reduced(inExp(-Math.abs(x[i])));
-        }
-        polynomials(n, to);
-        for (int i = 0; i < n; i++) {
-            to[i] = power(-Math.abs(x[i]), to[i]);
-        }
+        decay(n, to, x);
         for (int i = 0; i < n; i++) {
             to[i] = to[i] / (2 + to[i]);
         }
@@ -141,6 +129,17 @@ final class Exponential {
         }
         for (int i = 0; i < n; i++) {
             to[i] = Math.max(x[i], 0) + to[i];
+        }
+    }
+
+    /** e^(−|x|). */
+    private static void decay(int n, double[] to, double[] x) {
+        for (int i = 0; i < n; i++) {
+            to[i] = reduced(inExp(-Math.abs(x[i])));
+        }
+        polynomials(n, to);
+        for (int i = 0; i < n; i++) {
+            to[i] = power(-Math.abs(x[i]), to[i]);
         }
     }
 
