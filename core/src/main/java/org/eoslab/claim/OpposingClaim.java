@@ -13,31 +13,21 @@ import org.eoslab.run.probe.OpposingExamples;
  *
  * @param every steps between readings
  */
-public record OpposingClaim(long every) implements Claim {
+public record OpposingClaim(long every) implements RunClaim.Judge {
     /** Fewer readings at the edge say nothing. */
     static final int FEWEST = 5;
 
-    @Override
-    public String id() {
-        return "opposing";
+    /** The claim. */
+    public static Claim of(long every) {
+        return new RunClaim(
+                "opposing",
+                "Rosenfeld & Risteski 2023; the measure is ours",
+                "from the first crossing of the threshold on, the examples that a step raises most and those that it lowers most turn round in the next step at more than half of the readings, and more often than before",
+                new OpposingClaim(every));
     }
 
     @Override
-    public String statement() {
-        return "from the first crossing of the threshold on, the examples that a step raises most and those that it lowers most turn round in the next step at more than half of the readings, and more often than before";
-    }
-
-    @Override
-    public String source() {
-        return "Rosenfeld & Risteski 2023; the measure is ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         Table table = run.table();
         double[] steps = table.column("step");
         double[] turned = table.column(OpposingExamples.ANTIPHASE);
@@ -55,18 +45,18 @@ public record OpposingClaim(long every) implements Claim {
                 .toArray();
         if (crossing < 0) {
             return Finding.notApplicable(
-                    this, "it never reaches the edge: the threshold is never crossed; until the end " + words(before));
+                    claim, "it never reaches the edge: the threshold is never crossed; until the end " + words(before));
         }
         if (edge.length < FEWEST) {
             return Finding.notReached(
-                    this,
+                    claim,
                     "from the first crossing, step " + crossing + ", on there are " + edge.length
                             + " readings, fewer than " + FEWEST);
         }
         double half = share(edge) - 0.5;
         double margin = before.length == 0 ? half : Math.min(half, share(edge) - share(before));
         return Finding.of(
-                this,
+                claim,
                 margin > 0 ? Verdict.HOLDS : Verdict.FAILS,
                 margin,
                 crossing,

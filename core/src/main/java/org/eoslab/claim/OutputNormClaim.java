@@ -11,33 +11,23 @@ import org.eoslab.run.probe.SharpnessProbe;
  * the sharpness rises and falls with it: from one step to the next they change in the same direction more often than not. The margin is that share less one half; where the first part deviates by more than
  * {@value #TOLERANCE} of ‖a‖², the tolerance less the deviation.
  */
-public record OutputNormClaim() implements Claim {
+public record OutputNormClaim() implements RunClaim.Judge {
     /** Of ‖a‖²: millions of roundings of doubles. */
     private static final double TOLERANCE = 1e-9;
 
     private static final int FEWEST = 20;
 
-    @Override
-    public String id() {
-        return "output-norm";
+    /** The claim. */
+    public static Claim of() {
+        return new RunClaim(
+                "output-norm",
+                "Li, Wang & Li 2022; the first part exact, the share ours",
+                "the last layer's ‖a‖² changes by −2η⟨a, ∂L/∂a⟩ + η²‖∂L/∂a‖², and the sharpness changes in the same direction in more than half of the steps",
+                new OutputNormClaim());
     }
 
     @Override
-    public String statement() {
-        return "the last layer's ‖a‖² changes by −2η⟨a, ∂L/∂a⟩ + η²‖∂L/∂a‖², and the sharpness changes in the same direction in more than half of the steps";
-    }
-
-    @Override
-    public String source() {
-        return "Li, Wang & Li 2022; the first part exact, the share ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         Table table = run.table();
         double[] steps = table.column("step");
         double[] sharpness = table.column(SharpnessProbe.SHARPNESS.name());
@@ -51,7 +41,7 @@ public record OutputNormClaim() implements Claim {
                 .toArray();
         if (pairs.length < FEWEST) {
             return Finding.notReached(
-                    this,
+                    claim,
                     pairs.length + " pairs of successive steps were read, fewer than " + FEWEST
                             + ": --set every=1 --set measuresEvery=1");
         }
@@ -65,7 +55,7 @@ public record OutputNormClaim() implements Claim {
         double share = (double) together / pairs.length;
         double margin = worst.holds() ? share - 0.5 : worst.margin();
         return Finding.of(
-                this,
+                claim,
                 margin > 0 ? Verdict.HOLDS : Verdict.FAILS,
                 margin,
                 worst.step(),

@@ -17,6 +17,9 @@ public record RunClaim(String id, String source, String statement, Judge judge) 
     /** A run counts as converged to a minimum when its loss, of scale 1 at the start, is at most this. */
     public static final double CONVERGED_LOSS = 1e-6;
 
+    /** A gradient of this norm has nothing left to move. */
+    private static final double SETTLED = 1e-7;
+
     /** The check itself. */
     @FunctionalInterface
     public interface Judge {
@@ -47,6 +50,11 @@ public record RunClaim(String id, String source, String statement, Judge judge) 
     /** The column's value at the end. */
     public static double last(Trajectory run, String column) {
         return run.table().get(column, run.table().rows() - 1);
+    }
+
+    /** Whether the gradient at the end is so small that the run has come to a point where it stays; the column {@code gradientNorm} says. */
+    public static boolean settled(Trajectory run) {
+        return last(run, "gradientNorm") <= SETTLED;
     }
 
     /** A text with numbers in it, the same in every locale. */

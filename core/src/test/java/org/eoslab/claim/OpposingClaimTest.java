@@ -41,7 +41,7 @@ class OpposingClaimTest {
     }
 
     private static Finding check(long every, long crossing, Long... turned) {
-        return new OpposingClaim(every).check(run(crossing, List.of(turned)));
+        return OpposingClaim.of(every).check(run(crossing, List.of(turned)));
     }
 
     @Test

@@ -17,46 +17,36 @@ import org.eoslab.run.Trajectory;
  *
  * @param curvature the column held against the threshold
  */
-record CatapultClaim(String curvature) implements Claim {
+record CatapultClaim(String curvature) implements RunClaim.Judge {
     /** Fewer readings do not show what comes down. */
     private static final int FEWEST = 3;
 
-    @Override
-    public String id() {
-        return "catapult";
+    /** The claim. */
+    static Claim of(String curvature) {
+        return new RunClaim(
+                "catapult",
+                "Lewkowycz et al. 2020; the share is ours",
+                "from a start above the threshold the loss rises at first, the curvature loses more than half of its excess over the threshold, and the loss ends lower than it began",
+                new CatapultClaim(curvature));
     }
 
     @Override
-    public String statement() {
-        return "from a start above the threshold the loss rises at first, the curvature loses more than half of its excess over the threshold, and the loss ends lower than it began";
-    }
-
-    @Override
-    public String source() {
-        return "Lewkowycz et al. 2020; the share is ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         EdgeSeries series = EdgeSeries.of(run, curvature);
         if (!series.startsAbove()) {
             return Finding.notApplicable(
-                    this,
+                    claim,
                     series.size() == 0
                             ? series.objection().orElseThrow()
                             : RunClaim.format("it starts below the threshold, at %.3g times it", series.ratios()[0]));
         }
         if (series.size() < FEWEST) {
-            return Finding.notReached(this, series.size() + " readings of the curvature, fewer than " + FEWEST);
+            return Finding.notReached(claim, series.size() + " readings of the curvature, fewer than " + FEWEST);
         }
         int below = series.first(0, i -> series.ratios()[i] <= 1);
         int low = below >= 0 ? below : series.lowest(0, series.size());
         if (low == 0) {
-            return fails(series);
+            return fails(claim, series);
         }
         Table table = run.table();
         double[] loss = table.column("loss");
@@ -70,7 +60,7 @@ record CatapultClaim(String curvature) implements Claim {
         double lost = Math.min(1, (series.ratios()[0] - series.ratios()[low]) / excess);
         double margin = Math.min((loss[peak] - start) / start, Math.min(lost - 0.5, (start - end) / start));
         return Finding.of(
-                this,
+                claim,
                 margin > 0 ? Verdict.HOLDS : Verdict.FAILS,
                 margin,
                 (long) table.get("step", peak),
@@ -93,9 +83,9 @@ record CatapultClaim(String curvature) implements Claim {
                                 series.ratios()[low], 100 * lost));
     }
 
-    private Finding fails(EdgeSeries series) {
+    private Finding fails(Claim claim, EdgeSeries series) {
         return Finding.of(
-                this,
+                claim,
                 Verdict.FAILS,
                 -0.5,
                 0,

@@ -16,42 +16,32 @@ import org.eoslab.run.Trajectory;
  * @param curvature the column held against the threshold
  * @param every steps between readings; others, which were asked for one by one, are left out
  */
-record EdgeClaim(String curvature, long every) implements Claim {
+record EdgeClaim(String curvature, long every) implements RunClaim.Judge {
     private static final double EDGE = 2;
 
     /** A third of it: networks with many eigenvalues there hover well above it, and without the edge the sharpness would be many times it. */
     private static final double BAND = EDGE / 3;
 
-    @Override
-    public String id() {
-        return "edge";
+    /** The claim. */
+    static Claim of(String curvature, long every) {
+        return new RunClaim(
+                "edge",
+                "Cohen et al. 2021; the band is ours",
+                "at the edge the mean of ηS (of 2·curvature/threshold) is 2 to a third, with its whole 95 % interval",
+                new EdgeClaim(curvature, every));
     }
 
     @Override
-    public String statement() {
-        return "at the edge the mean of ηS (of 2·curvature/threshold) is 2 to a third, with its whole 95 % interval";
-    }
-
-    @Override
-    public String source() {
-        return "Cohen et al. 2021; the band is ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         EdgeSeries series = EdgeSeries.of(run, curvature);
         Optional<String> objection = series.objection();
         if (objection.isPresent()) {
-            return Finding.notApplicable(this, objection.get());
+            return Finding.notApplicable(claim, objection.get());
         }
         int[] readings = series.regular(series.arrival(), series.departure(), every);
         if (readings.length < BatchMeans.FEWEST) {
             return Finding.notReached(
-                    this,
+                    claim,
                     RunClaim.format(
                             "%d readings at the edge, from step %d on, fewer than %d",
                             readings.length, series.steps()[series.arrival()], BatchMeans.FEWEST));
@@ -62,11 +52,11 @@ record EdgeClaim(String curvature, long every) implements Claim {
         long first = series.steps()[readings[0]];
         long last = series.steps()[readings[readings.length - 1]];
         if (mean.nearestTo(EDGE) <= BAND && mean.farthestFrom(EDGE) > BAND) {
-            return Finding.notReached(this, "the interval is too wide to tell: the mean is " + mean.words());
+            return Finding.notReached(claim, "the interval is too wide to tell: the mean is " + mean.words());
         }
         long end = run.end().step();
         return Finding.of(
-                this,
+                claim,
                 mean.farthestFrom(EDGE) <= BAND ? Verdict.HOLDS : Verdict.FAILS,
                 BAND - mean.farthestFrom(EDGE),
                 first,

@@ -21,11 +21,9 @@ public final class EdgeClaims {
      */
     public static List<Claim> of(String curvature, long every, boolean plain) {
         Stream<Claim> ofDescent = Stream.of(
-                new CatapultClaim(curvature),
-                new SharpeningRateClaim(curvature),
-                new SelfStabilisationClaim(curvature));
+                CatapultClaim.of(curvature), SharpeningRateClaim.of(curvature), SelfStabilisationClaim.of(curvature));
         return Stream.concat(
-                        Stream.of(new SharpeningClaim(curvature), new EdgeClaim(curvature, every)),
+                        Stream.of(SharpeningClaim.of(curvature), EdgeClaim.of(curvature, every)),
                         ofDescent.map(
                                 claim -> plain
                                         ? claim

@@ -17,7 +17,7 @@ import org.eoslab.run.probe.SelfStabilisedOscillation;
  *
  * @param curvature the column with the sharpness
  */
-record SelfStabilisationClaim(String curvature) implements Claim {
+record SelfStabilisationClaim(String curvature) implements RunClaim.Judge {
     static final double SECOND = 0.95;
 
     private static final double TOLERANCE = 0.2;
@@ -27,39 +27,29 @@ record SelfStabilisationClaim(String curvature) implements Claim {
 
     private static final int FEWEST = 20;
 
-    @Override
-    public String id() {
-        return "self-stabilisation";
+    /** The claim. */
+    static Claim of(String curvature) {
+        return new RunClaim(
+                "self-stabilisation",
+                "Damian et al. 2022; the tolerance is ours",
+                "at the edge, with one eigenvalue there, the oscillation takes off the sharpness what progressive sharpening adds: it changes by the integral of α − ½βx², to a fifth of that of α",
+                new SelfStabilisationClaim(curvature));
     }
 
     @Override
-    public String statement() {
-        return "at the edge, with one eigenvalue there, the oscillation takes off the sharpness what progressive sharpening adds: it changes by the integral of α − ½βx², to a fifth of that of α";
-    }
-
-    @Override
-    public String source() {
-        return "Damian et al. 2022; the tolerance is ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         if (!run.table().has(SelfStabilisedOscillation.SHARPENING)) {
-            return Finding.notApplicable(this, EdgeClaims.NOT_RECORDED);
+            return Finding.notApplicable(claim, EdgeClaims.NOT_RECORDED);
         }
         if (!run.table().has("eigenvalue2")) {
             return Finding.notApplicable(
-                    this,
+                    claim,
                     "it is about runs with one eigenvalue at the edge, and the second was not recorded: --set eigenvalues=2");
         }
         EdgeSeries series = EdgeSeries.of(run, curvature);
         Optional<String> objection = series.objection();
         if (objection.isPresent()) {
-            return Finding.notApplicable(this, objection.get());
+            return Finding.notApplicable(claim, objection.get());
         }
         int from = series.arrival();
         int second = series.first(from, i -> second(series, i) > SECOND);
@@ -72,26 +62,26 @@ record SelfStabilisationClaim(String curvature) implements Claim {
                 : RunClaim.format("the second eigenvalue is at the edge too from step %d on", series.steps()[second]);
         if (read.length < FEWEST) {
             return Finding.notReached(
-                    this,
+                    claim,
                     read.length + " readings of α with one eigenvalue at the edge, fewer than " + FEWEST
                             + (until.isEmpty() ? "" : "; " + until));
         }
         long steps = series.steps()[read[read.length - 1]] - series.steps()[read[0]];
         if (steps > RESOLVED * (read.length - 1L)) {
             return Finding.notReached(
-                    this,
+                    claim,
                     "readings of α " + steps / (read.length - 1)
                             + " steps apart do not resolve the oscillation: --set every=" + RESOLVED
                             + " --set measuresEvery=" + RESOLVED);
         }
-        return judge(series, read, until);
+        return judge(claim, series, read, until);
     }
 
     private static double second(EdgeSeries series, int reading) {
         return series.at("eigenvalue2", reading) / series.at(EdgeSeries.THRESHOLD, reading);
     }
 
-    private Finding judge(EdgeSeries series, int[] read, String until) {
+    private Finding judge(Claim claim, EdgeSeries series, int[] read, String until) {
         int first = read[0];
         int last = read[read.length - 1];
         double added = series.integral(read, i -> series.at(SelfStabilisedOscillation.SHARPENING, i));
@@ -99,7 +89,7 @@ record SelfStabilisationClaim(String curvature) implements Claim {
         double seen = series.at(curvature, last) - series.at(curvature, first);
         double margin = TOLERANCE - Math.abs(added - taken - seen) / added;
         return Finding.of(
-                this,
+                claim,
                 margin >= 0 ? Verdict.HOLDS : Verdict.FAILS,
                 margin,
                 series.steps()[first],

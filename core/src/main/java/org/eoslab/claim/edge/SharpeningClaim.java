@@ -14,47 +14,37 @@ import org.eoslab.run.Trajectory;
  *
  * @param curvature the column held against the threshold
  */
-record SharpeningClaim(String curvature) implements Claim {
+record SharpeningClaim(String curvature) implements RunClaim.Judge {
     /** Three of four pairs. */
     private static final double LEAST = 0.5;
 
     /** Fewer readings say nothing of an order. */
     private static final int FEWEST = 5;
 
-    @Override
-    public String id() {
-        return "sharpening";
+    /** The claim. */
+    static Claim of(String curvature) {
+        return new RunClaim(
+                "sharpening",
+                "Cohen et al. 2021; the number is ours",
+                "before the first crossing of the threshold the curvature rises: of all pairs of readings the later is the larger one in at least three of four",
+                new SharpeningClaim(curvature));
     }
 
     @Override
-    public String statement() {
-        return "before the first crossing of the threshold the curvature rises: of all pairs of readings the later is the larger one in at least three of four";
-    }
-
-    @Override
-    public String source() {
-        return "Cohen et al. 2021; the number is ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         EdgeSeries series = EdgeSeries.of(run, curvature);
         Optional<String> objection = series.objection();
         if (objection.isPresent()) {
-            return Finding.notApplicable(this, objection.get());
+            return Finding.notApplicable(claim, objection.get());
         }
         if (series.startsAbove()) {
             return Finding.notApplicable(
-                    this, RunClaim.format("it starts above the threshold, at %.3g times it", series.ratios()[0]));
+                    claim, RunClaim.format("it starts above the threshold, at %.3g times it", series.ratios()[0]));
         }
         int crossing = series.crossing();
         if (crossing + 1 < FEWEST) {
             return Finding.notReached(
-                    this,
+                    claim,
                     RunClaim.format(
                             "%d readings up to the crossing at step %d, fewer than %d",
                             crossing + 1, series.steps()[crossing], FEWEST));
@@ -62,7 +52,7 @@ record SharpeningClaim(String curvature) implements Claim {
         double order = kendall(series.ratios(), crossing + 1);
         int lowest = series.lowest(0, crossing);
         return Finding.of(
-                this,
+                claim,
                 order > LEAST ? Verdict.HOLDS : Verdict.FAILS,
                 order - LEAST,
                 series.steps()[crossing],

@@ -15,47 +15,37 @@ import org.eoslab.run.probe.SelfStabilisationProbe;
  *
  * @param curvature the column with the sharpness
  */
-record SharpeningRateClaim(String curvature) implements Claim {
+record SharpeningRateClaim(String curvature) implements RunClaim.Judge {
     /** The trapezoidal rule over readings of a rate that doubles between some of them. */
     private static final double TOLERANCE = 0.1;
 
     private static final int FEWEST = 5;
 
-    @Override
-    public String id() {
-        return "sharpening-rate";
+    /** The claim. */
+    static Claim of(String curvature) {
+        return new RunClaim(
+                "sharpening-rate",
+                "Damian et al. 2022; the tolerance is ours",
+                "before the edge the sharpness rises by what progressive sharpening predicts, the integral of α, to a tenth",
+                new SharpeningRateClaim(curvature));
     }
 
     @Override
-    public String statement() {
-        return "before the edge the sharpness rises by what progressive sharpening predicts, the integral of α, to a tenth";
-    }
-
-    @Override
-    public String source() {
-        return "Damian et al. 2022; the tolerance is ours";
-    }
-
-    @Override
-    public Finding check(Trajectory run) {
-        return new RunClaim(id(), source(), statement(), this::judge).check(run);
-    }
-
-    private Finding judge(Claim claim, Trajectory run) {
+    public Finding judge(Claim claim, Trajectory run) {
         if (!run.table().has(SelfStabilisationProbe.SHARPENING)) {
-            return Finding.notApplicable(this, EdgeClaims.NOT_RECORDED);
+            return Finding.notApplicable(claim, EdgeClaims.NOT_RECORDED);
         }
         EdgeSeries series = EdgeSeries.of(run, curvature);
         if (series.size() == 0 || series.startsAbove()) {
             return Finding.notApplicable(
-                    this, series.size() == 0 ? series.objection().orElseThrow() : "it starts above the threshold");
+                    claim, series.size() == 0 ? series.objection().orElseThrow() : "it starts above the threshold");
         }
         int end = series.crossing() < 0 ? series.size() : series.crossing();
         int[] read = IntStream.range(series.lowest(0, end), end)
                 .filter(i -> !Double.isNaN(series.at(SelfStabilisationProbe.SHARPENING, i)))
                 .toArray();
         if (read.length < FEWEST) {
-            return Finding.notReached(this, read.length + " readings of α before the edge, fewer than " + FEWEST);
+            return Finding.notReached(claim, read.length + " readings of α before the edge, fewer than " + FEWEST);
         }
         int first = read[0];
         int last = read[read.length - 1];
@@ -63,7 +53,7 @@ record SharpeningRateClaim(String curvature) implements Claim {
         double predicted = series.integral(read, i -> series.at(SelfStabilisationProbe.SHARPENING, i));
         double margin = TOLERANCE - Math.abs(predicted / seen - 1);
         return Finding.of(
-                this,
+                claim,
                 margin >= 0 ? Verdict.HOLDS : Verdict.FAILS,
                 margin,
                 series.steps()[last],

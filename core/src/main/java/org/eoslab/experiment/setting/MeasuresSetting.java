@@ -165,10 +165,10 @@ public final class MeasuresSetting {
     public static List<Claim> claims(Settings settings, boolean plain) {
         List<Claim> claims = new ArrayList<>();
         if (settings.get(MEASURES).contains(OPPOSING)) {
-            claims.add(new OpposingClaim(settings.get(EVERY)));
+            claims.add(OpposingClaim.of(settings.get(EVERY)));
         }
         if (settings.get(MEASURES).contains(OUTPUT_NORM)) {
-            claims.add(plain ? new OutputNormClaim() : Inapplicable.byAnotherRule(new OutputNormClaim()));
+            claims.add(plain ? OutputNormClaim.of() : Inapplicable.byAnotherRule(OutputNormClaim.of()));
         }
         return List.copyOf(claims);
     }

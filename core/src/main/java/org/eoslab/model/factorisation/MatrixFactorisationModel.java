@@ -26,9 +26,6 @@ import org.eoslab.run.Trajectory;
 final class MatrixFactorisationModel implements Model {
     static final String NAME = "matrix-factorisation";
     static final String SOURCE = "Wang, Chen, Zhao & Tao 2021";
-    /** A gradient of this norm has nothing left to move. */
-    private static final double SETTLED = 1e-7;
-
     private static final String IMBALANCE = "imbalance";
 
     private static final Setting<Long> N = Setting.integer("n", "rows and columns of the matrices", 1, 10, 3L);
@@ -101,7 +98,7 @@ final class MatrixFactorisationModel implements Model {
         if (!(start > 2 && start < 4)) {
             return Finding.notApplicable(claim, RunClaim.format("ηS = %.4f at the start", start));
         }
-        if (RunClaim.last(run, "gradientNorm") > SETTLED) {
+        if (!RunClaim.settled(run)) {
             return Finding.notReached(claim, RunClaim.format("‖∇L‖ is still %.2e", RunClaim.last(run, "gradientNorm")));
         }
         double first = Math.abs(RunClaim.first(run, IMBALANCE));

@@ -6,9 +6,6 @@ import org.eoslab.run.Trajectory;
 
 /** Premises that several laws share. */
 final class Edge {
-    /** A gradient of this norm has nothing left to move. */
-    private static final double SETTLED = 1e-7;
-
     private Edge() {}
 
     /** That a step size is beyond the threshold of a minimum of curvature 1. */
@@ -16,11 +13,6 @@ final class Edge {
         return eta > 2
                 ? Optional.empty()
                 : Optional.of(RunClaim.format("η = %.4g is not beyond 2/S = 2 of the minimum", eta));
-    }
-
-    /** Whether a run has come to a minimum. */
-    static boolean settled(Trajectory run) {
-        return RunClaim.last(run, "gradientNorm") <= SETTLED;
     }
 
     /** η times the sharpness at the end. */

@@ -58,7 +58,7 @@ final class Factorisation implements Library {
         if (!(start > 2 && start < 4)) {
             return Finding.notApplicable(claim, RunClaim.format("ηS = %.4f at the start", start));
         }
-        if (!Edge.settled(run)) {
+        if (!RunClaim.settled(run)) {
             return Finding.notReached(claim, RunClaim.format("‖∇L‖ is still %.2e", RunClaim.last(run, "gradientNorm")));
         }
         double first = imbalance(RunClaim.first(run, "x"), RunClaim.first(run, "y"));

@@ -80,7 +80,7 @@ final class OneNeuron implements Library {
             return Finding.notReached(
                     claim, "no crossing of 2/η up to step " + run.end().step());
         }
-        if (!Edge.settled(run)) {
+        if (!RunClaim.settled(run)) {
             return Finding.notReached(claim, RunClaim.format("‖∇L‖ is still %.2e", RunClaim.last(run, "gradientNorm")));
         }
         double largest = 0;

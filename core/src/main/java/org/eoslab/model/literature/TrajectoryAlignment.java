@@ -70,7 +70,7 @@ final class TrajectoryAlignment implements Library {
                         1 / (2 * a)),
                 SECOND_ORDER * eta * eta,
                 run -> premise(run, eta),
-                run -> Edge.settled(run) ? List.of(Law.Point.of(run, gap(run, eta), 1 / (2 * a))) : List.of(),
+                run -> RunClaim.settled(run) ? List.of(Law.Point.of(run, gap(run, eta), 1 / (2 * a))) : List.of(),
                 run -> RunClaim.format("ηS = %.6f, (2/η − S)/η = %.5f", Edge.atEnd(eta, run), gap(run, eta)));
     }
 

@@ -38,41 +38,41 @@ class EdgeClaimsTest {
             assertThat(finding.verdict()).as(claim.id()).isEqualTo(Verdict.NOT_APPLICABLE);
             assertThat(finding.note()).as(claim.id()).isNotEmpty();
         }
-        assertThat(check(new EdgeClaim("sharpness", 1), 50, FALLING, step -> step == 30 ? 1.9 : 1)
+        assertThat(check(EdgeClaim.of("sharpness", 1), 50, FALLING, step -> step == 30 ? 1.9 : 1)
                         .note())
                 .isEqualTo("it never reaches the edge: the curvature is at most 0.950 of the threshold, at step 30");
     }
 
     @Test
     void sharpeningIsTheOrderOfTheReadings() {
-        Finding risen = check(new SharpeningClaim("sharpness"), 200, FALLING, EdgeClaimsTest::sharpening);
+        Finding risen = check(SharpeningClaim.of("sharpness"), 200, FALLING, EdgeClaimsTest::sharpening);
         assertThat(risen.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(risen.margin()).isCloseTo(0.5, within(ROUNDING));
         assertThat(risen.worstStep()).isEqualTo(101);
         // Falls for 100 steps, and then is above at once: all pairs but those with the last are the wrong way round.
         Finding fallen =
-                check(new SharpeningClaim("sharpness"), 100, FALLING, step -> step == 100 ? 3 : 1.9 - 0.01 * step);
+                check(SharpeningClaim.of("sharpness"), 100, FALLING, step -> step == 100 ? 3 : 1.9 - 0.01 * step);
         assertThat(fallen.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(fallen.margin()).isCloseTo((100 - 4950) / 5050.0 - 0.5, within(ROUNDING));
-        Finding above = check(new SharpeningClaim("sharpness"), 50, FALLING, step -> 3);
+        Finding above = check(SharpeningClaim.of("sharpness"), 50, FALLING, step -> 3);
         assertThat(above.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(above.note()).isEqualTo("it starts above the threshold, at 1.50 times it");
-        assertThat(check(new SharpeningClaim("sharpness"), 50, FALLING, step -> step < 2 ? 1 : 3)
+        assertThat(check(SharpeningClaim.of("sharpness"), 50, FALLING, step -> step < 2 ? 1 : 3)
                         .verdict())
                 .isEqualTo(Verdict.NOT_REACHED);
     }
 
     @Test
     void theMeanAtTheEdgeHasItsInterval() {
-        Finding near = check(new EdgeClaim("sharpness", 1), 320, FALLING, EdgeClaimsTest::sharpening);
+        Finding near = check(EdgeClaim.of("sharpness", 1), 320, FALLING, EdgeClaimsTest::sharpening);
         assertThat(near.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(near.attained()).contains("means of 10 batches of 22 readings");
-        Finding far = check(new EdgeClaim("sharpness", 1), 320, FALLING, step -> step < 20 ? 1 : 3);
+        Finding far = check(EdgeClaim.of("sharpness", 1), 320, FALLING, step -> step < 20 ? 1 : 3);
         assertThat(far.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(far.margin()).isCloseTo(2.0 / 3 - 1, within(ROUNDING));
-        Finding wide = check(new EdgeClaim("sharpness", 1), 320, FALLING, step -> step < 20 ? 1 : step < 170 ? 2.1 : 4);
+        Finding wide = check(EdgeClaim.of("sharpness", 1), 320, FALLING, step -> step < 20 ? 1 : step < 170 ? 2.1 : 4);
         assertThat(wide.verdict()).isEqualTo(Verdict.NOT_REACHED);
-        assertThat(check(new EdgeClaim("sharpness", 10), 210, FALLING, EdgeClaimsTest::sharpening)
+        assertThat(check(EdgeClaim.of("sharpness", 10), 210, FALLING, EdgeClaimsTest::sharpening)
                         .verdict())
                 .isEqualTo(Verdict.NOT_REACHED);
     }
@@ -80,7 +80,7 @@ class EdgeClaimsTest {
     /** What follows the last reading above the threshold is no edge any more, and is said. */
     @Test
     void aRunThatLeavesTheEdgeIsLookedAtUntilThen() {
-        Finding left = check(new EdgeClaim("sharpness", 1), 400, FALLING, step -> step < 200 ? sharpening(step) : 0.5);
+        Finding left = check(EdgeClaim.of("sharpness", 1), 400, FALLING, step -> step < 200 ? sharpening(step) : 0.5);
         assertThat(left.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(left.note())
                 .isEqualTo("readings of steps 101 to 199; below the threshold from then on, to step 400");
@@ -90,23 +90,23 @@ class EdgeClaimsTest {
     void aCatapultRaisesTheLossAndLowersTheSharpness() {
         LongToDoubleFunction loss = step -> step == 5 ? 1.5 : step < 10 ? 1 : 0.25;
         LongToDoubleFunction sharpness = step -> Math.max(1.5, 4 - 0.25 * step);
-        Finding catapult = check(new CatapultClaim("sharpness"), 50, loss, sharpness);
+        Finding catapult = check(CatapultClaim.of("sharpness"), 50, loss, sharpness);
         assertThat(catapult.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(catapult.margin()).isCloseTo(0.5, within(ROUNDING));
         assertThat(catapult.worstStep()).isEqualTo(5);
         assertThat(catapult.note()).isEqualTo("below the threshold from step 8 on");
         // Without the rise, without the fall, and with a fall that ends above.
-        assertThat(check(new CatapultClaim("sharpness"), 50, FALLING, sharpness).verdict())
+        assertThat(check(CatapultClaim.of("sharpness"), 50, FALLING, sharpness).verdict())
                 .isEqualTo(Verdict.FAILS);
-        assertThat(check(new CatapultClaim("sharpness"), 50, loss, step -> 4 + step)
+        assertThat(check(CatapultClaim.of("sharpness"), 50, loss, step -> 4 + step)
                         .verdict())
                 .isEqualTo(Verdict.FAILS);
-        Finding above = check(new CatapultClaim("sharpness"), 50, loss, step -> Math.max(2.1, 4 - 0.25 * step));
+        Finding above = check(CatapultClaim.of("sharpness"), 50, loss, step -> Math.max(2.1, 4 - 0.25 * step));
         assertThat(above.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(above.margin()).isCloseTo(0.45, within(ROUNDING));
         assertThat(above.note())
                 .isEqualTo("no reading is below the threshold: the lowest is 1.05 times it, 95 % of the way down");
-        assertThat(check(new CatapultClaim("sharpness"), 50, loss, EdgeClaimsTest::sharpening)
+        assertThat(check(CatapultClaim.of("sharpness"), 50, loss, EdgeClaimsTest::sharpening)
                         .verdict())
                 .isEqualTo(Verdict.NOT_APPLICABLE);
     }

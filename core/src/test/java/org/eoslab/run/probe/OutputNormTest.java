@@ -75,7 +75,7 @@ class OutputNormTest implements ProbeContract {
     @Test
     void theClaimIsAboutTheIdentityAndTheShareOfTheSteps() {
         Trajectory descent = run(dynamics());
-        Finding finding = new OutputNormClaim().check(descent);
+        Finding finding = OutputNormClaim.of().check(descent);
         Table table = descent.table();
         int together = 0;
         for (int t = 0; t < 60; t++) {
@@ -84,7 +84,7 @@ class OutputNormTest implements ProbeContract {
         }
         assertThat(finding.margin()).isCloseTo(together / 60.0 - 0.5, within(0.02));
         assertThat(finding.verdict()).isEqualTo(finding.margin() > 0 ? Verdict.HOLDS : Verdict.FAILS);
-        Finding other = new OutputNormClaim().check(run(Momentum.polyak(NETWORK, StepSize.constant(0.1), 0.9)));
+        Finding other = OutputNormClaim.of().check(run(Momentum.polyak(NETWORK, StepSize.constant(0.1), 0.9)));
         assertThat(other.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(other.margin()).isNegative();
     }
