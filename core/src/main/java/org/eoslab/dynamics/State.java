@@ -3,7 +3,6 @@ package org.eoslab.dynamics;
 import org.eoslab.linalg.EigenPairs;
 import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that evolves in a run, and nothing else: written down it is a checkpoint, and a run resumed from it gives the
@@ -16,9 +15,6 @@ public final class State {
     private Evaluation plain = new Evaluation();
     /** Of the loss with weight decay, where the rule has one. */
     private Evaluation decayed = new Evaluation();
-
-    /** The loss that was last evaluated, and is not {@link Decayed}. */
-    private @Nullable Objective withoutDecay;
 
     private long step;
     private double time;
@@ -115,16 +111,17 @@ public final class State {
     }
 
     private Evaluation evaluated(Objective objective) {
-        // That a class is not of an interface takes longer to find out than the gradient of a small model.
-        if (objective != withoutDecay && objective instanceof Decayed with) {
-            Evaluation without = evaluated(with.loss());
+        Objective plainLoss = objective.withoutDecay();
+        // Not instanceof: that a class is not of an interface takes longer to find out than the gradient of a small
+        // model.
+        if (plainLoss != objective) {
+            Evaluation without = evaluated(plainLoss);
             if (!decayed.done) {
                 double[] to = decayed.array(parameters.length);
-                decayed.note(with.add(parameters, without.loss, without.gradient, to));
+                decayed.note(((Decayed) objective).add(parameters, without.loss, without.gradient, to));
             }
             return decayed;
         }
-        withoutDecay = objective;
         if (!plain.done) {
             plain.note(objective.gradient(parameters, plain.array(parameters.length)));
         }

@@ -40,11 +40,6 @@ public sealed interface Decayed extends Objective {
         return objective instanceof Decayed decayed ? decayed.decay() : 0;
     }
 
-    /** An objective without its decay, which is what curvature is measured of; itself where it has none. */
-    static Objective without(Objective objective) {
-        return objective instanceof Decayed decayed ? decayed.loss() : objective;
-    }
-
     /**
      * Adds the decay to what is known of the loss.
      *
@@ -61,6 +56,11 @@ public sealed interface Decayed extends Objective {
             square += w[i] * w[i];
         }
         return value + 0.5 * decay() * square;
+    }
+
+    @Override
+    default Objective withoutDecay() {
+        return loss();
     }
 
     @Override

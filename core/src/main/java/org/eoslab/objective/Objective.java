@@ -13,6 +13,11 @@ public interface Objective {
         return List.of(new MatrixShape(dimension(), 1));
     }
 
+    /** The loss without its weight decay, which is what curvature is measured of; itself where it has none. */
+    default Objective withoutDecay() {
+        return this;
+    }
+
     /** The loss L(w); {@code w} is not modified. */
     double value(double[] w);
 

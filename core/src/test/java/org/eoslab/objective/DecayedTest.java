@@ -59,7 +59,7 @@ class DecayedTest implements ObjectiveContract {
         probe.measure(state, row, 0);
         assertThat(row[0]).isCloseTo(3, within(Tolerances.CLOSED_FORM));
         assertThat(descent.stabilityThreshold(state)).isCloseTo(20 - DECAY, within(Tolerances.CLOSED_FORM));
-        assertThat(Decayed.without(descent.objective())).isSameAs(loss);
+        assertThat(descent.objective().withoutDecay()).isSameAs(loss);
     }
 
     /** A probe asks for the loss, the rule for the loss with decay, in either order, and each has its own. */

@@ -13,7 +13,6 @@ import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.PartialLanczos;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DirectEigenSolver;
-import org.eoslab.objective.Decayed;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
 
@@ -70,7 +69,7 @@ public record HessianEnd(
      */
     public static HessianEnd of(Problem problem, double[] w, Search search, IntConsumer progress) {
         // As the sharpness of a run is, without weight decay.
-        Objective objective = Decayed.without(problem.simulation().dynamics().objective());
+        Objective objective = problem.simulation().dynamics().objective().withoutDecay();
         int parameters = problem.coordinates().parameters();
         if (search.count > parameters) {
             throw new InputException("--eigenvalues: " + search.count + " is not allowed; there are " + parameters

@@ -11,7 +11,6 @@ import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.Lanczos;
 import org.eoslab.linalg.SymmetricOperator;
 import org.eoslab.linalg.dense.DirectEigenSolver;
-import org.eoslab.objective.Decayed;
 import org.eoslab.objective.Objective;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
@@ -81,7 +80,7 @@ public record SharpnessProbe(
      * of the preconditioned Hessian where the rule preconditions.
      */
     public static SharpnessProbe of(Dynamics dynamics) {
-        Objective objective = Decayed.without(dynamics.objective());
+        Objective objective = dynamics.objective().withoutDecay();
         EigenSolver solver = DirectEigenSolver.upTo(objective.dimension(), () -> Lanczos.seeded(0));
         return new SharpnessProbe(objective, solver, dynamics, 1, false, 0);
     }
