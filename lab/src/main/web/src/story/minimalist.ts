@@ -23,6 +23,17 @@ export const ETA: Knob = {
   start: 3.2,
 };
 
+/** λ₂, half of and twice the preset's. */
+export const LAMBDA2: Knob = {
+  name: 'lambda2',
+  symbol: 'λ₂',
+  words: 'loudness of the quiet feature',
+  low: 0.0005,
+  high: 0.002,
+  step: 0.0001,
+  start: 0.001,
+};
+
 /** Gradient descent on it. */
 export function descent(eta: number, steps: number, changes: Experiment = {}): Experiment {
   return { ...CANONICAL, ...changes, clip: CLIP, eta, steps };

@@ -180,41 +180,23 @@ final class Exponential {
     private static double twiceArtanh(double u) {
         double z = u * u;
         double y = z * z;
-        double even = 1
-                + y
-                        * (1.0 / 5
-                                + y
-                                        * (1.0 / 9
-                                                + y
-                                                        * (1.0 / 13
-                                                                + y
-                                                                        * (1.0 / 17
-                                                                                + y
-                                                                                        * (1.0 / 21
-                                                                                                + y
-                                                                                                        * (1.0 / 25
-                                                                                                                + y
-                                                                                                                        * (1.0
-                                                                                                                                        / 29
-                                                                                                                                + y
-                                                                                                                                        * (1.0
-                                                                                                                                                / 33))))))));
-        double odd = 1.0 / 3
-                + y
-                        * (1.0 / 7
-                                + y
-                                        * (1.0 / 11
-                                                + y
-                                                        * (1.0 / 15
-                                                                + y
-                                                                        * (1.0 / 19
-                                                                                + y
-                                                                                        * (1.0 / 23
-                                                                                                + y
-                                                                                                        * (1.0 / 27
-                                                                                                                + y
-                                                                                                                        * (1.0
-                                                                                                                                / 31)))))));
+        double even = 1.0 / 33;
+        even = 1.0 / 29 + y * even;
+        even = 1.0 / 25 + y * even;
+        even = 1.0 / 21 + y * even;
+        even = 1.0 / 17 + y * even;
+        even = 1.0 / 13 + y * even;
+        even = 1.0 / 9 + y * even;
+        even = 1.0 / 5 + y * even;
+        even = 1 + y * even;
+        double odd = 1.0 / 31;
+        odd = 1.0 / 27 + y * odd;
+        odd = 1.0 / 23 + y * odd;
+        odd = 1.0 / 19 + y * odd;
+        odd = 1.0 / 15 + y * odd;
+        odd = 1.0 / 11 + y * odd;
+        odd = 1.0 / 7 + y * odd;
+        odd = 1.0 / 3 + y * odd;
         return 2 * u * (even + z * odd);
     }
 

@@ -7,10 +7,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.LoopRunner;
 import org.eoslab.experiment.RunResult;
-import org.eoslab.experiment.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of runs at several values of one setting. */
@@ -31,15 +29,7 @@ final class Family {
      */
     static Map<String, Object> of(
             Experiment experiment, @Nullable Object axis, @Nullable Object targetLoss, List<?> finals) {
-        GridAxis values = GridAxis.read(
-                "axis",
-                axis,
-                experiment.settings().schema().stream()
-                        .<String>map(Setting::name)
-                        .toList());
-        if (values.points() * experiment.steps() > MOST_STEPS) {
-            throw new InputException("family: more than " + MOST_STEPS + " steps in all are not allowed");
-        }
+        GridAxis values = GridAxis.ofRuns("family", experiment, axis, MOST_STEPS);
         List<String> columns = finals.stream().map(String::valueOf).toList();
         double target = targetLoss instanceof Number number ? number.doubleValue() : Double.NaN;
         List<Experiment> experiments = IntStream.range(0, values.points())

@@ -2,7 +2,9 @@ package org.eoslab.view;
 
 import java.util.List;
 import java.util.Map;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,25 @@ record GridAxis(String name, double low, double high, int points) {
         long points = StepWindow.whole("points", axis.get("points"));
         return new GridAxis(name, number(key, axis, "low"), number(key, axis, "high"), (int)
                 Math.max(0, Math.min(points, MOST + 1)));
+    }
+
+    /**
+     * Reads the setting of an experiment whose values runs are made at.
+     *
+     * @param what asks for the runs, for people
+     * @param mostSteps that all of them together may take
+     */
+    static GridAxis ofRuns(String what, Experiment experiment, @Nullable Object value, long mostSteps) {
+        GridAxis axis = read(
+                "axis",
+                value,
+                experiment.settings().schema().stream()
+                        .<String>map(Setting::name)
+                        .toList());
+        if (axis.points() * experiment.steps() > mostSteps) {
+            throw new InputException(what + ": more than " + mostSteps + " steps in all are not allowed");
+        }
+        return axis;
     }
 
     private static double number(String key, Map<?, ?> axis, String end) {

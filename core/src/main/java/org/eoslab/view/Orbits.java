@@ -7,7 +7,6 @@ import java.util.Map;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Problem;
-import org.eoslab.experiment.Setting;
 import org.eoslab.sweep.orbit.Orbit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +29,10 @@ final class Orbits {
      */
     static Map<String, Object> of(
             Experiment experiment, @Nullable Object axis, @Nullable Object keep, Cancellation cancellation) {
-        GridAxis values = GridAxis.read(
-                "axis",
-                axis,
-                experiment.settings().schema().stream()
-                        .<String>map(Setting::name)
-                        .toList());
+        GridAxis values = GridAxis.ofRuns("orbits", experiment, axis, MOST_STEPS);
         long last = StepWindow.whole("keep", keep);
         if (last < 1 || last > experiment.steps()) {
             throw new InputException("keep: " + last + " is not allowed; it must be from 1 to the number of steps");
-        }
-        if (values.points() * experiment.steps() > MOST_STEPS) {
-            throw new InputException("orbits: more than " + MOST_STEPS + " steps in all are not allowed");
         }
         List<double[]> orbits = new ArrayList<>();
         long[] periods = new long[values.points()];

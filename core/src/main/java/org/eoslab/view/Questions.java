@@ -81,7 +81,7 @@ public record Questions(Catalogue catalogue) {
                         EosWindows.of(begun, String.valueOf(body.get("along")), body.get("values"), cancellation);
             case "walk":
                 Experiment walked = experiment(body, MOST_STEPS);
-                return cancellation -> Walk.of(walked, cancellation);
+                return cancellation -> Cobweb.of(walked, cancellation);
             case "export/csv":
                 Experiment recorded = experiment(body, MOST_RECORDED_STEPS);
                 return cancellation -> CsvRows.of(recorded, cancellation);

@@ -1,22 +1,11 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
-import type { Knob } from '../knob';
-import { CANONICAL, descent } from '../minimalist';
+import { CANONICAL, descent, LAMBDA2 } from '../minimalist';
 import { around, type Range } from '../picture/scene';
 
 /** So short that no start here comes to the edge. */
 const ETA = 1;
 const STEPS = 6000;
-
-const LAMBDA2: Knob = {
-  name: 'lambda2',
-  symbol: 'λ₂',
-  words: 'loudness of the quiet feature',
-  low: 0.0005,
-  high: 0.002,
-  step: 0.0001,
-  start: 0.001,
-};
 
 interface Features {
   lambda2: number;

@@ -1,7 +1,7 @@
 import { family } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
-import { CANONICAL, descent, ETA as ANY } from '../minimalist';
+import { CANONICAL, descent, ETA as ANY, LAMBDA2 } from '../minimalist';
 import { around, type Panel } from '../picture/scene';
 import { remembered } from '../remembered';
 
@@ -12,16 +12,6 @@ const MOST = 12_000;
 const AXIS = { name: 'eta', low: 0.4, high: 4, points: 73 };
 
 const ETA: Knob = { ...ANY, low: AXIS.low, step: 0.05, start: 1 };
-const LAMBDA2: Knob = {
-  name: 'lambda2',
-  symbol: 'λ₂',
-  words: 'loudness of the quiet feature',
-  low: 0.0005,
-  high: 0.002,
-  step: 0.0001,
-  start: 0.001,
-};
-
 interface Race {
   eta: number[];
   steps: number[];

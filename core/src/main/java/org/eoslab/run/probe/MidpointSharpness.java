@@ -39,14 +39,22 @@ public record MidpointSharpness(Objective objective, EigenSolver solver) impleme
             Arrays.fill(row, offset, offset + COLUMNS.size(), Double.NaN);
             return;
         }
+        EigenPairs top = solver.at(from.step())
+                .largest(
+                        objective.hessian(midpoint(from, to)),
+                        1,
+                        from.curvature().hessian());
+        row[offset] = top.largest();
+        row[offset + 1] = top.residuals()[0];
+        row[offset + 2] = top.products();
+    }
+
+    /** ½(w + w⁺). */
+    static double[] midpoint(State from, State to) {
         double[] midpoint = from.parameters().clone();
         for (int i = 0; i < midpoint.length; i++) {
             midpoint[i] += 0.5 * (to.parameters()[i] - midpoint[i]);
         }
-        EigenPairs top = solver.at(from.step())
-                .largest(objective.hessian(midpoint), 1, from.curvature().hessian());
-        row[offset] = top.largest();
-        row[offset + 1] = top.residuals()[0];
-        row[offset + 2] = top.products();
+        return midpoint;
     }
 }

@@ -53,10 +53,11 @@ public record SelfStabilisedOscillation(SmoothObjective objective, EigenSolver s
         }
         double[] step = to.parameters().clone();
         Vectors.add(-1, from.parameters(), step);
-        double[] centre = from.parameters().clone();
-        Vectors.add(0.5, step, centre);
         SelfStabilisation here = SelfStabilisation.at(
-                objective, solver.at(from.step()), centre, from.curvature().hessian());
+                objective,
+                solver.at(from.step()),
+                MidpointSharpness.midpoint(from, to),
+                from.curvature().hessian());
         row[offset] = here.progressiveSharpening();
         row[offset + 1] = here.selfStabilisation();
         row[offset + 2] = 0.5 * Math.abs(Vectors.dot(step, here.direction()));

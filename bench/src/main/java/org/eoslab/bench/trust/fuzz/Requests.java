@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.view.Questions;
 
 /** Requests to a running explorer, byte by byte: answered with a status that blames the sender, or none. */
@@ -37,7 +38,7 @@ final class Requests implements Kind {
             "/api/live/1/columns");
 
     private final URI address;
-    private final List<Experiment> small = TextKinds.small(Catalogue.load());
+    private final List<NamedExperiment> small = TextKinds.small(Catalogue.load());
 
     /**
      * Requests to one.
@@ -73,7 +74,7 @@ final class Requests implements Kind {
     }
 
     private String question(Random random) throws IOException {
-        Experiment experiment = Mutation.one(small, random);
+        Experiment experiment = Mutation.one(small, random).experiment();
         Map<String, Object> record = new LinkedHashMap<>(experiment.settings().flat());
         record.put("model", experiment.model().name());
         record.put("steps", 50);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
-import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Setting;
+import org.eoslab.job.NamedExperiment;
 import org.eoslab.store.file.DurableFiles;
 
 /** What is typed: formulas, experiment files, settings, sweep files, queries. */
@@ -22,7 +22,7 @@ final class TextKinds {
 
     static List<Kind> all() {
         Catalogue catalogue = Catalogue.load();
-        List<Experiment> small = small(catalogue);
+        List<NamedExperiment> small = small(catalogue);
         return List.of(
                 kind("formula", 10, TextKinds::formula),
                 kind("experiment file", 10, (folder, random) -> experiment(small, folder, random)),
@@ -31,10 +31,10 @@ final class TextKinds {
     }
 
     /** The presets that are over at once. */
-    static List<Experiment> small(Catalogue catalogue) {
+    static List<NamedExperiment> small(Catalogue catalogue) {
         return catalogue.presets().stream()
-                .map(catalogue::experiment)
-                .filter(e -> e.model().live())
+                .map(preset -> new NamedExperiment(preset.name(), catalogue.experiment(preset)))
+                .filter(named -> named.experiment().model().live())
                 .toList();
     }
 
@@ -117,8 +117,8 @@ final class TextKinds {
         };
     }
 
-    private static Kind.Attempt experiment(List<Experiment> small, Path folder, Random random) throws IOException {
-        Experiment experiment = Mutation.one(small, random);
+    private static Kind.Attempt experiment(List<NamedExperiment> small, Path folder, Random random) throws IOException {
+        Experiment experiment = Mutation.one(small, random).experiment();
         String text = new YAMLMapper().writeValueAsString(experiment.toMap());
         String changed = changed(text, random);
         return run(Files.writeString(folder.resolve("own.yaml"), changed), changed);
@@ -134,18 +134,12 @@ final class TextKinds {
     }
 
     /** Every other time the words that the settings allow. */
-    private static Kind.Attempt settings(List<Experiment> small, Random random) {
-        Experiment experiment = Mutation.one(small, random);
-        Model model = experiment.model();
+    private static Kind.Attempt settings(List<NamedExperiment> small, Random random) {
+        NamedExperiment preset = Mutation.one(small, random);
         List<String> arguments =
-                new ArrayList<>(List.of("run", model.name(), "--steps", STEPS, "--no-store", "--json"));
-        Catalogue catalogue = Catalogue.load();
-        catalogue.presets().stream()
-                .filter(p -> catalogue.experiment(p).model().name().equals(model.name()))
-                .findFirst()
-                .ifPresent(p -> arguments.set(1, p.name()));
+                new ArrayList<>(List.of("run", preset.name(), "--steps", STEPS, "--no-store", "--json"));
         for (int i = random.nextInt(3); i >= 0; i--) {
-            Setting<?> setting = Mutation.one(model.settings(), random);
+            Setting<?> setting = Mutation.one(preset.experiment().model().settings(), random);
             String value = random.nextInt(4) == 0 ? Mutation.number(random) : value(setting, random);
             arguments.add("--set");
             arguments.add(setting.name() + "=" + value);

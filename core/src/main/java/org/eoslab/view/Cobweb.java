@@ -12,11 +12,11 @@ import org.eoslab.experiment.optimizer.OptimizerSetting;
 import org.eoslab.run.Simulation;
 
 /** The first and the last steps of gradient descent on a single parameter: what a cobweb shows on the map of the line that a step is. */
-final class Walk {
+final class Cobweb {
     /** Steps that a cobweb still shows. */
     private static final int STEPS = 60;
 
-    private Walk() {}
+    private Cobweb() {}
 
     /** {@code first} and {@code last}, the places where the run is at steps in a row; empty where the rule is another or has more parameters. */
     static Map<String, Object> of(Experiment experiment, Cancellation cancellation) {
