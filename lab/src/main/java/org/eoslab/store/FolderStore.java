@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
@@ -76,10 +76,12 @@ public final class FolderStore implements RunStore {
     @Override
     public RunWriter begin(String name, Experiment experiment, Recording recording) {
         return lockedForWriting(() -> {
-            RunId id;
-            do {
-                id = RunId.of(name, clock.instant(), ThreadLocalRandom.current().nextInt());
-            } while (layout.has(id));
+            Instant now = clock.instant();
+            RunId id = RunId.of(name, now);
+            while (layout.has(id)) {
+                now = now.plusNanos(RunId.TICK);
+                id = RunId.of(name, now);
+            }
             return begin(id, experiment, recording);
         });
     }

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eoslab.dynamics.Curvature;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.Catalogue;
@@ -98,6 +100,22 @@ class FolderStoreTest {
                         "experiment.yaml",
                         "origin.json",
                         "run.json");
+    }
+
+    @Test
+    void runsOfTheSameSecondAreListedNewestFirst() {
+        Instant second = CLOCK.instant();
+        List<String> ids = IntStream.of(0, 0, 100, 999_990, 999_990)
+                .mapToObj(micros -> {
+                    store = FolderStore.open(folder, Clock.fixed(second.plusNanos(micros * 1000L), ZoneOffset.UTC));
+                    return save("often").id();
+                })
+                .toList();
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        assertThat(store.list())
+                .extracting(RunSummary::id)
+                .containsExactlyElementsOf(
+                        ids.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.eoslab.store.FolderStore;
 import org.eoslab.web.Explorer;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -106,7 +108,7 @@ final class Chromium implements AutoCloseable {
                         .orElse(null));
     }
 
-    /** Waits until the script returns something that is neither false nor null. */
+    /** Waits until the script returns something that is neither false nor null; what it reads may not be there yet. */
     Object await(String script) {
         return await(script, d -> {
             Object value = d.executeScript("return " + script);
@@ -117,7 +119,7 @@ final class Chromium implements AutoCloseable {
     <T> T await(String what, Function<ChromeDriver, T> condition) {
         return new WebDriverWait(driver(), PATIENCE)
                 .withMessage(() -> "waiting for " + what + " at " + driver().getCurrentUrl())
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(StaleElementReferenceException.class, JavascriptException.class)
                 .until(d -> condition.apply((ChromeDriver) d));
     }
 

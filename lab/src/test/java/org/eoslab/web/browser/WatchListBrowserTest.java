@@ -54,7 +54,7 @@ class WatchListBrowserTest {
         browser.await(STATUS + ".startsWith('finished · step 150 of 150')");
         List<RunSummary> runs = browser.store().list().stream()
                 .filter(run -> run.name().equals("chebyshev-3"))
-                .sorted(Comparator.comparing(RunSummary::started))
+                .sorted(Comparator.comparing(RunSummary::id))
                 .toList();
         assertThat(runs).hasSize(2);
         // After a reload the store alone knows it.
