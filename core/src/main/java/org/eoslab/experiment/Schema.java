@@ -1,11 +1,14 @@
 package org.eoslab.experiment;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The settings that a model takes: finds them by the names in files, and says which of them act. */
@@ -16,6 +19,8 @@ final class Schema {
     private final List<Setting<?>> settings;
     private final Map<String, Setting<?>> byName = new LinkedHashMap<>();
     private final Map<String, Setting<?>> byPath = new LinkedHashMap<>();
+    /** The names of the settings whose values say which others act. */
+    private final Set<String> governing = new HashSet<>();
 
     Schema(List<Setting<?>> settings) {
         this.settings = settings;
@@ -23,6 +28,7 @@ final class Schema {
             if (byName.put(setting.name(), setting) != null || byPath.put(setting.path(), setting) != null) {
                 throw new IllegalArgumentException("two settings " + setting.name());
             }
+            governing.addAll(setting.when().keySet());
         }
     }
 
@@ -68,6 +74,11 @@ final class Schema {
             }
         });
         return values;
+    }
+
+    /** Whether other settings may act, or act no more, when these change. */
+    boolean govern(Set<String> names) {
+        return !Collections.disjoint(names, governing);
     }
 
     /** Whether a setting acts under these values. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,13 +150,14 @@ public final class Settings {
         Map<String, Object> given = schema.values(changes);
         Map<String, Object> merged = new LinkedHashMap<>(values);
         merged.putAll(given);
-        Set<String> changed = given.keySet();
-        for (Setting<?> setting : schema.settings()) {
-            if (changed.contains(setting.name()) && !Schema.acts(setting, merged)) {
+        for (String name : given.keySet()) {
+            Setting<?> setting = schema.find(name).orElseThrow();
+            if (!Schema.acts(setting, merged)) {
                 throw Schema.withoutEffect(setting, merged);
             }
         }
-        return resting(schema, merged);
+        // A sweep changes numbers in a million copies, and numbers do not say which settings act.
+        return schema.govern(given.keySet()) ? resting(schema, merged) : new Settings(schema, merged);
     }
 
     /** Which of a panel's values, which has all settings, differ from these: the changes. */
