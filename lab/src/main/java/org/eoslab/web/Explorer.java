@@ -1,7 +1,9 @@
 package org.eoslab.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
@@ -63,9 +65,6 @@ public final class Explorer implements AutoCloseable {
         Set<String> hosts = ConcurrentHashMap.newKeySet();
         OriginCheck guard = new OriginCheck(hosts, Addresses.isLoopback(host) ? "" : OriginCheck.newToken());
         RequestQueue queue = new RequestQueue(THREADS);
-        Javalin server = Javalin.create(config -> configure(config, host));
-        server.before(guard::check);
-        errors(server);
         Streams streams = new Streams();
         LiveRuns live = new LiveRuns(catalogue, store, streams);
         List<Routes> routes = List.of(
@@ -76,7 +75,12 @@ public final class Explorer implements AutoCloseable {
                 new StoredSweepRoutes(SweepFiles.of(store.folder()), queue),
                 new WatchRoutes(catalogue, store, live),
                 new EventRoutes(queue, streams));
-        routes.forEach(group -> group.addTo(server));
+        Javalin server = Javalin.create(config -> {
+            configure(config);
+            config.routes.before(guard::check);
+            errors(config.routes);
+            routes.forEach(group -> group.addTo(config.routes));
+        });
         try {
             server.start(host, port);
         } catch (JavalinException e) {
@@ -93,10 +97,10 @@ public final class Explorer implements AutoCloseable {
         return Explorer.class.getResource("/web/index.html") != null;
     }
 
-    private static void configure(JavalinConfig config, String host) {
-        config.showJavalinBanner = false;
-        config.startupWatcherEnabled = false;
-        config.http.disableCompression();
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         // Streams never end by themselves: stopping does not wait for them.
         config.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(0);
@@ -119,7 +123,7 @@ public final class Explorer implements AutoCloseable {
         }
     }
 
-    private static void errors(Javalin server) {
+    private static void errors(RoutesConfig server) {
         server.exception(
                 CompletionException.class, (e, request) -> explain(e.getCause() == null ? e : e.getCause(), request));
         server.exception(HttpResponseException.class, Explorer::explain);

@@ -1,6 +1,6 @@
 package org.eoslab.web.library;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public record RunRoutes(RunStore store, RequestQueue queue, Tables tables) imple
     }
 
     @Override
-    public void addTo(Javalin server) {
+    public void addTo(RoutesConfig server) {
         server.get("/api/runs", request -> queue.answer(request, cancellation -> Map.of("runs", list())));
         server.get("/api/runs/{id}", request -> {
             String id = request.pathParam("id");

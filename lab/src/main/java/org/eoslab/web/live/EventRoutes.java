@@ -1,6 +1,6 @@
 package org.eoslab.web.live;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.ServiceUnavailableResponse;
 import org.eoslab.experiment.InputException;
 import org.eoslab.web.server.RequestQueue;
@@ -16,7 +16,7 @@ public record EventRoutes(RequestQueue queue, Streams streams) implements Routes
     private static final int MOST_STREAMS = 100;
 
     @Override
-    public void addTo(Javalin server) {
+    public void addTo(RoutesConfig server) {
         // Before the stream begins, which is answered 200.
         server.before("/api/events", request -> {
             String tab = request.queryParam("tab");

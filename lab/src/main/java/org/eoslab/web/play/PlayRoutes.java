@@ -1,6 +1,6 @@
 package org.eoslab.web.play;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ import org.eoslab.web.server.YamlBody;
  */
 public record PlayRoutes(Catalogue catalogue, RequestQueue queue) implements Routes {
     @Override
-    public void addTo(Javalin server) {
+    public void addTo(RoutesConfig server) {
         Questions questions = new Questions(catalogue);
         for (String name : Questions.NAMES) {
             server.post("/api/" + name, request -> answer(name, request, questions.ask(name, JsonBody.read(request))));

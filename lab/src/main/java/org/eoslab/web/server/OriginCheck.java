@@ -90,16 +90,7 @@ public final class OriginCheck {
             throw new UnauthorizedResponse("token: is missing or wrong; open the address that eos serve printed");
         }
         request.cookie(new Cookie(
-                cookie(host),
-                token,
-                "/",
-                -1,
-                false,
-                0,
-                true,
-                null,
-                null,
-                SameSite.LAX)); // a link in a letter is a way in too
+                cookie(host), token, "/", -1, false, true, null, SameSite.LAX)); // a link in a letter is a way in too
         request.redirect("/");
         request.skipRemainingHandlers();
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eoslab.view.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,9 @@ public final class RequestQueue implements AutoCloseable {
             if (!request.res().isCommitted()) {
                 throw e instanceof RuntimeException wrong ? wrong : new UncheckedIOException((IOException) e);
             }
-            Request.getBaseRequest(request.req()).getHttpChannel().abort(e);
+            ServletContextRequest.getServletContextRequest(request.req())
+                    .getServletChannel()
+                    .abort(e);
         }
     }
 

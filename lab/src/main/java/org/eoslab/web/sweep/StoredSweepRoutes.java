@@ -1,6 +1,6 @@
 package org.eoslab.web.sweep;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public record StoredSweepRoutes(Path folder, RequestQueue queue) implements Rout
     private static final int MOST_CELLS = 128;
 
     @Override
-    public void addTo(Javalin server) {
+    public void addTo(RoutesConfig server) {
         server.get("/api/sweeps", request -> queue.answer(request, cancellation -> Map.of("sweeps", list())));
         server.get("/api/sweeps/{name}", request -> {
             String name = request.pathParam("name");

@@ -1,6 +1,6 @@
 package org.eoslab.web.sweep;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public record SweepRoutes(Catalogue catalogue, RequestQueue queue) implements Ro
     private static final double MOST_STEPS = 2e8;
 
     @Override
-    public void addTo(Javalin server) {
+    public void addTo(RoutesConfig server) {
         server.post("/api/sweep", request -> {
             Sweep sweep = Sweep.read(contents(request), catalogue);
             check(sweep);

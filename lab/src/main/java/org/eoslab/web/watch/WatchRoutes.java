@@ -1,6 +1,6 @@
 package org.eoslab.web.watch;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
     private static final long MOST_STEPS = 10_000_000;
 
     @Override
-    public void addTo(Javalin server) {
+    public void addTo(RoutesConfig server) {
         server.get("/api/live", request -> answer(request, Map.of("runs", runs.list())));
         server.post("/api/live", this::start);
         server.post("/api/live/{number}/stop", request -> {

@@ -3,6 +3,7 @@ package org.eoslab.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,14 +33,19 @@ class RequestQueueTest {
     @BeforeEach
     void start() {
         server = Javalin.create(config -> {
-            config.showJavalinBanner = false;
+            config.startup.showJavalinBanner = false;
             config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
             // A reader may take as long as it likes: only the desk keeps it from holding up others.
             config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(600_000));
+            addTo(config.routes);
         });
-        server.exception(Cancellation.Superseded.class, (e, request) -> request.status(409));
+        server.start("127.0.0.1", 0);
+    }
+
+    private void addTo(RoutesConfig routes) {
+        routes.exception(Cancellation.Superseded.class, (e, request) -> request.status(409));
         // Ends only when it is cancelled.
-        server.get(
+        routes.get(
                 "/endless",
                 request -> desk.answer(request, ticket -> {
                     begun.countDown();
@@ -48,10 +54,9 @@ class RequestQueueTest {
                     }
                     return Map.of();
                 }));
-        server.get("/quick", request -> desk.answer(request, ticket -> Map.of("answer", 42)));
-        server.get("/large", request -> desk.answer(request, "text/plain", ticket -> new byte[1 << 26]));
-        new EventRoutes(desk, new Streams()).addTo(server);
-        server.start("127.0.0.1", 0);
+        routes.get("/quick", request -> desk.answer(request, ticket -> Map.of("answer", 42)));
+        routes.get("/large", request -> desk.answer(request, "text/plain", ticket -> new byte[1 << 26]));
+        new EventRoutes(desk, new Streams()).addTo(routes);
     }
 
     @AfterEach
