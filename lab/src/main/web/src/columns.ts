@@ -31,6 +31,33 @@ export function role(name: string): Column['role'] | undefined {
   return known.get(name)?.role;
 }
 
+/** The names with a role. */
+export function allWithRole(names: string[], wanted: Column['role']): string[] {
+  return names.filter(name => role(name) === wanted);
+}
+
+/** The column held against the threshold: the preconditioned sharpness of a rule that has one. */
+export function critical(names: string[]): string | undefined {
+  return withRole(names, 'preconditioned-sharpness') ?? withRole(names, 'sharpness');
+}
+
+/** Which of the palette's colours the columns of a role are drawn in, everywhere. */
+const COLOURS: Partial<Record<Column['role'], number>> = {
+  sharpness: 0,
+  'preconditioned-sharpness': 0,
+  loss: 1,
+  curvature: 2,
+  'flow-sharpness': 2,
+  trace: 3,
+  'step-curvature': 3,
+  progress: 4,
+};
+
+/** Which of the palette's colours a column is drawn in. */
+export function colourOf(name: string): number {
+  return COLOURS[role(name) ?? 'part'] ?? 0;
+}
+
 /** The first of some names with a role. */
 export function withRole(names: string[], wanted: Column['role']): string | undefined {
   return names.find(name => role(name) === wanted);

@@ -1,22 +1,35 @@
 import { column } from './columns';
 
-/** How names and numbers look on the page. The name in files, columns and JSON stays the one shown in the tooltip. */
-const SYMBOLS: Record<string, string> = {
-  lambda1: 'λ₁',
-  lambda2: 'λ₂',
+const GREEK: Record<string, string> = {
+  lambda: 'λ',
   eta: 'η',
   alpha: 'α',
   beta: 'β',
-  beta1: 'β₁',
-  beta2: 'β₂',
   mu: 'μ',
   epsilon: 'ε',
-  momentum: 'β',
 };
+
+const IN_A_SENTENCE = new RegExp(`(?<![A-Za-z_])(${Object.keys(GREEK).join('|')})\\d?\\b`, 'g');
+
+const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉'];
+
+/** A name that is a Greek letter's, perhaps with a number: λ₁ for lambda1. The name in files, columns and JSON stays the one shown in the tooltip. */
+function greek(name: string): string | undefined {
+  const [, letter = '', index = ''] = /^([a-z]+)(\d*)$/.exec(name) ?? [];
+  const sign = GREEK[letter];
+  return sign && sign + [...index].map(digit => LOWERED[Number(digit)]).join('');
+}
 
 /** The symbol of a setting or column. */
 export function symbol(name: string): string {
-  return column(name)?.symbol ?? SYMBOLS[name] ?? name;
+  return column(name)?.symbol ?? (name === 'momentum' ? GREEK.beta! : (greek(name) ?? name));
+}
+
+/** The name that a symbol may stand for: lambda1 for λ₁. */
+export function named(sign: string): string {
+  const letter = Object.keys(GREEK).find(name => GREEK[name] === sign[0]);
+  const index = [...sign.slice(1)].map(digit => LOWERED.indexOf(digit));
+  return letter && !index.includes(-1) ? letter + index.join('') : sign;
 }
 
 /** The words for a column. */
@@ -26,9 +39,7 @@ export function words(name: string): string {
 
 /** A sentence of the catalogue with the symbols for the names in it: eta*mu as η·μ. */
 export function sentence(text: string): string {
-  return text
-    .replace(/(?<![A-Za-z_])(lambda|eta|alpha|beta|mu|epsilon)\d?\b/g, symbol)
-    .replace(/(\S)\*(?=\S)/g, '$1·');
+  return text.replace(IN_A_SENTENCE, symbol).replace(/(\S)\*(?=\S)/g, '$1·');
 }
 
 /** A number as a field shows it and reads it again: 1e-6 for 0.000001, of which a narrow field shows zeros only. */

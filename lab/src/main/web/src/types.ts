@@ -63,12 +63,19 @@ export interface Column {
     | 'coordinate'
     | 'loss'
     | 'loss-term'
+    | 'surrogate-loss'
+    | 'test-loss'
+    | 'accuracy'
     | 'sharpness'
     | 'preconditioned-sharpness'
     | 'eigenvalue'
     | 'curvature'
+    | 'flow-sharpness'
+    | 'step-curvature'
+    | 'trace'
     | 'threshold'
     | 'phase'
+    | 'progress'
     | 'measurement'
     | 'evidence'
     | 'part';
@@ -124,6 +131,14 @@ export interface Overlays {
   window: { low: number; high: number; limitedBy: string; whyEmpty: string } | null;
   flow: Path | null;
   constrained: Path | null;
+  landmarks: Landmark[];
+}
+
+/** What a model has in the plane of its coordinates whatever the run: a curve, or where one coordinate has a value. */
+export interface Landmark {
+  name: string;
+  kind: 'minima' | 'edge';
+  at: Path;
 }
 
 /** A run in the store. */

@@ -1,3 +1,5 @@
+import { named as nameOf } from '../format';
+
 /** What a row is searched for: its words, and its settings and facts by name. */
 export interface Searched {
   text: string;
@@ -22,7 +24,7 @@ export function matches({ text, fields }: Searched, filter: string): boolean {
 
 /** A name as it was typed, or its symbol. */
 function named(name: string): string {
-  return { η: 'eta', α: 'alpha', 'λ₁': 'lambda1', 'λ₂': 'lambda2' }[name] ?? name.toLowerCase();
+  return nameOf(name).toLowerCase();
 }
 
 function holds(field: unknown, sign: string, value: string): boolean {

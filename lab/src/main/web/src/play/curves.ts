@@ -21,5 +21,3 @@ export function beside(overlays: Overlays | null): Curve[] {
     { path: overlays?.constrained, name: 'constrained trajectory', colour: series[4]! },
   ].flatMap(c => (c.path ? [{ ...c, path: c.path }] : []));
 }
-
-export const SOLUTIONS = 'solutions αβ₂ = 1';

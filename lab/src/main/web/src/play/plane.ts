@@ -6,13 +6,12 @@ import { across, around } from '../plot/ranges';
 import { type Picture, snapshot } from '../plot/snapshot';
 import { palette } from '../plot/theme';
 import type { Overlays, Path, PlayResult, Settings } from '../types';
-import { beside, type Curve, descent, SOLUTIONS } from './curves';
+import { beside, type Curve, descent } from './curves';
+import { edgeAlong, inPlane } from './landmarks';
 import { type Exact, spotAt, within } from './spot';
 
 /** Above the topmost number stands the name of the axis. */
 const MARGINS = { left: 44, right: 10, top: 22, bottom: 20 };
-
-const EDGE = 'edge λ₁α² = 2/η';
 
 /** The trajectory in a plane of two parameters; its start can be dragged, or moved with the arrow keys. */
 export class Plane {
@@ -66,13 +65,14 @@ export class Plane {
     if (this.element.hidden || !result.path[this.x]) return;
     this.path = result.path;
     this.exact = null;
-    const lines = this.lines(result, settings, overlays);
+    const { curves, about, x } = this.lines(result, overlays);
+    const lines = [...curves, ...about];
     this.start = this.draggable
       ? { [this.x]: Number(settings[this.x]), [this.y]: Number(settings[this.y]) }
       : {};
-    const y = { title: symbol(this.y), range: this.held?.panels[0]!.range ?? atLeast(around(curves(lines))) };
+    const y = { title: symbol(this.y), range: this.held?.panels[0]!.range ?? atLeast(around(curves)) };
     this.plot = {
-      x: { title: symbol(this.x), range: this.held?.x.range ?? wider(atLeast(this.extent(lines))) },
+      x: { title: symbol(this.x), range: this.held?.x.range ?? wider(atLeast(x)) },
       // What comes first in the key is drawn last, over the others.
       panels: [{ ...y, lines: lines.toReversed(), key: lines }],
     };
@@ -86,7 +86,7 @@ export class Plane {
     return this.plot && !this.element.hidden ? snapshot(this.plot, 0.75) : null;
   }
 
-  private lines(result: PlayResult, settings: Settings, overlays: Overlays | null): Line[] {
+  private lines(result: PlayResult, overlays: Overlays | null): { curves: Line[]; about: Line[]; x: Range } {
     const line = ({ path, name, colour }: Curve): Line => ({
       name,
       colour,
@@ -94,32 +94,15 @@ export class Plane {
       y: path[this.y] ?? [],
     });
     const curves = [line(descent(result.path)), ...beside(overlays).map(line)];
-    if (settings.lambda1 === undefined || this.x !== 'alpha') return curves;
-    const edge = Math.sqrt(2 / (Number(settings.eta) * Number(settings.lambda1)));
-    return [...curves, ...this.landmarks(curves, edge)];
-  }
-
-  /** As far as the curves go, and to the edge where it is as near to them as they are long: elsewhere it would make a dot of them. */
-  private extent(lines: Line[]): Range {
-    const [low, high] = across(curves(lines));
-    const [edge = NaN] = lines.find(line => line.name === EDGE)?.x ?? [];
-    const span = Math.max(high - low, 0.1 * Math.abs(high));
-    return edge > low - span && edge < high + span
-      ? [Math.min(low, edge), Math.max(high, edge)]
-      : [low, high];
-  }
-
-  /** The curve of solutions αβ₂ = 1 and the edge λ₁α² = 2/η, as far as the curves go. */
-  private landmarks(curves: Line[], edge: number): Line[] {
-    const { muted, text } = palette();
-    const [low, high] = this.extent([...curves, { name: EDGE, colour: text, x: [edge], y: [null] }]);
+    const landmarks = overlays?.landmarks ?? [];
+    const x = extent(curves, edgeAlong(landmarks, this.x));
+    const [low, high] = x;
     const [bottom, top] = around(curves.slice(0, 1), 0.1);
-    const alphas = Array.from({ length: 80 }, (_, i) => low * 0.95 + ((high * 1.03 - low * 0.95) * i) / 79);
-    const x = alphas.filter(a => a > 0 && 1 / a < top * 1.2);
-    return [
-      { name: SOLUTIONS, colour: muted, x, y: x.map(a => 1 / a) },
-      { name: EDGE, colour: text, x: [edge, edge], y: [bottom, top], width: 1, dash: 'dash' },
-    ];
+    const about = inPlane(palette(), landmarks, this.x, this.y, [
+      [low - 0.05 * Math.abs(low), high + 0.05 * Math.abs(high)],
+      [bottom, top],
+    ]);
+    return { curves, about, x };
   }
 
   moveTo(step: number): void {
@@ -188,9 +171,11 @@ export class Plane {
   }
 }
 
-/** The lines that the run and those beside it are, without what is drawn about them. */
-function curves(lines: Line[]): Line[] {
-  return lines.filter(line => line.name !== EDGE && line.name !== SOLUTIONS);
+/** As far as the curves go, and to the edge where it is as near to them as they are long: elsewhere it would make a dot of them. */
+function extent(curves: Line[], edge: number): Range {
+  const [low, high] = across(curves);
+  const span = Math.max(high - low, 0.1 * Math.abs(high));
+  return edge > low - span && edge < high + span ? [Math.min(low, edge), Math.max(high, edge)] : [low, high];
 }
 
 function clamped(value: number, [low, high]: Range = [-Infinity, Infinity]): number {

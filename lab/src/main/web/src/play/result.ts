@@ -1,3 +1,4 @@
+import { critical } from '../columns';
 import { h } from '../dom';
 import { endingText } from '../ending';
 import { number, whole } from '../format';
@@ -29,7 +30,7 @@ export function resultText(result: PlayResult): string {
 }
 
 function sharpness({ end, curvature }: PlayResult): number | null {
-  return end.sharpness ?? end[curvature] ?? null;
+  return end[critical(Object.keys(end)) ?? ''] ?? end[curvature] ?? null;
 }
 
 /** What became of the run: in a line at once, spoken when it has stood for a while; below it the evidence of its end. */

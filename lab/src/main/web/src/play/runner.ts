@@ -8,7 +8,7 @@ import type { ClaimsTable } from './claims';
 import { Redrawer } from './redrawer';
 import type { Stage } from './stage';
 import { type PlayState, record } from './state';
-import { COLUMNS } from './timeline';
+import { ROLES } from './timeline';
 
 /** How long the settings rest before the claims are checked, in milliseconds. */
 const REST = 180;
@@ -92,7 +92,7 @@ export class Runner {
     const pixels = this.stage.timeline.pixels;
     void this.beside(experiment, state.model, key);
     try {
-      const body = { experiment, from, to, pixels, columns: COLUMNS };
+      const body = { experiment, from, to, pixels, roles: ROLES };
       return { key, experiment, result: await post<PlayResult>('/api/play', body) };
     } catch (error) {
       if (!superseded(error) && key === this.key()) this.fail(error);

@@ -8,7 +8,8 @@ import { type Curve3, paint, type Scene } from '../plot/scene';
 import { Visibility } from '../plot/visibility';
 import { palette } from '../plot/theme';
 import type { Overlays, Path, PlayResult } from '../types';
-import { beside, type Curve, descent, SOLUTIONS } from './curves';
+import { beside, type Curve, descent } from './curves';
+import { inSpace } from './landmarks';
 import { type Exact, spotAt, within } from './spot';
 
 const EYE: Point = [1.5, 1.6, 0.7];
@@ -97,7 +98,7 @@ export class Space {
       at: this.names.map(n => path[n] ?? []),
     });
     const curves = [curve(descent(path), 1.3), ...beside(overlays).map(c => curve(c, 1.8))];
-    if (this.names.join() === 'alpha,beta1,beta2') curves.push(solutions(curves[0]!));
+    curves.push(...inSpace(palette(), overlays?.landmarks ?? [], this.names, near(curves[0]!)));
     const axes = this.names.map((name, i) => {
       const ranges = curves.map(c => extent(c.at[i]!));
       const low = Math.min(...ranges.map(r => r[0]));
@@ -160,15 +161,13 @@ export class Space {
   }
 }
 
-/** The global minima β₁ = 0, αβ₂ = 1, over the range that the trajectory spans. */
-function solutions({ at }: Curve3): Curve3 {
-  const [alphas, , beta2s] = at as [number[], number[], number[]];
-  const top = Math.max(...beta2s) * 1.1;
-  const low = Math.max(1 / top, Math.min(...alphas) * 0.95);
-  const high = Math.max(...alphas) * 1.05;
-  const x = Array.from({ length: 60 }, (_, i) => low + ((high - low) * i) / 59);
-  const y = x.map(() => 0);
-  return { name: SOLUTIONS, colour: palette().muted, width: 1.5, at: [x, y, x.map(a => 1 / a)] };
+/** The box of a curve and a little more. */
+function near({ at }: Curve3): [number, number][] {
+  return at.map(values => {
+    const [low, high] = extent(values);
+    const room = 0.1 * (high - low);
+    return [low - 0.05 * Math.abs(low) - room, high + 0.05 * Math.abs(high) + room];
+  });
 }
 
 function figure({ axes, curves }: Scene, [x, y, z]: Point): Figure {

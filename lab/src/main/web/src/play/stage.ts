@@ -1,3 +1,4 @@
+import { withRole } from '../columns';
 import { h } from '../dom';
 import { type Event, Part } from '../freshness';
 import type { Range } from '../plot/description';
@@ -78,7 +79,7 @@ export class Stage {
 
   /** Draws a run, of these settings if it is the newest. */
   drawTimeline(result: PlayResult, newest: boolean): void {
-    if (result.columns.phase && result.outcome !== 'diverged') this.phases.phases();
+    if (withRole(Object.keys(result.columns), 'phase') && result.outcome !== 'diverged') this.phases.phases();
     else this.phases.show([]);
     const plot = timeline(result, coordinatesOf(result));
     this.timeline.draw(plot);

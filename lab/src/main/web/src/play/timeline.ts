@@ -1,24 +1,38 @@
+import { allWithRole, colourOf, critical, role, withRole } from '../columns';
 import { symbol, words } from '../format';
 import type { Dash, Line, LinePlot, Range } from '../plot/description';
 import { progressPanel } from '../plot/progress';
 import { around, decades, extent } from '../plot/ranges';
 import { palette } from '../plot/theme';
-import type { PlayResult, Series } from '../types';
+import type { Column, PlayResult, Series } from '../types';
 import { scaleOf } from './edge';
 import { parities } from './parity';
 import { shading } from './shading';
 
-const LOSSES = ['loss', 'oscillatoryLoss', 'convergenceLoss'];
+type Role = Column['role'];
 
-/** The columns that the timeline shows besides the parameters. */
-export const COLUMNS = [
+/** The roles of the columns that the timeline shows besides the parameters. */
+export const ROLES: Role[] = [
   'phase',
-  'gfsSharpness',
+  'flow-sharpness',
   'sharpness',
-  'directionalSmoothness',
-  'relativeProgress',
-  ...LOSSES,
+  'preconditioned-sharpness',
+  'curvature',
+  'step-curvature',
+  'progress',
+  'loss',
+  'loss-term',
 ];
+
+/** What a curvature is that is drawn beside the sharpness, where its symbol alone would say little. */
+const ABOUT: Partial<Record<Role, string>> = {
+  'flow-sharpness': ' (gradient flow)',
+  'step-curvature': ' (along the step)',
+  'preconditioned-sharpness': ' (preconditioned)',
+};
+
+/** The colours of the loss and of the terms that it is the sum of. */
+const TERMS = [1, 3, 4];
 
 /** ηS with the phases, the loss and the parameters over the steps. */
 export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
@@ -26,23 +40,32 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
   const { series } = palette();
   const c = result.columns;
   const scale = scaleOf(result);
-  const sharpness = line('ηS', scaled(c.sharpness ?? c[result.curvature], scale), series[0]!);
-  const flow = line('ηφ (gradient flow)', scaled(c.gfsSharpness, scale), series[2]!, 1.2, 'dot');
-  const along = line('ηD (along the step)', scaled(c.directionalSmoothness, scale), series[3]!, 1.1);
+  const names = Object.keys(c).filter(n => !coordinates.includes(n));
+  const held = critical(names) ?? result.curvature;
+  const curvature = (n: string, width: number, dash?: Dash) => {
+    const called = n === held && role(n) !== 'preconditioned-sharpness' ? 'S' : symbol(n);
+    const name = `η${called}${ABOUT[role(n) ?? 'part'] ?? ''}`;
+    return line(name, scaled(c[n], scale), series[colourOf(n)]!, width, dash);
+  };
+  const drawn = (role: Role, width: number, dash?: Dash) =>
+    allWithRole(names, role)
+      .map(n => curvature(n, width, dash))
+      .filter(line => line.x.length > 0);
+  const sharpness = curvature(held, 1.4);
   const dots = result.samples;
   const parted = (of: Line, name: string, odd: number, factor = 1) =>
     parities(of, scaled(dots?.[name], factor), series[odd % series.length]!);
-  const critical = c.sharpness ? 'sharpness' : result.curvature;
   const upper = [
     // Along the steps of an orbit it jumps as far as the steps do.
-    ...(along.x.length > 0 && !dots ? [along] : []),
-    ...parted(sharpness, critical, 1, scale),
-    ...(c.gfsSharpness ? [flow] : []),
+    ...(dots ? [] : drawn('step-curvature', 1.1)),
+    ...parted(sharpness, held, 1, scale),
+    ...drawn('flow-sharpness', 1.2, 'dot'),
+    ...drawn('curvature', 1.2),
   ];
-  const progress = line(words('relativeProgress'), c.relativeProgress, series[4]!, 1.1);
-  const colours = [series[1]!, series[3]!, series[4]!];
-  const losses = LOSSES.filter(n => c[n]).map((n, i) =>
-    line(words(n), c[n], colours[i]!, i === 0 ? 1.5 : 0.9),
+  const progress = allWithRole(names, 'progress').filter(n => c[n]!.step.length > 0);
+  const terms = [...allWithRole(names, 'loss'), ...allWithRole(names, 'loss-term')];
+  const losses = terms.map((n, i) =>
+    line(words(n), c[n], series[TERMS[i % TERMS.length]!]!, i === 0 ? 1.5 : 0.9),
   );
   const parameters = coordinates.map((n, i) => line(symbol(n), c[n], series[i % series.length]!));
   return {
@@ -59,11 +82,15 @@ export function timeline(result: PlayResult, coordinates: string[]): LinePlot {
         range: aroundEdge(sharpness),
         level: { value: 2 },
         // The phases are those of a run that the edge turns back.
-        bands: result.outcome === 'diverged' ? [] : shading(c.phase),
+        bands: result.outcome === 'diverged' ? [] : shading(c[withRole(names, 'phase') ?? '']),
       },
       // The loss gives the decades; its parts may leave them.
-      { lines: dots ? parted(losses[0]!, 'loss', 0) : losses, range: decades(losses.slice(0, 1)), log: true },
-      ...(progress.x.length > 0 ? [progressPanel(...parted(progress, 'relativeProgress', 3))] : []),
+      {
+        lines: dots ? parted(losses[0]!, terms[0]!, 0) : losses,
+        range: decades(losses.slice(0, 1)),
+        log: true,
+      },
+      ...progress.map(n => progressPanel(...parted(line(words(n), c[n], series[colourOf(n)]!, 1.1), n, 3))),
       {
         lines: parameters.flatMap((of, i) =>
           parted(of, coordinates[i]!, i + 1 + (coordinates.length > 1 ? 2 : 0)),

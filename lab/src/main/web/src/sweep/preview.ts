@@ -5,13 +5,13 @@ import { number, symbol } from '../format';
 import { Stack } from '../plot/stack';
 import { resultText } from '../play/result';
 import { timeline } from '../play/timeline';
-import type { PlayResult } from '../types';
+import type { Column, PlayResult } from '../types';
 import type { Source } from './source';
 
 /** How long the pointer rests on a run before it is made, in milliseconds. */
 const REST = 90;
 
-const COLUMNS = ['phase', 'sharpness', 'loss'];
+const ROLES: Column['role'][] = ['phase', 'sharpness', 'preconditioned-sharpness', 'loss'];
 
 /** The run under the pointer or the keyboard, small and live, with what becomes of it in words. */
 export class Preview {
@@ -56,7 +56,7 @@ export class Preview {
       const { model, settings } = await source.run(row);
       if (place !== this.asked || !live(model)) return;
       this.box.hidden = false;
-      const body = { experiment: { model, ...settings }, pixels: this.plot.pixels, columns: COLUMNS };
+      const body = { experiment: { model, ...settings }, pixels: this.plot.pixels, roles: ROLES };
       const result = await post<PlayResult>('/api/play', body, 'preview');
       if (place !== this.asked) return;
       learn(result.described);

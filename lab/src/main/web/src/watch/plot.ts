@@ -1,11 +1,11 @@
-import { role } from '../columns';
+import { colourOf, role, withRole } from '../columns';
 import { whole, words } from '../format';
 import type { Line, LinePlot, Panel, Range } from '../plot/description';
 import { progressPanel } from '../plot/progress';
 import { around, decades } from '../plot/ranges';
 import { palette } from '../plot/theme';
-import type { Series } from '../types';
-import { ALONG, critical, isCurvature } from './drawn';
+import type { Column, Series } from '../types';
+import { critical, isCurvature } from './drawn';
 import type { Parent } from './subject';
 
 /** Fewer readings than this are marked, each with a dot. */
@@ -23,22 +23,28 @@ export function watchPlot(
   parent: Parent | null = null,
 ): LinePlot {
   const range = zoom ?? [0, Math.max(1, last)];
-  const names = Object.keys(series).filter(name => isCurvature(name) && series[name]!.step.length > 0);
+  const there = Object.keys(series).filter(name => series[name]!.step.length > 0);
+  const names = there.filter(isCurvature);
+  const readings = series[withRole(Object.keys(series), 'sharpness') ?? '']?.step ?? [];
   const upper = names.map(name => {
     const drawn = line(series[name]!, name, names);
-    return role(name) === 'eigenvalue' ? followed(drawn, series.sharpness!.step) : drawn;
+    return role(name) === 'eigenvalue' ? followed(drawn, readings) : drawn;
   });
-  const lower = series.loss ? [line(series.loss, 'loss')] : [];
+  const own = (role: Column['role'], among = there) => {
+    const name = withRole(among, role);
+    return name === undefined ? [] : [line(series[name]!, name)];
+  };
+  const lower = own('loss', Object.keys(series));
   // A step's own curvature may jump: the others say how far the axis goes.
-  const lead = upper.filter((_, i) => names[i] !== ALONG);
+  const lead = upper.filter((_, i) => role(names[i]!) !== 'step-curvature');
   const [low, high] = around(threshold === null ? lead : [...lead, constant(threshold)]);
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
   if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
   const panels: Panel[] = [sharpness, { lines: lower, range: decades(lower), log: true }];
-  if (series.relativeProgress && series.relativeProgress.step.length > 0)
-    panels.push(progressPanel(line(series.relativeProgress, 'relativeProgress')));
-  if (series.hessianTrace) {
-    const trace = [line(series.hessianTrace, 'hessianTrace')];
+  const progress = own('progress');
+  if (progress.length > 0) panels.push(progressPanel(...progress));
+  const trace = own('trace', Object.keys(series));
+  if (trace.length > 0) {
     const [least, most] = around(trace);
     panels.push({ lines: trace, range: [Math.min(0, least), most], share: 0.75 });
   }
@@ -60,17 +66,7 @@ function colour(name: string, names: string[]): string {
     return series[3]! + shade.toString(16).padStart(2, '0');
   }
   if (place >= 0) return series[[5, 4, 3][place]!]!;
-  const own = {
-    sharpness: 0,
-    preconditionedSharpness: 0,
-    loss: 1,
-    gfsSharpness: 2,
-    batchSharpness: 2,
-    hessianTrace: 3,
-    directionalSmoothness: 3,
-    relativeProgress: 4,
-  };
-  return series[own[name as keyof typeof own] ?? 0]!;
+  return series[colourOf(name)]!;
 }
 
 function line(series: Series, name: string, names: string[] = []): Line {
@@ -88,8 +84,9 @@ function followed(of: Line, readings: number[]): Line {
 /** Below the lines of a fork those of the run that it left, and where it did. */
 function lineage(panels: Panel[], { name, step, series }: Parent): void {
   const colour = palette().muted;
-  [critical(Object.keys(series)), 'loss'].forEach((column, i) => {
-    const of = series[column];
+  const names = Object.keys(series);
+  [critical(names), withRole(names, 'loss')].forEach((column, i) => {
+    const of = series[column ?? ''];
     const panel = panels[i]!;
     if (of)
       panel.lines.unshift({

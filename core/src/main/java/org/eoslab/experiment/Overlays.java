@@ -1,5 +1,6 @@
 package org.eoslab.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import org.eoslab.dynamics.Dynamics;
 
@@ -8,10 +9,16 @@ import org.eoslab.dynamics.Dynamics;
  *
  * @param window the step sizes that bring the run's start to the edge of stability
  * @param constrained the constrained trajectory beside the run
+ * @param landmarks what stands still in the space of its coordinates
  */
-public record Overlays(Optional<Window> window, Optional<Beside> constrained) {
+public record Overlays(Optional<Window> window, Optional<Beside> constrained, List<Landmark> landmarks) {
     /** Nothing. */
-    public static final Overlays NONE = new Overlays(Optional.empty(), Optional.empty());
+    public static final Overlays NONE = about(List.of());
+
+    /** Landmarks alone. */
+    public static Overlays about(List<Landmark> landmarks) {
+        return new Overlays(Optional.empty(), Optional.empty(), landmarks);
+    }
 
     /**
      * The step sizes (low, high] that bring a start to the edge of stability.

@@ -35,8 +35,10 @@ public record Column(String name, Kind kind, Role role, String symbol, String wo
         COORDINATE,
         /** The loss. */
         LOSS,
-        /** A part of the loss, or something that stands for it. */
+        /** A part of the loss: all of them together are it. */
         LOSS_TERM,
+        /** Something that stands for the loss, or for a part of it. */
+        SURROGATE_LOSS,
         /** The loss on examples that are not learned. */
         TEST_LOSS,
         /** The share of examples that are right, from 0 to 1. */
@@ -49,10 +51,18 @@ public record Column(String name, Kind kind, Role role, String symbol, String wo
         EIGENVALUE,
         /** Another curvature to be seen beside the sharpness. */
         CURVATURE,
+        /** The sharpness where gradient flow from here would end. */
+        FLOW_SHARPNESS,
+        /** The curvature along the step that was taken. */
+        STEP_CURVATURE,
+        /** The trace of the Hessian. */
+        TRACE,
         /** The stability threshold. */
         THRESHOLD,
         /** The phase of the run. */
         PHASE,
+        /** What a step took off the loss, in parts of what gradient flow would have. */
+        PROGRESS,
         /** Another measurement. */
         MEASUREMENT,
         /** How good another column is, or what it cost. */

@@ -21,7 +21,8 @@ public final class ColumnDocument {
         return json;
     }
 
-    private static String label(Enum<?> value) {
+    /** What a constant is called in it: {@code loss-term}. */
+    static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
+import org.eoslab.experiment.Landmark;
 import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
 import org.eoslab.linalg.Vectors;
@@ -44,6 +45,17 @@ final class OverlayCurves {
                 overlays.constrained()
                         .map(beside -> curves.constrained(beside, cancellation))
                         .orElse(null));
+        json.put(
+                "landmarks",
+                overlays.landmarks().stream().map(OverlayCurves::landmark).toList());
+        return json;
+    }
+
+    private static Map<String, Object> landmark(Landmark landmark) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", landmark.name());
+        json.put("kind", ColumnDocument.label(landmark.kind()));
+        json.put("at", landmark.at());
         return json;
     }
 

@@ -33,19 +33,20 @@ final class Play {
     /** The newest row. */
     private final double[] end;
 
-    private Play(Experiment experiment, StepWindow window, List<?> shown) {
+    private Play(Experiment experiment, StepWindow window, ColumnChoice shown) {
         this.experiment = experiment;
         Problem built = experiment.build().withoutClaims();
         // It costs a gradient a step.
-        boolean progress = shown.isEmpty() || StepProgress.NAMES.stream().anyMatch(shown::contains);
+        boolean progress = StepProgress.COLUMNS.stream().anyMatch(shown::includes);
         this.problem = progress ? built.withProgress() : built;
         this.window = window;
         this.columns = problem.simulation().names();
         this.end = new double[columns.size()];
         List<String> coordinates = coordinates(experiment, problem.simulation().columns());
+        List<Column> recorded = problem.simulation().columns();
         for (int c = 1; c < columns.size(); c++) {
             String name = columns.get(c);
-            if (shown.isEmpty() || shown.contains(name) || coordinates.contains(name)) {
+            if (shown.includes(recorded.get(c)) || coordinates.contains(name)) {
                 thinned.put(name, new ColumnThinning(window, c));
             }
         }
@@ -82,9 +83,10 @@ final class Play {
     /**
      * Runs the experiment; its claims are not checked.
      *
-     * @param shown the names of the columns wanted besides the coordinates; all when empty
+     * @param shown the columns wanted besides the coordinates
      */
-    static Map<String, Object> of(Experiment experiment, StepWindow window, List<?> shown, Cancellation cancellation) {
+    static Map<String, Object> of(
+            Experiment experiment, StepWindow window, ColumnChoice shown, Cancellation cancellation) {
         Play play = new Play(experiment, window, shown);
         Run run = play.run(cancellation);
         Outcome outcome = run.trajectory().outcome();

@@ -46,7 +46,7 @@ public record Questions(Catalogue catalogue) {
      * The work that answers a question: a tree, but for {@code export/csv}, which is text.
      *
      * @param name one of {@link #NAMES}
-     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}; of
+     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}, {@code roles}; of
      *     {@code landscape} {@code x} and perhaps {@code y}; of {@code orbits} {@code axis} and {@code keep}; of {@code family} {@code axis}, {@code columns} and
      *     perhaps {@code targetLoss}; of {@code windows} {@code along}, the name of a setting, and its {@code values}
      * @throws InputException when the experiment is none, or too long for a page
@@ -59,7 +59,7 @@ public record Questions(Catalogue catalogue) {
             case "play", "step":
                 Experiment run = experiment(body, MOST_STEPS);
                 StepWindow window = StepWindow.read(body, run.steps());
-                return cancellation -> Play.of(run, window, columns(body), cancellation);
+                return cancellation -> Play.of(run, window, ColumnChoice.read(body), cancellation);
             case "claims":
                 Experiment checked = experiment(body, MOST_RECORDED_STEPS);
                 return cancellation -> claims(checked, cancellation);

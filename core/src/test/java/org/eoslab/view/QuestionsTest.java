@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
+import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,5 +217,47 @@ class QuestionsTest {
         assertThat(places).hasSize(4);
         assertThat(ask("play", panel("subquadratic")).get("samples")).isNotNull();
         assertThat(ask("play", panel("canonical")).get("samples")).isNull();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRunIsAskedForByTheRolesOfItsColumns() {
+        Map<String, Object> body = Map.of(
+                "experiment", typed("canonical", Map.of("steps", 50L)), "roles", List.of("loss", "loss-term", "phase"));
+        Map<String, Object> play =
+                (Map<String, Object>) QUESTIONS.ask("play", body).apply(new Cancellation());
+        assertThat(((Map<String, Object>) play.get("columns")).keySet())
+                .containsExactly("alpha", "beta1", "beta2", "loss", "oscillatoryLoss", "convergenceLoss", "phase");
+    }
+
+    /** On αβ₂ = 1, β₁ = 0 the loss is 0, and on the edge λ₁α² is 2/η, whichever way the start lies. */
+    @ParameterizedTest
+    @CsvSource({"canonical, 0.7", "canonical, -0.7", "linear-nd, 0.7"})
+    @SuppressWarnings("unchecked")
+    void theLandmarksAreWhereTheySay(String preset, double alpha) {
+        Map<String, Object> overlays =
+                ask("overlays", typed(preset, Map.of("alpha", alpha, "eta", 3.2, "lambda1", 0.9)));
+        List<Map<String, Object>> landmarks = (List<Map<String, Object>>) overlays.get("landmarks");
+        assertThat(landmarks).extracting(l -> l.get("kind")).containsExactly("minima", "edge");
+        Map<String, double[]> minima = (Map<String, double[]>) landmarks.get(0).get("at");
+        Minimalist model = new Minimalist(0.9, 0.001);
+        for (int i = 0; i < minima.get("alpha").length; i++) {
+            double[] w = {minima.get("alpha")[i], minima.get("beta1")[i], minima.get("beta2")[i]};
+            assertThat(model.value(w)).isLessThan(ROUNDING);
+            assertThat(w[0] * alpha).isPositive();
+        }
+        Map<String, double[]> edge = (Map<String, double[]>) landmarks.get(1).get("at");
+        assertThat(edge).containsOnlyKeys("alpha");
+        assertThat(0.9 * Math.pow(edge.get("alpha")[0], 2)).isCloseTo(2 / 3.2, within(ROUNDING));
+    }
+
+    /** Adam's threshold is another's: it has no edge in this plane. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRuleThatPreconditionsHasNoEdgeInThePlane() {
+        Map<String, Object> overlays = ask("overlays", typed("canonical", Map.of("optimizer", "adam", "eta", 0.01)));
+        assertThat((List<Map<String, Object>>) overlays.get("landmarks"))
+                .extracting(l -> l.get("kind"))
+                .containsExactly("minima");
     }
 }

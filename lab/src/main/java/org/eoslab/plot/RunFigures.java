@@ -68,13 +68,14 @@ public final class RunFigures {
         return List.copyOf(all);
     }
 
-    /** The columns of a role, in their order. */
-    private List<Column> columns(Column.Role role) {
-        return table.columns().stream().filter(c -> c.role() == role).toList();
+    /** The columns of some roles, in their order. */
+    private List<Column> columns(Column.Role... roles) {
+        List<Column.Role> wanted = List.of(roles);
+        return table.columns().stream().filter(c -> wanted.contains(c.role())).toList();
     }
 
     private Figure loss() {
-        List<Column> terms = columns(Column.Role.LOSS_TERM);
+        List<Column> terms = columns(Column.Role.LOSS_TERM, Column.Role.SURROGATE_LOSS);
         // A term that dips deeper than the loss and those that carry it leaves the picture.
         double low = DIP
                 * Stream.concat(

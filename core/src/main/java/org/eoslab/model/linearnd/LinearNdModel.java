@@ -10,8 +10,10 @@ import org.eoslab.claim.Certifier;
 import org.eoslab.claim.Claim;
 import org.eoslab.dynamics.State;
 import org.eoslab.experiment.BatchRunner;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Model;
+import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
@@ -21,6 +23,7 @@ import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.linalg.dense.DirectEigenSolver;
 import org.eoslab.model.descent.Descent;
 import org.eoslab.model.minimalist.ClipSetting;
+import org.eoslab.model.minimalist.Landmarks;
 import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;
@@ -130,6 +133,13 @@ final class LinearNdModel implements Model {
         State start = dynamics.start(settings.get(ALPHA), beta);
         List<Claim> claims = List.of(RotatedCopy.claim(model, new MinimalistDescent(minimalist, eta, clip)));
         return problem(settings, dynamics, start, claims);
+    }
+
+    @Override
+    public Overlays overlays(Experiment experiment) {
+        Problem problem = experiment.build();
+        return Overlays.about(Landmarks.of(
+                experiment.settings().get(LAMBDA1), problem.simulation().dynamics(), problem.start()));
     }
 
     private static Problem problem(Settings settings, LinearNdDescent dynamics, State start, List<Claim> claims) {

@@ -9,6 +9,7 @@ import org.eoslab.claim.rigorous.Rigorous;
 import org.eoslab.experiment.BatchRunner;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Landmark;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Overlays;
 import org.eoslab.experiment.Problem;
@@ -117,8 +118,11 @@ public final class MinimalistModel implements Model {
 
     @Override
     public Overlays overlays(Experiment experiment) {
+        Problem problem = experiment.build();
+        List<Landmark> landmarks = Landmarks.of(
+                experiment.settings().get(LAMBDA1), problem.simulation().dynamics(), problem.start());
         if (!OptimizerSetting.isGradientDescent(experiment.settings())) {
-            return Overlays.NONE;
+            return Overlays.about(landmarks);
         }
         EosWindow window = EosWindow.of(exact(experiment.settings()));
         MinimalistDescent descent = dynamics(experiment.settings());
@@ -128,7 +132,8 @@ public final class MinimalistModel implements Model {
         boolean applies = constrained.slack(start[Minimalist.ALPHA], start[Minimalist.BETA2]) >= 0;
         return new Overlays(
                 Optional.of(new Overlays.Window(window.low(), window.high(), window.limitedBy(), window.whyEmpty())),
-                applies ? Optional.of(new Overlays.Beside(constrained, start)) : Optional.empty());
+                applies ? Optional.of(new Overlays.Beside(constrained, start)) : Optional.empty(),
+                landmarks);
     }
 
     @Override

@@ -15,7 +15,10 @@ import org.eoslab.run.Probe;
 public record CentralFlowProbe(CentralFlow flow) implements Probe {
     private static final List<Column> COLUMNS = List.of(
             Column.of(
-                    "averageLoss", Column.Role.LOSS_TERM, "L + tr X/η", "average loss that the central flow predicts"),
+                    "averageLoss",
+                    Column.Role.SURROGATE_LOSS,
+                    "L + tr X/η",
+                    "average loss that the central flow predicts"),
             Column.of("oscillation", Column.Role.MEASUREMENT, "tr X", "variance of the oscillation tr X"),
             Column.of("critical", Column.Role.MEASUREMENT, "critical", "eigenvalues at the edge or near it")
                     .as(Column.Kind.COUNT));

@@ -18,7 +18,7 @@ public record EdgeFlowProbe(EdgeFlow flow) implements Probe {
         return List.of(
                 Column.of(
                         "averageLoss",
-                        Column.Role.LOSS_TERM,
+                        Column.Role.SURROGATE_LOSS,
                         "½ΣL(c ± ρu)",
                         "average loss that the edge flow predicts"),
                 Column.of("oscillation", Column.Role.MEASUREMENT, "ρ²", "variance of the oscillation ρ²"));

@@ -21,7 +21,7 @@ import org.eoslab.run.Probe;
 public record GfsProbe(GradientFlow flow, double tolerance, double horizon, EigenSolver solver) implements Probe {
     /** The sharpness of the gradient flow solution, with its symbol φ. */
     public static final Column SHARPNESS =
-            Column.of("gfsSharpness", Column.Role.CURVATURE, "φ", "sharpness φ of the gradient flow solution");
+            Column.of("gfsSharpness", Column.Role.FLOW_SHARPNESS, "φ", "sharpness φ of the gradient flow solution");
 
     private static final List<Column> COLUMNS =
             List.of(SHARPNESS, Column.evidence("gfsGradientNorm", "gradient norm where the flow was ended"));

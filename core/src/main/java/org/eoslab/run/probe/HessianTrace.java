@@ -18,7 +18,7 @@ public record HessianTrace(Objective objective, HutchPlusPlus method) implements
     @Override
     public List<Column> columns() {
         return List.of(
-                Column.of("hessianTrace", Column.Role.MEASUREMENT, "tr H", "trace of the Hessian"),
+                Column.of("hessianTrace", Column.Role.TRACE, "tr H", "trace of the Hessian"),
                 Column.evidence("hessianTraceError", "standard error of the trace"));
     }
 

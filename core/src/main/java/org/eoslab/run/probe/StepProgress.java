@@ -23,9 +23,10 @@ import org.eoslab.run.StepProbe;
  * @param objective the loss
  */
 public record StepProgress(Objective objective) implements StepProbe {
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("relativeProgress", Column.Role.MEASUREMENT, "ΔL/(η‖g‖²)", "relative progress ΔL/(η‖g‖²)"),
-            Column.of("directionalSmoothness", Column.Role.MEASUREMENT, "D", "directional smoothness D"),
+    /** Its columns. */
+    public static final List<Column> COLUMNS = List.of(
+            Column.of("relativeProgress", Column.Role.PROGRESS, "ΔL/(η‖g‖²)", "relative progress ΔL/(η‖g‖²)"),
+            Column.of("directionalSmoothness", Column.Role.STEP_CURVATURE, "D", "directional smoothness D"),
             Column.of("gradientCosine", Column.Role.MEASUREMENT, "cos(g, g⁺)", "cosine of successive gradients"));
 
     /** Sums of squares between these bounds have lost nothing to the range of doubles. */

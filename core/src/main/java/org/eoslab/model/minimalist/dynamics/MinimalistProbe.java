@@ -36,7 +36,7 @@ public final class MinimalistProbe implements Probe {
                                     "|u·e_β₁|",
                                     "alignment of the top eigenvector with β₁"),
                             GfsProbe.SHARPNESS,
-                            Column.of("surrogateLoss", Column.Role.LOSS_TERM, "L̂", "surrogate L̂ of L₂"),
+                            Column.of("surrogateLoss", Column.Role.SURROGATE_LOSS, "L̂", "surrogate L̂ of L₂"),
                             Column.of("phase", Column.Role.PHASE, "phase", "phase")
                                     .as(Column.Kind.PHASE),
                             Column.of("clipped", Column.Role.MEASUREMENT, "clipped", "clipping acted")
