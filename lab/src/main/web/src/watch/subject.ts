@@ -12,6 +12,10 @@ export interface Subject {
   /** Its id in the store; empty while it has none. */
   id: string;
   name: string;
+  /** Its number on this server while it is under way, null otherwise. */
+  number: number | null;
+  /** Whether it measures more than the sharpness. */
+  measured: boolean;
   status: string;
   step: number;
   last: number;
@@ -56,6 +60,10 @@ function eta(experiment: Record<string, unknown>): number | null {
   return typeof experiment.eta === 'number' ? experiment.eta : null;
 }
 
+function measured({ measures }: Record<string, unknown>): boolean {
+  return measures !== undefined && measures !== 'none';
+}
+
 /** A run of this server: while it is under way as the server has it, then as the store has it, if that has kept anything. */
 export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | null): Promise<Subject> {
   if (!underway(run) && run.id) {
@@ -71,6 +79,7 @@ export async function liveSubject(run: LiveRun, pixels: number, zoom: Range | nu
   return {
     ...live,
     eta: eta(live.experiment),
+    measured: measured(live.experiment),
     pictures: [],
     stored: false,
     resumable: false,
@@ -91,6 +100,8 @@ export async function storedSubject(id: string, pixels: number, zoom: Range | nu
   return {
     id,
     name: run.name,
+    number: null,
+    measured: measured(run.experiment),
     status: run.status,
     step,
     last: Math.max(step, Number(run.experiment.steps) || 0),

@@ -72,7 +72,7 @@ final class Results {
             numbers("limitSharpnessHigh", i -> certificate(i, Certificate::limitSharpnessHigh, Double.NaN));
         }
         for (String name : sweep.finals()) {
-            numbers(finalName(name), i -> runs.get(i).last(name));
+            numbers(Sweep.finalColumn(name), i -> runs.get(i).last(name));
         }
         if (!Double.isNaN(sweep.targetLoss())) {
             integers("stepsToLoss", i -> runs.get(i).stepsToLoss());
@@ -108,11 +108,6 @@ final class Results {
 
     private static double number(@Nullable Object value) {
         return value instanceof Number n ? n.doubleValue() : Double.NaN;
-    }
-
-    /** The name of the column that keeps a run's column at its last step: {@code finalLoss} of {@code loss}. */
-    static String finalName(String column) {
-        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
     }
 
     private void numbers(String name, IntToDoubleFunction value) {

@@ -145,6 +145,11 @@ public record Sweep(
         return RowBlock.joined(stretches);
     }
 
+    /** The name of the column that keeps a run's column at its last step: {@code finalLoss} of {@code loss}. */
+    public static String finalColumn(String column) {
+        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
+    }
+
     /** The columns of its rows, without a row in them. */
     public List<RowColumn> columns() {
         return rows(0, 0).columns();

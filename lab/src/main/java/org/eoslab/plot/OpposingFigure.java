@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eoslab.experiment.Example;
-import org.eoslab.experiment.Run;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.run.Table;
 import org.eoslab.run.probe.OpposingExamples;
 
@@ -23,16 +23,19 @@ final class OpposingFigure {
 
     private OpposingFigure() {}
 
-    /** Of a run that has read them. */
-    static Optional<Figure> of(String title, Run run) {
-        Table table = run.trajectory().table();
+    /**
+     * Of a run that has read them, or has begun to.
+     *
+     * @param table its rows so far
+     * @param firstCrossing the first step above the threshold, −1 while there is none
+     */
+    static Optional<Figure> of(String title, Experiment experiment, Table table, long firstCrossing) {
         Readings readings = Readings.of(table, OpposingExamples.ANTIPHASE);
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        int row = shown(table, readings.rows(), run.trajectory().timeline().firstCrossing());
-        int size = (int) table.names().stream()
-                .filter(name -> name.matches(OpposingExamples.GROUPS.get(0) + "\\d+"))
+        int row = shown(table, readings.rows(), firstCrossing);
+        int size = (int) IntStream.iterate(1, i -> table.has(OpposingExamples.GROUPS.get(0) + i), i -> i + 1)
                 .count();
         int[][] groups = OpposingExamples.GROUPS.stream()
                 .map(group -> IntStream.rangeClosed(1, size)
@@ -42,8 +45,7 @@ final class OpposingFigure {
         int[] places =
                 Arrays.stream(groups).flatMapToInt(Arrays::stream).distinct().toArray();
         List<Integer> all = Arrays.stream(places).boxed().toList();
-        List<Example> examples =
-                run.experiment().model().examples(run.experiment().settings(), places);
+        List<Example> examples = experiment.model().examples(experiment.settings(), places);
         if (examples.isEmpty()) {
             return Optional.empty();
         }
@@ -65,11 +67,9 @@ final class OpposingFigure {
                 title + ": examples with opposing signals",
                 String.format(
                         Locale.ROOT,
-                        "of %d readings the one whose groups are furthest apart%s; %.0f %% of them are in the other group of the next step (frames: orange rose first, blue fell first)",
+                        "of %d readings the one whose groups are furthest apart%s%n%.0f %% of the examples are in the other group of the next step (frames: orange rose first, blue fell first)",
                         readings.rows().length,
-                        run.trajectory().timeline().firstCrossing() > 0
-                                ? ", from the first crossing of the threshold on"
-                                : "",
+                        firstCrossing > 0 ? ", from the first crossing of the threshold on" : "",
                         100 * exchanged),
                 1,
                 WIDTH,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Column;
 import org.eoslab.run.Cycle;
@@ -63,8 +64,20 @@ public final class RunFigures {
         if (!figures.columns(Column.Role.ACCURACY).isEmpty()) {
             all.add(figures.accuracy());
         }
-        all.addAll(MeasureFigures.of(title, figures.table));
-        OpposingFigure.of(title, run).ifPresent(all::add);
+        all.addAll(measures(title, run.experiment(), figures.table, figures.timeline.firstCrossing()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Those of what has been measured besides the sharpness, of a run that may still be under way; none while nothing has been.
+     *
+     * @param title what the run is called
+     * @param table its rows so far
+     * @param firstCrossing the first step above the threshold, −1 while there is none
+     */
+    public static List<Figure> measures(String title, Experiment experiment, Table table, long firstCrossing) {
+        List<Figure> all = new ArrayList<>(MeasureFigures.of(title, table));
+        OpposingFigure.of(title, experiment, table, firstCrossing).ifPresent(all::add);
         return List.copyOf(all);
     }
 

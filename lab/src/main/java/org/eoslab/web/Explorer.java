@@ -73,7 +73,7 @@ public final class Explorer implements AutoCloseable {
                 new RunRoutes(store, queue),
                 new SweepRoutes(catalogue, queue),
                 new StoredSweepRoutes(SweepFiles.of(store.folder()), queue),
-                new WatchRoutes(catalogue, store, live),
+                new WatchRoutes(catalogue, store, live, queue),
                 new EventRoutes(queue, streams));
         Javalin server = Javalin.create(config -> {
             configure(config);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -38,6 +39,14 @@ class OpposingFigureTest {
         return Run.of(experiment, Recording.ALL, List.of());
     }
 
+    private static Optional<Figure> figure(String title, Run run) {
+        return OpposingFigure.of(
+                title,
+                run.experiment(),
+                run.trajectory().table(),
+                run.trajectory().timeline().firstCrossing());
+    }
+
     /** Each image of one colour, its number in red. */
     @Test
     void theImagesThemselvesStandInTheRowsOfTheirGroups() throws Exception {
@@ -50,7 +59,7 @@ class OpposingFigureTest {
         Path set = Files.createDirectories(folder.resolve("cifar-10-batches-bin"));
         Files.write(set.resolve("data_batch_1.bin"), bytes);
         Run run = run("cifar-fc-1000", Map.of("images", 40, "width", 8, "data", folder.toString()));
-        Figure figure = OpposingFigure.of("tiny", run).orElseThrow();
+        Figure figure = figure("tiny", run).orElseThrow();
         Gallery gallery = (Gallery) figure.panels().get(0);
         Table table = run.trajectory().table();
         // The reading with the groups furthest apart, by looking for it in another way.
@@ -100,8 +109,7 @@ class OpposingFigureTest {
                 .toList();
         Files.write(set.resolve("stsa.binary.train"), lines);
         Run run = run("sst2-transformer", Map.of("sentences", 12, "width", 8, "data", folder.toString()));
-        Gallery gallery =
-                (Gallery) OpposingFigure.of("tiny", run).orElseThrow().panels().get(0);
+        Gallery gallery = (Gallery) figure("tiny", run).orElseThrow().panels().get(0);
         for (Gallery.Row row : gallery.rows()) {
             assertThat(row.cells()).hasSize(3).allSatisfy(cell -> {
                 int number = cell.number();
@@ -110,15 +118,14 @@ class OpposingFigureTest {
                                 number % 2 == 1 ? "positive" : "negative", "word" + number + " of a film"));
             });
         }
-        FigureFiles.svg(OpposingFigure.of("tiny", run).orElseThrow(), folder.resolve("words.svg"));
+        FigureFiles.svg(figure("tiny", run).orElseThrow(), folder.resolve("words.svg"));
         assertThat(Files.readString(folder.resolve("words.svg"))).contains("of a film");
     }
 
     @Test
     void pointsOfACurveStandAsNumbers() {
         Run run = run("chebyshev-3", Map.of("width", 8, "every", 1));
-        Gallery gallery =
-                (Gallery) OpposingFigure.of("curve", run).orElseThrow().panels().get(0);
+        Gallery gallery = (Gallery) figure("curve", run).orElseThrow().panels().get(0);
         Gallery.Cell cell = gallery.rows().get(0).cells().get(0);
         double x = -1 + 2.0 * cell.number() / 19;
         Example.Text text = (Example.Text) cell.example();
@@ -128,7 +135,7 @@ class OpposingFigureTest {
 
     @Test
     void aRunWithoutTheMeasureHasNone() {
-        assertThat(OpposingFigure.of("plain", run("chebyshev-3", Map.of("width", 8, "measures", "none"))))
+        assertThat(figure("plain", run("chebyshev-3", Map.of("width", 8, "measures", "none"))))
                 .isEmpty();
     }
 }

@@ -88,6 +88,25 @@ class WatchRoutesTest {
     }
 
     @Test
+    void whatARunMeasuresIsDrawnWhileItIsUnderWay() {
+        JsonNode run = post(
+                "/api/live",
+                "{\"preset\":\"chebyshev-3\",\"set\":{\"steps\":1000000,\"measures\":\"opposing,trace\",\"measuresEvery\":1}}");
+        String live = "/api/live/" + run.path("number").asLong();
+        await(run, "running");
+        JsonNode pictures = JsonBody.parse("{}");
+        while (pictures.size() < 2) {
+            pictures = JsonBody.parse(wire.get(live + "/pictures").body()).path("pictures");
+        }
+        assertThat(pictures.path("curvature").asText()).contains("<svg", "trace of the Hessian");
+        assertThat(pictures.path("opposing").asText()).contains("<svg", "loss rises most", "loss falls most");
+        post(live + "/stop", "{}");
+        await(run, "stopped");
+        assertThat(JsonBody.parse(wire.get(live + "/pictures").body()).path("pictures"))
+                .isEmpty();
+    }
+
+    @Test
     void aRunThatIsResumedTwiceIsStillOneRun() {
         String resume = "/api/runs/" + stopped().path("id").asText() + "/resume";
         JsonNode first = post(resume, "{}");

@@ -176,8 +176,7 @@ public final class SweepFigures {
                     .with(Series.dots("steps to the loss", places, steps, Palette.BLUE)));
         }
         sweep.finals().forEach(name -> {
-            String column = "final" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-            double[] values = column(DuckDb.identifier(column));
+            double[] values = column(DuckDb.identifier(Sweep.finalColumn(name)));
             if (Arrays.stream(values).anyMatch(Double::isFinite)) {
                 boolean log = name.equals("loss");
                 String label = name + " at the last step";

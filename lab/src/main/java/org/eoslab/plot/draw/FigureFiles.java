@@ -70,6 +70,15 @@ public final class FigureFiles {
 
     /** Draws it as SVG, its text as text. */
     public static void svg(Figure figure, Path file) throws IOException {
+        DurableFiles.write(file, path -> {
+            try (Writer out = Files.newBufferedWriter(path)) {
+                svg(figure, out);
+            }
+        });
+    }
+
+    /** The same into a text that is not closed. */
+    public static void svg(Figure figure, Writer out) throws IOException {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setComment("EoS Lab");
         context.setPrecision(2);
@@ -77,11 +86,7 @@ public final class FigureFiles {
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(width(figure), height(figure)));
         draw(figure, g);
-        DurableFiles.write(file, path -> {
-            try (Writer out = Files.newBufferedWriter(path)) {
-                g.stream(out, true);
-            }
-        });
+        g.stream(out, true);
     }
 
     /** Images as PNG in the file itself; Batik's own writer is in a library of its own, Java has one. */

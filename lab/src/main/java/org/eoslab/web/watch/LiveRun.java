@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.experiment.Experiment;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.RunFigures;
 import org.eoslab.run.Observer;
 import org.eoslab.run.Recording;
 import org.eoslab.run.Simulation;
@@ -36,7 +39,7 @@ final class LiveRun implements Observer {
 
     private final long number;
     private final String name;
-    private final Map<String, Object> experiment;
+    private final Experiment experiment;
     private final long last;
     private final Recording kept;
     private final Runnable changed;
@@ -65,11 +68,11 @@ final class LiveRun implements Observer {
      * @param kept which rows can be seen one by one
      * @param changed called when there is something new to see
      */
-    LiveRun(long number, String name, Map<String, Object> experiment, long last, Recording kept, Runnable changed) {
+    LiveRun(long number, String name, Experiment experiment, Recording kept, Runnable changed) {
         this.number = number;
         this.name = name;
         this.experiment = experiment;
-        this.last = last;
+        this.last = experiment.steps();
         this.kept = kept;
         this.changed = changed;
     }
@@ -109,7 +112,7 @@ final class LiveRun implements Observer {
         for (int c = 0; c < names.size(); c++) {
             columns.add(new ColumnThinning(window, c));
         }
-        rows = new Table(names, kept, last);
+        rows = Table.of(simulation.columns(), kept, last);
         if (earlier != null) {
             add(earlier, rows);
             earlier = null;
@@ -196,7 +199,7 @@ final class LiveRun implements Observer {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", number);
         json.put("name", name);
-        json.put("experiment", experiment);
+        json.put("experiment", experiment.toMap());
         json.put("status", status.name().toLowerCase(Locale.ROOT));
         json.put("step", step);
         json.put("last", last);
@@ -210,6 +213,11 @@ final class LiveRun implements Observer {
         json.put("columns", names);
         json.put("described", described);
         return json;
+    }
+
+    /** The figures of what has been measured so far, of all steps alike; none once it has ended, as the store has them then. */
+    synchronized List<Figure> measures() {
+        return rows == null ? List.of() : RunFigures.measures(name, experiment, rows, -1);
     }
 
     /** Columns in a window, as far as they have come; none once it has ended, as they are in the store then. */

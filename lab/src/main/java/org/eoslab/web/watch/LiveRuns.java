@@ -115,12 +115,7 @@ public final class LiveRuns implements AutoCloseable {
             throw new InputException("start: " + MOST_WAITING + " runs are waiting already; stop one first");
         }
         LiveRun live = new LiveRun(
-                numbers.incrementAndGet(),
-                name,
-                experiment.toMap(),
-                experiment.steps(),
-                kept(experiment.steps()),
-                this::tellNowAndThen);
+                numbers.incrementAndGet(), name, experiment, kept(experiment.steps()), this::tellNowAndThen);
         live.keptAs(id);
         live.leaves(origin);
         runs.put(live.number(), live);

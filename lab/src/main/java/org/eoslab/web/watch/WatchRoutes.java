@@ -2,6 +2,9 @@ package org.eoslab.web.watch;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +12,26 @@ import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Preset;
+import org.eoslab.plot.Figure;
+import org.eoslab.plot.draw.FigureFiles;
 import org.eoslab.store.RunStore;
 import org.eoslab.store.StoredRun;
+import org.eoslab.view.Cancellation;
 import org.eoslab.view.StepWindow;
 import org.eoslab.web.server.JsonBody;
+import org.eoslab.web.server.RequestQueue;
 import org.eoslab.web.server.Routes;
 
 /**
  * {@code GET} and {@code POST /api/live}: the runs started here, and a new one from a preset. {@code POST /api/live/N/stop},
- * {@code /api/live/N/columns}: stop one, see one. {@code POST /api/runs/ID/resume}, {@code /fork}: go on with a stored one.
+ * {@code /api/live/N/columns}: stop one, see one; {@code GET /api/live/N/pictures}: the pictures of what it has measured so far. {@code POST /api/runs/ID/resume}, {@code /fork}: go on with a stored one.
  *
  * @param catalogue the presets
  * @param store the stored runs
  * @param runs the live ones
+ * @param queue draws
  */
-public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) implements Routes {
+public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs, RequestQueue queue) implements Routes {
     /** A run of more steps is a job for the command line, where a terminal keeps it. */
     private static final long MOST_STEPS = 10_000_000;
 
@@ -43,6 +51,10 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
             json.put("series", run.columns(names, StepWindow.read(body, run.last())));
             answer(request, json);
         });
+        server.get("/api/live/{number}/pictures", request -> {
+            LiveRun run = runs.find(request.pathParam("number"));
+            queue.answer(request, cancellation -> Map.of("pictures", drawn(run.measures(), cancellation)));
+        });
         server.post("/api/runs/{id}/resume", request -> {
             LiveRuns.Entered entered = runs.resume(store.find(request.pathParam("id")));
             Map<String, Object> json = new LinkedHashMap<>(entered.run().json());
@@ -50,6 +62,22 @@ public record WatchRoutes(Catalogue catalogue, RunStore store, LiveRuns runs) im
             answer(request, json);
         });
         server.post("/api/runs/{id}/fork", this::fork);
+    }
+
+    /** Figures as SVG, by their names. */
+    private static Map<String, String> drawn(List<Figure> figures, Cancellation cancellation) {
+        Map<String, String> pictures = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            cancellation.check();
+            StringWriter svg = new StringWriter();
+            try {
+                FigureFiles.svg(figure, svg);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            pictures.put(figure.name(), svg.toString());
+        }
+        return pictures;
     }
 
     private void start(Context request) {

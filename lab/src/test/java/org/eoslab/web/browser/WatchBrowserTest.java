@@ -81,6 +81,20 @@ class WatchBrowserTest {
     }
 
     @Test
+    void whatIsMeasuredIsDrawnWhileTheRunIsUnderWay() {
+        browser.go("#/watch");
+        Object number = browser.js(
+                "const run = { preset: 'chebyshev-3', set: { steps: 1000000, measures: 'opposing', measuresEvery: 1 } };"
+                        + "return fetch('/api/live', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(run) })"
+                        + ".then(a => a.json()).then(a => a.number)");
+        browser.go("#/watch?live=" + number);
+        String picture = "document.querySelector('.pictures img[data-name=opposing]')";
+        browser.await(picture + ".src.startsWith('data:') && " + picture + ".naturalWidth > 0");
+        browser.button("Stop").click();
+        browser.await(STATUS + ".startsWith('stopped')");
+    }
+
+    @Test
     void aNetworkIsWatchedAndForked() {
         start("chebyshev-4", "200");
         browser.await(STATUS + ".startsWith('finished · step 200 of 200')");
