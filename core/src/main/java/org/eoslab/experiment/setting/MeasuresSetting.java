@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eoslab.claim.Claim;
+import org.eoslab.claim.GfsClaim;
 import org.eoslab.claim.Inapplicable;
 import org.eoslab.claim.OpposingClaim;
 import org.eoslab.claim.OutputNormClaim;
@@ -50,6 +51,7 @@ public final class MeasuresSetting {
     private static final String CRITICAL_SHARPNESS = "critical-sharpness";
     private static final String GROWTH_EXPONENT = "growth-exponent";
 
+    private static final String GFS = "gfs-sharpness";
     private static final String OPPOSING = "opposing";
     private static final String BALANCE = "balance";
     private static final String OUTPUT_NORM = "output-norm";
@@ -58,28 +60,32 @@ public final class MeasuresSetting {
     /** Those that any loss has, of however few parameters. */
     private static final List<String> OF_ANY = List.of(MIDPOINT, VALLEY_FLOOR, CRITICAL_SHARPNESS, GROWTH_EXPONENT);
 
-    private static final List<String> NAMES = Stream.concat(
+    private static final List<String> NAMES = Stream.of(
                     Stream.of("trace", "density", BATCH_SHARPNESS, SELF_STABILISATION, "non-uniformity", OPPOSING),
-                    Stream.concat(Stream.of(BALANCE, OUTPUT_NORM, GRADIENT_COVARIANCE), OF_ANY.stream()))
+                    Stream.of(BALANCE, OUTPUT_NORM, GRADIENT_COVARIANCE),
+                    OF_ANY.stream(),
+                    Stream.of(GFS))
+            .flatMap(names -> names)
             .toList();
 
-    /** A measure of losses whose gradient flow can be followed to its end. */
-    private static final String GFS = "gfs-sharpness";
-
-    /** The gradient norm at which that flow has ended, and the time to give up at. */
-    private static final double FLOW_TOLERANCE = 1e-10;
-
-    private static final double FLOW_HORIZON = 1e6;
-
-    private static final List<String> ALL =
-            Stream.concat(NAMES.stream(), Stream.of(GFS)).toList();
-
     /** The setting {@code measures}: the names of what is read. */
-    public static final Setting<List<String>> MEASURES = measures(ALL);
+    public static final Setting<List<String>> MEASURES = measures(NAMES);
 
     private static final Setting<Long> EVERY = Setting.integer(
                     "measuresEvery", "steps between those readings", 1, 1L << 53, 100L)
-            .when(MEASURES.name(), ALL);
+            .when(MEASURES.name(), NAMES);
+
+    private static final Setting<Double> FLOW_TOLERANCE = Setting.number(
+                    "gfsTolerance",
+                    "gradient norm at which the flow to the gradient flow solution has ended",
+                    "above 0",
+                    x -> x > 0,
+                    1e-10)
+            .when(MEASURES.name(), List.of(GFS));
+
+    private static final Setting<Double> FLOW_HORIZON = Setting.number(
+                    "gfsHorizon", "time at which that flow is given up", "above 0", x -> x > 0, 1e6)
+            .when(MEASURES.name(), List.of(GFS));
 
     /** Products of a reading of the trace. */
     private static final int TRACE_PRODUCTS = 30;
@@ -95,14 +101,14 @@ public final class MeasuresSetting {
 
     private MeasuresSetting() {}
 
-    /** Both settings. */
+    /** All settings. */
     public static List<Setting<?>> settings() {
-        return List.of(measures(NAMES), EVERY);
+        return List.of(MEASURES, EVERY, FLOW_TOLERANCE, FLOW_HORIZON);
     }
 
-    /** Both settings of a loss that is cheap enough to follow its gradient flow from every iterate to the end: with the GFS sharpness. */
-    public static List<Setting<?>> settingsWithFlow() {
-        return List.of(MEASURES, EVERY);
+    /** All settings of a loss of many parameters, whose gradient flow cannot be followed as near to its end or for as long. */
+    public static List<Setting<?>> settingsOfMany() {
+        return List.of(MEASURES, EVERY, FLOW_TOLERANCE.withDefault(1e-6), FLOW_HORIZON.withDefault(1e4));
     }
 
     /** Both settings of a loss of few parameters, which is read at every step: with the measures that any loss has. */
@@ -170,6 +176,9 @@ public final class MeasuresSetting {
         if (settings.get(MEASURES).contains(OUTPUT_NORM)) {
             claims.add(plain ? OutputNormClaim.of() : Inapplicable.byAnotherRule(OutputNormClaim.of()));
         }
+        if (settings.get(MEASURES).contains(GFS)) {
+            claims.add(plain ? GfsClaim.of() : Inapplicable.byAnotherRule(GfsClaim.of()));
+        }
         return List.copyOf(claims);
     }
 
@@ -209,7 +218,12 @@ public final class MeasuresSetting {
             case "density" -> new SpectralDensityProbe(objective, DENSITY_VECTORS, DENSITY_STEPS, seed);
             case SELF_STABILISATION -> selfStabilisation(objective, sharpness);
             case "non-uniformity" -> new NonUniformityProbe(sum("non-uniformity", objective), sharpness.solver());
-            case GFS -> new GfsProbe(new GradientFlow(objective, 1), FLOW_TOLERANCE, FLOW_HORIZON, sharpness.solver());
+            case GFS ->
+                new GfsProbe(
+                        new GradientFlow(objective, 1),
+                        settings.get(FLOW_TOLERANCE),
+                        settings.get(FLOW_HORIZON),
+                        sharpness.solver());
             case BALANCE -> new LayerBalance(layered(BALANCE, objective));
             case OUTPUT_NORM -> new OutputNorm(layered(OUTPUT_NORM, objective), sharpness);
             case GRADIENT_COVARIANCE -> {

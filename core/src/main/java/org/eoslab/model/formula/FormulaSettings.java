@@ -98,7 +98,7 @@ final class FormulaSettings {
             boolean every = setting.path().equals(ReadingsSetting.EVERY.path());
             all.add(every ? ReadingsSetting.EVERY.withDefault(parameters <= FEW ? 1L : 10L) : setting);
         }
-        all.addAll(MeasuresSetting.settingsWithFlow());
+        all.addAll(MeasuresSetting.settings());
         all.addAll(List.of(EIGENVALUES, TOLERANCE));
         return List.copyOf(all);
     }

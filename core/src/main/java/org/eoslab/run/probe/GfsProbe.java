@@ -23,8 +23,11 @@ public record GfsProbe(GradientFlow flow, double tolerance, double horizon, Eige
     public static final Column SHARPNESS =
             Column.of("gfsSharpness", Column.Role.FLOW_SHARPNESS, "φ", "sharpness φ of the gradient flow solution");
 
-    private static final List<Column> COLUMNS =
-            List.of(SHARPNESS, Column.evidence("gfsGradientNorm", "gradient norm where the flow was ended"));
+    /** ‖∇L‖ where the flow was ended. */
+    public static final Column GRADIENT_NORM =
+            Column.evidence("gfsGradientNorm", "gradient norm where the flow was ended");
+
+    private static final List<Column> COLUMNS = List.of(SHARPNESS, GRADIENT_NORM);
 
     @Override
     public List<Column> columns() {

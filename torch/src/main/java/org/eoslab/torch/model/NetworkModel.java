@@ -96,7 +96,7 @@ record NetworkModel(String name, List<Setting<?>> own, Function<Settings, Task> 
         all.add(Experiment.STEPS.describedAs("steps of the optimizer").withDefault(1000L));
         all.add(Experiment.UNTIL);
         all.addAll(ReadingsSetting.settings());
-        all.addAll(MeasuresSetting.settings());
+        all.addAll(MeasuresSetting.settingsOfMany());
         all.addAll(List.of(EIGENVALUES, FOLLOW, TOLERANCE, AUDITS));
         return List.copyOf(all);
     }

@@ -1,0 +1,64 @@
+package org.eoslab.torch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eoslab.claim.Finding;
+import org.eoslab.claim.GfsClaim;
+import org.eoslab.claim.Verdict;
+import org.eoslab.experiment.Catalogue;
+import org.eoslab.experiment.Run;
+import org.eoslab.run.Recording;
+import org.eoslab.run.Table;
+import org.junit.jupiter.api.Test;
+
+/** The sharpness of the gradient flow solution of a network: what a run of gradient flow itself ends at, and what descent makes of it. */
+class GfsSharpnessTest {
+    private static Run run(Map<String, ?> changes) {
+        Catalogue catalogue = Catalogue.load();
+        Map<String, Object> settings =
+                new HashMap<>(Map.of("depth", 2, "size", 3, "dtype", "float64", "every", 1, "eta", 0.25, "steps", 60));
+        settings.putAll(changes);
+        return Run.of(catalogue.experiment(catalogue.preset("deep-linear")).with(settings), Recording.ALL, List.of());
+    }
+
+    private static Run measured(double eta) {
+        return run(Map.of("eta", eta, "measures", "gfs-sharpness", "measuresEvery", 10, "steps", 40));
+    }
+
+    private static Finding finding(Run run) {
+        return GfsClaim.of().check(run.trajectory());
+    }
+
+    @Test
+    void itIsWhereARunOfGradientFlowEnds() {
+        Table flow =
+                run(Map.of("optimizer", "gradient-flow", "eta", 1)).trajectory().table();
+        double end = flow.get("sharpness", 60);
+        assertThat(flow.get("gradientNorm", 60)).isLessThan(1e-6);
+        assertThat(measured(0.25).trajectory().table().get("gfsSharpness", 0)).isCloseTo(end, within(1e-5 * end));
+    }
+
+    /** Proved of one neuron a layer; three go by it at a step that oscillates about the edge for a while, not at one that stays beyond it. */
+    @Test
+    void descentMakesItSmallerUnlessTheStepIsFarTooLong() {
+        Run modest = measured(0.25);
+        assertThat(finding(modest).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(finding(measured(0.3)).verdict()).isEqualTo(Verdict.FAILS);
+        Table table = modest.trajectory().table();
+        assertThat(table.get("gfsSharpness", 40)).isLessThan(0.95 * table.get("gfsSharpness", 0));
+    }
+
+    @Test
+    void aFlowThatIsGivenUpHasNone() {
+        Run run =
+                run(Map.of("measures", "gfs-sharpness", "measuresEvery", 20, "gfsHorizon", 0.1, "gfsTolerance", 1e-9));
+        Table table = run.trajectory().table();
+        assertThat(table.get("gfsSharpness", 0)).isNaN();
+        assertThat(table.get("gfsGradientNorm", 0)).isGreaterThan(1e-9);
+        assertThat(finding(run).verdict()).isEqualTo(Verdict.NOT_REACHED);
+    }
+}
