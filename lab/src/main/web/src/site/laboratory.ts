@@ -1,3 +1,5 @@
+import { plain } from './numbers';
+
 /** A run that has taken this long and is wanted no more is ended with its worker, in milliseconds. */
 const PATIENCE = 300;
 
@@ -78,7 +80,7 @@ export class Laboratory {
   private done(reply: Reply): void {
     const job = this.current;
     this.current = null;
-    if (reply.error === undefined) job?.resolve(reply.answer);
+    if (reply.error === undefined) job?.resolve(plain(reply.answer));
     else job?.reject(new Refused(reply.error));
     this.next();
   }

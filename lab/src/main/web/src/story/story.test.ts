@@ -5,6 +5,7 @@ import { type Chapter, sentences } from './chapter';
 import { CHAPTERS } from './chapters';
 import { GLOSSARY } from './glossary';
 import { type Knob, snapped, starting, type Values } from './knob';
+import { plain } from '../site/numbers';
 import { type Claim, type Facts, said, type Sentence, tokens, wordsOf } from './sentence';
 
 type Reply = { answer?: unknown; error?: string };
@@ -13,7 +14,9 @@ const answer = new Function(`${laboratory}; return ask;`)() as (name: string, bo
 /** The engine that the page asks, here without a worker. */
 const ask: Ask = (question, body) => {
   const reply = answer(question, body);
-  return reply.error === undefined ? Promise.resolve(reply.answer) : Promise.reject(new Error(reply.error));
+  return reply.error === undefined
+    ? Promise.resolve(plain(reply.answer))
+    : Promise.reject(new Error(reply.error));
 };
 
 /** So many places along each knob. */

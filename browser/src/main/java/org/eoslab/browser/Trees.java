@@ -11,7 +11,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
 
-/** Trees of maps, lists and numbers from JavaScript's objects and to them; a number that JSON has no word for is null. */
+/**
+ * Trees of maps, lists and numbers from JavaScript's objects and to them; a number that JSON has no word for is null, but in an array of numbers, which
+ * is a {@code Float64Array}: a page may be handed that without a copy.
+ */
 final class Trees {
     private Trees() {}
 
@@ -137,7 +140,7 @@ final class Trees {
             script = "o.push(value);")
     private static native void push(JSObject o, @Nullable JSObject value);
 
-    @JSBody(params = "values", script = "return Array.from(values, v => Number.isFinite(v) ? v : null);")
+    @JSBody(params = "values", script = "return Float64Array.from(values);")
     private static native JSObject numbers(@JSByRef double[] values);
 
     @JSBody(params = "value", script = "return Number.isFinite(value) ? value : null;")

@@ -11,26 +11,31 @@ import org.eoslab.run.Table;
  * whatever the length of the run. Rows without a reading (NaN) are passed over.
  */
 public final class ColumnThinning implements Observer {
-    private final StepWindow window;
     private final int column;
+    private final StepBins of;
     private final int bins;
-    private final long[] lowStep;
+    private final double[] lowStep;
     private final double[] low;
-    private final long[] highStep;
+    private final double[] highStep;
     private final double[] high;
-    private long lastStep = -1;
+    private double lastStep = -1;
     private double lastValue;
 
     /** Of {@code column}; every step is kept when there are at most two for each pixel. */
     public ColumnThinning(StepWindow window, int column) {
-        this.window = window;
         this.column = column;
-        this.bins = (int) (window.length() <= 2L * window.pixels() ? window.length() : window.pixels());
-        this.lowStep = new long[bins];
+        this.bins = bins(window);
+        this.of = new StepBins(window, bins);
+        this.lowStep = new double[bins];
         this.low = new double[bins];
-        this.highStep = new long[bins];
+        this.highStep = new double[bins];
         this.high = new double[bins];
         Arrays.fill(lowStep, -1);
+    }
+
+    /** How many bins a window has. */
+    static int bins(StepWindow window) {
+        return (int) (window.length() <= 2L * window.pixels() ? window.length() : window.pixels());
     }
 
     /** A column of a table, thinned. */
@@ -52,12 +57,24 @@ public final class ColumnThinning implements Observer {
 
     /** Takes note of one value; steps come in ascending order. */
     public void add(long step, double value) {
-        if (step < window.from() || step > window.to() || Double.isNaN(value)) {
+        add(of.of(step), step, value);
+    }
+
+    /**
+     * Takes note of a row.
+     *
+     * @param bin of the step, −1 outside the window
+     */
+    void add(int bin, double step, double[] row) {
+        add(bin, step, row[column]);
+    }
+
+    private void add(int bin, double step, double value) {
+        if (bin < 0 || Double.isNaN(value)) {
             return;
         }
         lastStep = step;
         lastValue = value;
-        int bin = (int) ((step - window.from()) * bins / window.length());
         if (lowStep[bin] < 0) {
             lowStep[bin] = step;
             low[bin] = value;
@@ -82,15 +99,15 @@ public final class ColumnThinning implements Observer {
                 continue;
             }
             boolean lowFirst = lowStep[bin] <= highStep[bin];
-            steps[n] = lowFirst ? lowStep[bin] : highStep[bin];
+            steps[n] = (long) (lowFirst ? lowStep[bin] : highStep[bin]);
             values[n++] = lowFirst ? low[bin] : high[bin];
             if (lowStep[bin] != highStep[bin]) {
-                steps[n] = lowFirst ? highStep[bin] : lowStep[bin];
+                steps[n] = (long) (lowFirst ? highStep[bin] : lowStep[bin]);
                 values[n++] = lowFirst ? high[bin] : low[bin];
             }
         }
         if (lastStep >= 0 && steps[n - 1] != lastStep) {
-            steps[n] = lastStep;
+            steps[n] = (long) lastStep;
             values[n++] = lastValue;
         }
         return new ThinnedColumn(Arrays.copyOf(steps, n), Arrays.copyOf(values, n));

@@ -18,15 +18,17 @@ final class OrbitSamples implements Observer {
     /** A run that takes fewer steps than this from turn to turn is drawn as dots. */
     private static final int FEW = 20;
 
-    private final StepWindow window;
+    private final StepBins inside;
+    private final double from;
+    private final double stride;
     private final List<String> columns;
-    private final long stride;
     private final List<double[]> rows = new ArrayList<>();
-    private final List<Long> steps = new ArrayList<>();
+    private final List<Double> steps = new ArrayList<>();
 
     /** Of all columns; two dots a pixel. */
     OrbitSamples(StepWindow window, List<String> columns) {
-        this.window = window;
+        this.inside = new StepBins(window, 1);
+        this.from = window.from();
         this.columns = columns;
         this.stride = Math.max(RUN, (window.length() * RUN + 2L * window.pixels() - 1) / (2L * window.pixels()));
     }
@@ -38,8 +40,8 @@ final class OrbitSamples implements Observer {
 
     @Override
     public boolean observe(State state, double[] row) {
-        long step = state.step();
-        if (step >= window.from() && step <= window.to() && (step - window.from()) % stride < RUN) {
+        double step = state.step();
+        if (inside.of(step) == 0 && (step - from) % stride < RUN) {
             steps.add(step);
             rows.add(row.clone());
         }
@@ -49,7 +51,7 @@ final class OrbitSamples implements Observer {
     /** The columns with these names, each as {@code step} and {@code value}. */
     Map<String, Object> series(Iterable<String> names) {
         Map<String, Object> series = new LinkedHashMap<>();
-        long[] at = steps.stream().mapToLong(Long::longValue).toArray();
+        long[] at = steps.stream().mapToLong(Double::longValue).toArray();
         for (String name : names) {
             int column = columns.indexOf(name);
             series.put(

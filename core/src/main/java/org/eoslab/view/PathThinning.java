@@ -1,11 +1,11 @@
 package org.eoslab.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eoslab.dynamics.State;
 import org.eoslab.run.Observer;
 
@@ -18,29 +18,29 @@ public final class PathThinning implements Observer {
     /** The smallest move that can be seen, in parts of the curve's extent: half a pixel of a picture of 500. */
     private static final double SEEN = 1e-3;
 
-    private final StepWindow window;
+    private final StepBins of;
     private final List<String> names;
     private final int[] columns;
     private final int bins;
     private final double[] low;
     private final double[] high;
-    private final long[][] kept;
+    private final double[][] kept;
     private final double[][][] points;
     private final double[] firstPoint;
     private final double[] lastPoint;
-    private long firstStep = -1;
-    private long lastStep = -1;
+    private double firstStep = -1;
+    private double lastStep = -1;
     private int bin = -1;
 
     /** Of the coordinates {@code names} at {@code columns} of a row, in {@code bins} bins. */
     public PathThinning(StepWindow window, List<String> names, int[] columns, int bins) {
-        this.window = window;
+        this.of = new StepBins(window, bins);
         this.names = names;
         this.columns = columns;
         this.bins = bins;
         this.low = new double[columns.length];
         this.high = new double[columns.length];
-        this.kept = new long[bins][2 * columns.length];
+        this.kept = new double[bins][2 * columns.length];
         this.points = new double[bins][2 * columns.length][];
         this.firstPoint = new double[columns.length];
         this.lastPoint = new double[columns.length];
@@ -48,8 +48,9 @@ public final class PathThinning implements Observer {
 
     @Override
     public boolean observe(State state, double[] row) {
-        long step = state.step();
-        if (step < window.from() || step > window.to()) {
+        double step = state.step();
+        int now = of.of(step);
+        if (now < 0) {
             return true;
         }
         if (firstStep < 0) {
@@ -58,7 +59,6 @@ public final class PathThinning implements Observer {
         }
         lastStep = step;
         copy(row, lastPoint);
-        int now = (int) ((step - window.from()) * bins / window.length());
         boolean fresh = now != bin;
         bin = now;
         for (int c = 0; c < columns.length; c++) {
@@ -75,7 +75,7 @@ public final class PathThinning implements Observer {
         return true;
     }
 
-    private void keep(int slot, long step, double[] row) {
+    private void keep(int slot, double step, double[] row) {
         kept[bin][slot] = step;
         double[] point = points[bin][slot];
         if (point == null) {
@@ -93,44 +93,48 @@ public final class PathThinning implements Observer {
 
     /** The points kept, in the order of their steps: {@code step} and each coordinate by name. */
     public Map<String, Object> path() {
-        SortedMap<Long, double[]> kept = new TreeMap<>();
+        List<Kept> points = new ArrayList<>();
         double[] moves = smallestMoves();
-        double[] last = firstPoint;
+        Kept last = new Kept(firstStep, firstPoint);
         if (firstStep >= 0) {
-            kept.put(firstStep, firstPoint);
+            points.add(last);
         }
-        for (Map.Entry<Long, double[]> entry : extremes().entrySet()) {
-            if (moved(last, entry.getValue(), moves)) {
-                last = entry.getValue();
-                kept.put(entry.getKey(), last);
+        for (int b = 0; b < bins; b++) {
+            for (Kept next : extremes(b)) {
+                if (next.step > last.step && moved(last.point, next.point, moves)) {
+                    last = next;
+                    points.add(last);
+                }
             }
         }
-        if (lastStep > firstStep) {
-            kept.put(lastStep, lastPoint);
+        if (lastStep > last.step) {
+            points.add(new Kept(lastStep, lastPoint));
         }
         Map<String, Object> path = new LinkedHashMap<>();
-        path.put("step", kept.keySet().stream().mapToLong(Long::longValue).toArray());
+        path.put("step", points.stream().mapToLong(kept -> (long) kept.step).toArray());
         for (int c = 0; c < columns.length; c++) {
             int column = c;
             path.put(
                     names.get(c),
-                    kept.values().stream().mapToDouble(point -> point[column]).toArray());
+                    points.stream().mapToDouble(kept -> kept.point[column]).toArray());
         }
         return path;
     }
 
-    /** The points of all bins by their steps. */
-    private SortedMap<Long, double[]> extremes() {
-        SortedMap<Long, double[]> all = new TreeMap<>();
-        for (int b = 0; b < bins; b++) {
-            for (int slot = 0; slot < points[b].length; slot++) {
-                if (points[b][slot] != null) {
-                    all.put(kept[b][slot], points[b][slot]);
-                }
+    /** The points of a bin, in the order of their steps; a step may be there more than once. */
+    private List<Kept> extremes(int bin) {
+        List<Kept> all = new ArrayList<>();
+        for (int slot = 0; slot < points[bin].length; slot++) {
+            if (points[bin][slot] != null) {
+                all.add(new Kept(kept[bin][slot], points[bin][slot]));
             }
         }
+        all.sort(Comparator.comparingDouble(Kept::step));
         return all;
     }
+
+    /** A point and its step. */
+    private record Kept(double step, double[] point) {}
 
     /** How far along each coordinate is far enough to be seen. */
     private double[] smallestMoves() {

@@ -100,11 +100,14 @@ final class Play {
     }
 
     private Run run(Cancellation cancellation) {
-        List<Observer> observers = new ArrayList<>(thinned.values());
+        List<Observer> observers = new ArrayList<>();
+        observers.add(thinning());
         observers.add(path);
         observers.add(samples);
         observers.add((state, row) -> {
-            System.arraycopy(row, 0, end, 0, end.length);
+            for (int c = 0; c < end.length; c++) {
+                end[c] = row[c];
+            }
             return true;
         });
         observers.add(cancellation.observer());
@@ -112,6 +115,20 @@ final class Play {
         Run run = Run.InProgress.begin(experiment, problem, ends).finish(observers);
         cancellation.check();
         return run;
+    }
+
+    /** Has every column take note of a row; the bin of its step is found once. */
+    private Observer thinning() {
+        StepBins bins = new StepBins(window, ColumnThinning.bins(window));
+        ColumnThinning[] all = thinned.values().toArray(ColumnThinning[]::new);
+        return (state, row) -> {
+            double step = state.step();
+            int bin = bins.of(step);
+            for (int c = 0; bin >= 0 && c < all.length; c++) {
+                all[c].add(bin, step, row);
+            }
+            return true;
+        };
     }
 
     private Map<String, Object> json(Run run) {
