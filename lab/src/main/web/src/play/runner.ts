@@ -16,6 +16,9 @@ const REST = 180;
 /** The plane and space take what the timeline leaves of a frame, in milliseconds. */
 const LIGHT = 6;
 
+/** How long it is at least from one question of what is drawn beside the run to the next, in milliseconds: the plane can bear no more. */
+const BESIDE = 120;
+
 interface Listener {
   /** The timeline shows a new result. */
   drawn(result: PlayResult): void;
@@ -50,6 +53,9 @@ export class Runner {
     LIGHT,
   );
   private rest = 0;
+  /** When what is drawn beside the run may be asked for again, and who waits for that. */
+  private besideFrom = 0;
+  private besideWaits = 0;
   /** The newest run that has come, and since when it was wanted. */
   private run: Answered | null = null;
   private since = 0;
@@ -90,10 +96,11 @@ export class Runner {
     const key = this.key();
     const [from, to] = state.range ?? [0, undefined];
     const pixels = this.stage.timeline.pixels;
-    void this.beside(experiment, state.model, key);
     try {
       const body = { experiment, from, to, pixels, roles: ROLES };
-      return { key, experiment, result: await post<PlayResult>('/api/play', body) };
+      const answer = post<PlayResult>('/api/play', body);
+      this.askBeside();
+      return { key, experiment, result: await answer };
     } catch (error) {
       if (!superseded(error) && key === this.key()) this.fail(error);
       return null;
@@ -142,6 +149,19 @@ export class Runner {
     this.listener.mark(event);
     this.stage.mark(event);
     this.claims.mark(event);
+  }
+
+  /** Has what is drawn beside the run asked for: at once where the hand has rested, and while it moves now and then. */
+  private askBeside(): void {
+    clearTimeout(this.besideWaits);
+    const ask = () => {
+      this.besideFrom = performance.now() + BESIDE;
+      const state = this.state();
+      void this.beside(record(state), state.model, this.key());
+    };
+    const wait = this.besideFrom - performance.now();
+    if (wait <= 0) ask();
+    else this.besideWaits = window.setTimeout(ask, wait);
   }
 
   /** Asks what is drawn beside the run; of an experiment that is refused, the run's own request says why. */

@@ -2,6 +2,7 @@ import type { Backend } from '../backend';
 import { engine } from '../story/engine';
 import { Refused } from './laboratory';
 import { columnsOf, type Recorded } from './recorded';
+import { Tree } from './tree';
 
 declare global {
   interface Window {
@@ -34,7 +35,7 @@ export function siteBackend(): Backend {
       if (name === 'export/csv') return new Response(String(answer));
       // JSON is YAML.
       if (name === 'export/yaml') return new Response(`${JSON.stringify(answer, null, 2)}\n`);
-      return json(answer);
+      return new Tree(answer);
     } catch (error) {
       if (error instanceof Refused) return json({ error: error.message }, 400);
       throw error;

@@ -37,9 +37,14 @@ export interface Family {
   last: Record<string, (number | null)[]>;
 }
 
-/** A run, with every step of some columns: of at most 8,192 steps. */
+/** A run, with every step of some columns: of at most 8,192 steps; of its path what can be seen. */
 export function play(ask: Ask, experiment: Experiment, columns: string[]): Promise<PlayResult> {
   return ask('play', { experiment, columns, pixels: 4096 }) as Promise<PlayResult>;
+}
+
+/** A run of which only the path and the last values are wanted. */
+export function paths(ask: Ask, experiment: Experiment, columns: string[]): Promise<PlayResult> {
+  return ask('play', { experiment, columns, pixels: 1 }) as Promise<PlayResult>;
 }
 
 export function landscape(ask: Ask, experiment: Experiment, x: GridAxis, y?: GridAxis): Promise<Landscape> {
@@ -60,8 +65,9 @@ export function family(
   return ask('family', { experiment, axis, columns, targetLoss }) as Promise<Family>;
 }
 
-export function claims(ask: Ask, experiment: Experiment): Promise<Claims> {
-  return ask('claims', { experiment }) as Promise<Claims>;
+/** The claims, checked; `quick` only those that make no other runs, the others' verdict is `computing`. */
+export function claims(ask: Ask, experiment: Experiment, quick = false): Promise<Claims> {
+  return ask('claims', { experiment, quick }) as Promise<Claims>;
 }
 
 /** What there is beside a run. */

@@ -19,6 +19,8 @@ export interface Chapter<F extends Facts = Facts> {
   knobs: Knob[];
   /** What the engine makes of the knobs. */
   compute(ask: Ask, values: Values): Promise<F>;
+  /** As much of it as follows a hand that moves, where all of it would not; the rest is computing meanwhile. */
+  quickly?(ask: Ask, values: Values): Promise<F>;
   /** Paragraphs of sentences. */
   text: Sentence<F>[][];
   questions: Question<F>[];

@@ -16,6 +16,9 @@ import { Slider } from './slider';
 /** How long the knobs rest before what came out is told to those who listen, in milliseconds. */
 const REST = 500;
 
+/** How long the knobs rest before all is computed of a chapter of which a moving hand gets a part, in milliseconds. */
+const QUIET = 150;
+
 /** A chapter on the page: the text on one side, on the other the picture with its sliders and its result in a line. */
 export class Section<F extends Facts = Facts> {
   private readonly picture = new Picture();
@@ -38,6 +41,11 @@ export class Section<F extends Facts = Facts> {
   private input = 0;
   private since = 0;
   private rest = 0;
+  /** When the hand moved last, and who then waits for it to rest. */
+  private moved = 0;
+  private wait = 0;
+  /** Whether the facts are all that there is to know. */
+  private whole = true;
   readonly element: HTMLElement;
 
   constructor(
@@ -92,6 +100,7 @@ export class Section<F extends Facts = Facts> {
     this.values[name] = value;
     // The time of the event itself: the page may have been busy when it came.
     this.input ||= window.event?.timeStamp ?? performance.now();
+    this.moved = performance.now();
     this.prose.turn(this.values);
     for (const slider of this.sliders) slider.show(this.values[slider.knob.name]!);
     this.latest.ask();
@@ -101,7 +110,7 @@ export class Section<F extends Facts = Facts> {
     const input = this.input;
     this.input = 0;
     try {
-      this.facts = await this.chapter.compute(this.ask, { ...this.values });
+      this.facts = await this.found({ ...this.values });
       this.since ||= input;
       // The engine goes on with the next place of the knobs while this one is drawn.
       this.drawing.ask();
@@ -112,6 +121,17 @@ export class Section<F extends Facts = Facts> {
     }
   }
 
+  /** All of it; quickly, where the chapter can, while the hand moves, and all of it when it rests. */
+  private async found(values: Values): Promise<F> {
+    clearTimeout(this.wait);
+    const { chapter } = this;
+    const quick = chapter.quickly !== undefined && performance.now() - this.moved < QUIET;
+    const facts = await (quick ? chapter.quickly!(this.ask, values) : chapter.compute(this.ask, values));
+    this.whole = !quick;
+    if (quick) this.wait = window.setTimeout(() => this.latest.ask(), QUIET);
+    return facts;
+  }
+
   private show(): void {
     this.part.mark('shown');
     this.problem.hidden = true;
@@ -120,10 +140,13 @@ export class Section<F extends Facts = Facts> {
     this.prose.say(facts);
     this.prose.dress(name => this.picture.colour(name));
     for (const quiz of this.quizzes) quiz.look(facts);
-    this.result.textContent = spoken(this.chapter.result, facts, name => this.prose.text(facts, name));
-    this.element.dataset.shown = JSON.stringify(
-      Object.fromEntries(this.chapter.knobs.map(({ name }) => [name, (facts as Values)[name]])),
-    );
+    const line = spoken(this.chapter.result, facts, name => this.prose.text(facts, name));
+    this.result.textContent = this.whole ? line : `${line} Computing the others.`;
+    this.picture.element.setAttribute('aria-busy', String(!this.whole));
+    if (this.whole)
+      this.element.dataset.shown = JSON.stringify(
+        Object.fromEntries(this.chapter.knobs.map(({ name }) => [name, (facts as Values)[name]])),
+      );
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => (this.told.textContent = this.result.textContent), REST);
   }

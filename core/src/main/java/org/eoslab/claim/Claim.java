@@ -16,6 +16,11 @@ public interface Claim {
     /** Where it is from: paper and number, or "ours". */
     String source();
 
+    /** Whether a check makes other runs, each as long as this one or nearly: then it takes most of the time that a model's claims take. */
+    default boolean makesRuns() {
+        return false;
+    }
+
     /** Checks it on a finished run; does not modify the run. */
     Finding check(Trajectory run);
 }

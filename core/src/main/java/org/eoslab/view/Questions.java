@@ -1,12 +1,16 @@
 package org.eoslab.view;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eoslab.claim.Claim;
+import org.eoslab.claim.Finding;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.InputException;
+import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Run;
 import org.eoslab.run.Recording;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ public record Questions(Catalogue catalogue) {
      * The work that answers a question: a tree, but for {@code export/csv}, which is text.
      *
      * @param name one of {@link #NAMES}
-     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}, {@code roles}; of
+     * @param body {@code experiment}, and of {@code play} and {@code step} also {@code from}, {@code to}, {@code pixels}, {@code columns}, {@code roles}; of {@code claims} perhaps {@code quick}, for only those whose check makes no other runs; of
      *     {@code landscape} {@code x} and perhaps {@code y}; of {@code orbits} {@code axis} and {@code keep}; of {@code family} {@code axis}, {@code columns} and
      *     perhaps {@code targetLoss}; of {@code windows} {@code along}, the name of a setting, and its {@code values}
      * @throws InputException when the experiment is none, or too long for a page
@@ -62,7 +66,8 @@ public record Questions(Catalogue catalogue) {
                 return cancellation -> Play.of(run, window, ColumnChoice.read(body), cancellation);
             case "claims":
                 Experiment checked = experiment(body, MOST_RECORDED_STEPS);
-                return cancellation -> claims(checked, cancellation);
+                boolean quick = Boolean.TRUE.equals(body.get("quick"));
+                return cancellation -> claims(checked, quick, cancellation);
             case "overlays":
                 Experiment under = experiment(body, MOST_STEPS);
                 return cancellation -> OverlayCurves.of(under, cancellation);
@@ -128,11 +133,23 @@ public record Questions(Catalogue catalogue) {
         }
     }
 
-    private static Map<String, Object> claims(Experiment experiment, Cancellation cancellation) {
-        Run run = Run.of(experiment, Recording.ALL, List.of(cancellation.observer()));
+    private static Map<String, Object> claims(Experiment experiment, boolean quick, Cancellation cancellation) {
+        Problem problem = experiment.build().withProgress();
+        List<Claim> claims = problem.claims();
+        List<Claim> checked =
+                claims.stream().filter(claim -> !(quick && claim.makesRuns())).toList();
+        Run run = Run.InProgress.begin(experiment, problem.with(checked), Recording.ALL)
+                .finish(List.of(cancellation.observer()));
         cancellation.check();
+        Iterator<Finding> findings = run.findings().iterator();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("claims", run.findings().stream().map(ClaimDocument::of).toList());
+        json.put(
+                "claims",
+                claims.stream()
+                        .map(claim -> checked.contains(claim)
+                                ? ClaimDocument.of(findings.next())
+                                : ClaimDocument.unchecked(claim))
+                        .toList());
         json.put("certificate", run.certificate().map(ClaimDocument::of).orElse(null));
         return json;
     }

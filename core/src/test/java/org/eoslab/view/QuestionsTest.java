@@ -260,4 +260,28 @@ class QuestionsTest {
                 .extracting(l -> l.get("kind"))
                 .containsExactly("minima");
     }
+
+    /** Quickly all is as it is otherwise but for what makes other runs, which is said to be computing. */
+    @ParameterizedTest
+    @CsvSource({"2.6", "3.2", "1.9"})
+    @SuppressWarnings("unchecked")
+    void quickClaimsAreTheSameButForThoseThatMakeRuns(double eta) {
+        Map<String, Object> record = typed("canonical", Map.of("eta", eta));
+        List<Map<String, Object>> whole =
+                (List<Map<String, Object>>) ask("claims", record).get("claims");
+        Map<String, Object> answer = (Map<String, Object>) QUESTIONS
+                .ask("claims", Map.of("experiment", record, "quick", true))
+                .apply(new Cancellation());
+        List<Map<String, Object>> quick = (List<Map<String, Object>>) answer.get("claims");
+        assertThat(quick)
+                .extracting(c -> c.get("id"))
+                .isEqualTo(whole.stream().map(c -> c.get("id")).toList());
+        for (int i = 0; i < quick.size(); i++) {
+            if (List.of("F5", "L5.4").contains(quick.get(i).get("id"))) {
+                assertThat(quick.get(i)).containsEntry("verdict", "computing").containsEntry("margin", null);
+            } else {
+                assertThat(quick.get(i)).isEqualTo(whole.get(i));
+            }
+        }
+    }
 }

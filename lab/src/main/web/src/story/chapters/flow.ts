@@ -1,4 +1,4 @@
-import { column, family, play } from '../ask';
+import { column, family, paths } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
 import { constrained, type Curve, descent, ETA as ANY, flow } from '../minimalist';
@@ -51,8 +51,8 @@ export const FLOW: Chapter<Flow> = {
   async compute(ask, values) {
     const eta = values.eta!;
     const [run, beside, free, compared] = await Promise.all([
-      play(ask, descent(eta, STEPS), ['sharpness']),
-      play(ask, constrained(eta, STEPS), ['sharpness']),
+      paths(ask, descent(eta, STEPS), ['sharpness']),
+      paths(ask, constrained(eta, STEPS), ['sharpness']),
       flow(ask, TIME),
       remembered('flow ends', () => family(ask, descent(ANY.start, 6000), COMPARED, ['sharpness'])),
     ]);

@@ -45,6 +45,11 @@ record FollowsConstrained(MinimalistDescent dynamics) implements Claim {
     }
 
     @Override
+    public boolean makesRuns() {
+        return true;
+    }
+
+    @Override
     public Finding check(Trajectory run) {
         Optional<Long> back = run.timeline().crossDown().stream().findFirst();
         if (back.isEmpty() || run.end().step() < back.get() + STEPS) {

@@ -50,6 +50,11 @@ record StableSet(MinimalistDescent dynamics) implements Claim {
     }
 
     @Override
+    public boolean makesRuns() {
+        return true;
+    }
+
+    @Override
     public Finding check(Trajectory run) {
         Optional<String> objection = ConstrainedRun.objection(dynamics, run);
         if (objection.isPresent()) {
