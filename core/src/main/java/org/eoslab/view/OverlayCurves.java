@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.State;
+import org.eoslab.dynamics.flow.FlowIntegrator;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Landmark;
@@ -23,6 +24,12 @@ final class OverlayCurves {
 
     /** A way that nobody sees, in parts of the way gone. */
     private static final double UNSEEN = 1e-4;
+
+    /**
+     * Gradients at most between two points of a flow that is drawn: ten times what a sharpness of 10/η takes over the most steps. What takes more ends
+     * there, for somebody waits for it.
+     */
+    static final int EVALUATIONS = 100_000;
 
     private final Experiment experiment;
     private final Problem problem;
@@ -76,7 +83,7 @@ final class OverlayCurves {
             return Optional.empty();
         }
         Objective objective = problem.simulation().dynamics().objective();
-        GradientFlow flow = new GradientFlow(objective, horizon / POINTS);
+        GradientFlow flow = new GradientFlow(objective, horizon / POINTS, FlowIntegrator.PRECISE.within(EVALUATIONS));
         return Optional.of(path(flow, start, POINTS, state -> reach(objective, state, horizon), cancellation));
     }
 

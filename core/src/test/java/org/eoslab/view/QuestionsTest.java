@@ -284,4 +284,19 @@ class QuestionsTest {
             }
         }
     }
+
+    /** The sharpness is 2e9: the flow to the run's end takes some 2e9 gradients, and somebody waits. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aFlowThatTakesForEverEndsWhereItIsGivenUp() {
+        Map<String, Object> stiff = Map.of(
+                "model", "formula", "loss", "1e9*x^2 + y^2", "start", Map.of("x", 1, "y", 1), "eta", 0.01, "steps", 50);
+        Map<String, Object> record =
+                new LinkedHashMap<>(CATALOGUE.experiment(stiff).settings().flat());
+        record.put("model", "formula");
+        Map<String, double[]> flow =
+                (Map<String, double[]>) ask("overlays", record).get("flow");
+        assertThat(flow.get("y")[0]).isEqualTo(1);
+        assertThat(flow.get("y")[1]).isNaN();
+    }
 }

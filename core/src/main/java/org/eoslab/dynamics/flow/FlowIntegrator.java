@@ -37,6 +37,11 @@ public record FlowIntegrator(double absolute, double relative, int evaluations) 
         }
     }
 
+    /** The same, with so many gradients at most for one integration. */
+    public FlowIntegrator within(int most) {
+        return new FlowIntegrator(absolute, relative, most);
+    }
+
     /**
      * Follows the flow from {@code start} (not modified) for {@code duration} of time, or until an event stops it.
      *
