@@ -62,7 +62,7 @@ class PlayExportBrowserTest {
         String address = "#/play?model=minimalist&lambda1=1&lambda2=0.002&eta=2.5&alpha=0.65&beta1=0.01&beta2=0.25"
                 + "&clip=none&steps=3000&at=700&range=500..1500";
         browser.go(address);
-        browser.await(PlayPage.DRAWN);
+        browser.await(PlayPage.DRAWN + " && " + PlayPage.FRESH);
         browser.await("document.querySelector('.transport output').textContent.includes('step 700 of')");
         assertThat(List.of(play.field("lambda2"), play.field("eta"), play.field("alpha"), play.field("steps")))
                 .containsExactly("0.002", "2.5", "0.65", "3000");
@@ -72,11 +72,12 @@ class PlayExportBrowserTest {
         WebElement eta = browser.find("#set-eta");
         eta.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2.75", Keys.ENTER);
         browser.await("location.hash.includes('eta=2.75')");
-        assertThat(play.timeline()).isNotEqualTo(drawn);
+        browser.await("another timeline", d -> !play.timeline().equals(drawn));
+        browser.await(PlayPage.FRESH);
         Object changed = play.timeline();
         String copied = String.valueOf(browser.js("return location.hash"));
         browser.go(copied);
-        browser.await(PlayPage.DRAWN);
+        browser.await(PlayPage.DRAWN + " && " + PlayPage.FRESH);
         assertThat(play.field("eta")).isEqualTo("2.75");
         assertThat(play.timeline()).isEqualTo(changed);
     }

@@ -9,13 +9,17 @@ record PlayPage(Chromium browser) {
     static final String DRAWN = "Number(document.querySelector('.timeline')?.dataset.readings) > 0"
             + " && document.querySelector('.timeline canvas') !== null";
 
+    /** The plots and the plane show what was asked for last. */
+    static final String FRESH = "document.querySelector('.play .plotbox.tall').dataset.state === 'fresh'"
+            + " && document.querySelector('.play .paths').dataset.state === 'fresh'";
+
     static final String SPACE_DRAWN = "document.querySelector('.space canvas')?.dataset.eye !== undefined";
     static final String CLAIMS = "document.querySelectorAll('.claims tbody tr').length > 5";
 
     /** Opens the view there and waits until it is drawn. */
     void open(String query) {
         browser.go("#/play?" + query);
-        browser.await(DRAWN);
+        browser.await(DRAWN + " && " + FRESH);
     }
 
     /** The text in a setting's field. */

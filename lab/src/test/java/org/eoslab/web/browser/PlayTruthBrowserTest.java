@@ -17,8 +17,6 @@ import org.openqa.selenium.WebElement;
 /** Play shows the run of the settings on the screen, or shows that it does not. */
 @BrowserTest
 class PlayTruthBrowserTest {
-    private static final String FRESH = "document.querySelector('.play .plotbox.tall').dataset.state === 'fresh'"
-            + " && document.querySelector('.play .paths').dataset.state === 'fresh'";
     private static final String CLAIMS_FRESH = "document.querySelector('table.claims')?.dataset.state === 'fresh'"
             + " && document.querySelector('.claims tbody tr') !== null";
     private static final String STATES =
@@ -60,7 +58,7 @@ class PlayTruthBrowserTest {
         assertThat(atOnce.get(2)).isEqualTo(0L);
         assertThat(atOnce.get(3)).asString().contains("ends at 1.99995");
         assertThat(atOnce.get(4)).isEqualTo(true);
-        browser.await(FRESH + " && " + CLAIMS_FRESH);
+        browser.await(PlayPage.FRESH + " && " + CLAIMS_FRESH);
         Catalogue catalogue = Catalogue.load();
         Run zhu = Run.of(catalogue.experiment(catalogue.preset("zhu")), Recording.ALL, List.of());
         assertThat(browser.all("table.claims button.claim").stream().map(WebElement::getText))
@@ -82,7 +80,7 @@ class PlayTruthBrowserTest {
         browser.button("Report (HTML)").click();
         browser.await("document.querySelector('.menu .problem').textContent.includes('are not those of the settings')");
         browser.type("#set-eta", "3.2");
-        browser.await(FRESH + " && " + CLAIMS_FRESH);
+        browser.await(PlayPage.FRESH + " && " + CLAIMS_FRESH);
         assertThat(states()).doesNotContain("failed");
         assertThat(Files.readString(browser.download("Report (HTML)", ".html"))).contains("T4.1");
         forgetComplaints();
@@ -94,7 +92,7 @@ class PlayTruthBrowserTest {
         browser.go("#/play?preset=canonical");
         browser.await(CLAIMS_FRESH);
         browser.type("#set-steps", "900000");
-        browser.await("document.querySelector('table.claims').dataset.state === 'failed' && " + FRESH);
+        browser.await("document.querySelector('table.claims').dataset.state === 'failed' && " + PlayPage.FRESH);
         assertThat(browser.find(".claimsbox").getText()).contains("steps: 900000 is not allowed here");
         assertThat(browser.all(".claims tbody tr")).isEmpty();
         forgetComplaints();
@@ -157,7 +155,7 @@ class PlayTruthBrowserTest {
                         "const dot = document.querySelector('.plane .dot'); return dot.hidden ? '' : dot.dataset.at"))
                 .isIn("", at);
         play.open("preset=zhu&at=0");
-        browser.await(FRESH);
+        browser.await(PlayPage.FRESH);
         awaitDot(12.5, 0.05);
         List<?> places =
                 (List<?>) browser.js("return ['.handle', '.dot'].map(s => document.querySelector('.plane ' + s))"
@@ -170,14 +168,14 @@ class PlayTruthBrowserTest {
     void aPlotThatIsOutOfSightCanBeResized() {
         browser.size(390, 844);
         play.open("preset=canonical");
-        browser.await(FRESH);
+        browser.await(PlayPage.FRESH);
         browser.js("document.querySelector('.plane').scrollIntoView()");
         browser.await("document.querySelector('.plane canvas') !== null");
         browser.js("scrollTo(0, 0)");
         browser.await("document.querySelector('.plane').getBoundingClientRect().top > innerHeight");
         browser.js(
                 "const s = document.querySelector('#preset'); s.value = 'wang'; s.dispatchEvent(new Event('change'))");
-        browser.await(FRESH);
+        browser.await(PlayPage.FRESH);
         browser.size(844, 390);
         browser.js("document.querySelector('.plane').scrollIntoView()");
         browser.await("Math.abs(document.querySelector('.plane canvas').getBoundingClientRect().width"
@@ -187,7 +185,7 @@ class PlayTruthBrowserTest {
     @Test
     void aServerThatDoesNotAnswerIsSaidToBeAway() {
         play.open("preset=canonical");
-        browser.await(FRESH);
+        browser.await(PlayPage.FRESH);
         browser.stopServer();
         browser.await("!document.querySelector('.banner').hidden");
         browser.type("#set-eta", "2.5");
@@ -195,7 +193,7 @@ class PlayTruthBrowserTest {
         assertThat(browser.find(".play .problem").getText()).isEqualTo("The server does not answer.");
         browser.startServer();
         browser.await("document.querySelector('.banner').hidden");
-        browser.await(FRESH + " && " + CLAIMS_FRESH);
+        browser.await(PlayPage.FRESH + " && " + CLAIMS_FRESH);
         assertThat(browser.js("return location.hash")).asString().contains("eta=2.5");
         forgetComplaints();
     }
