@@ -25,9 +25,7 @@ npm run --silent build -- --outDir "$out" --emptyOutDir --logLevel warn
 npx --no-install vite build --config vite.site.config.ts --outDir "$out/site" --emptyOutDir --logLevel warn
 cp src/icon.svg "$out/site/"
 cp site.html "$out/site/index.html"
-# The worker's script, and for the page that is a file, which may not start one from another file, the same as text.
+# The worker's script; a page that is a file, which may not start one from another file, has the same as text: 'eos site' writes it.
 cat "$laboratory" src/site/answers.js >"$out/laboratory.js"
-node -e 'const { readFileSync, writeFileSync } = require("fs"); const [from, to] = process.argv.slice(1);
-writeFileSync(to, `globalThis.eoslabLaboratory = ${JSON.stringify(readFileSync(from, "utf8"))};\n`);' "$out/laboratory.js" "$out/site/laboratory.js"
 (cd "$out/site" && ls | grep -v files.txt >files.txt)
 echo "$stamp" >"$out/stamp"

@@ -24,6 +24,9 @@ public final class Site {
     private static final String FOLDER = "/web/site/";
     private static final String INDEX = "index.html";
 
+    /** What the page's worker runs: a page that is a file may not start one from another file, and has it as text. */
+    private static final String LABORATORY = "laboratory.js";
+
     /** What stands in the page where the scripts of its runs go. */
     private static final String RUNS = "<!-- runs -->";
 
@@ -58,12 +61,15 @@ public final class Site {
                 written.add(Files.writeString(folder.resolve(script), script(run)));
                 scripts.add("<script defer src=\"" + script + "\"></script>");
             }
+            String laboratory = new String(resource("/web/" + LABORATORY), StandardCharsets.UTF_8);
+            written.add(Files.writeString(
+                    folder.resolve(LABORATORY), "globalThis.eoslabLaboratory = " + JsonBody.text(laboratory) + ";\n"));
             for (String name : text("files.txt").lines().toList()) {
                 byte[] content = name.equals(INDEX)
                         ? text(INDEX)
                                 .replace(RUNS, String.join("\n    ", scripts))
                                 .getBytes(StandardCharsets.UTF_8)
-                        : bytes(name);
+                        : resource(FOLDER + name);
                 written.add(Files.write(folder.resolve(name), content));
             }
         } catch (IOException e) {
@@ -73,11 +79,11 @@ public final class Site {
     }
 
     private static String text(String name) throws IOException {
-        return new String(bytes(name), StandardCharsets.UTF_8);
+        return new String(resource(FOLDER + name), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(String name) throws IOException {
-        try (InputStream file = Site.class.getResourceAsStream(FOLDER + name)) {
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream file = Site.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IOException(name + " is not in this program");
             }
