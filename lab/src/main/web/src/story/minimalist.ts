@@ -30,7 +30,7 @@ export const LAMBDA2: Knob = {
   words: 'loudness of the quiet feature',
   low: 0.0005,
   high: 0.002,
-  step: 0.0001,
+  step: 0.00002,
   start: 0.001,
 };
 

@@ -43,6 +43,9 @@ export class Section<F extends Facts = Facts> {
   private rest = 0;
   /** When the hand moved last, and who then waits for it to rest. */
   private moved = 0;
+  /** Where the knobs were before the hand moved them, while it does. */
+  private from: Values | null = null;
+  private leaving = 0;
   private wait = 0;
   /** Whether the facts are all that there is to know. */
   private whole = true;
@@ -52,9 +55,10 @@ export class Section<F extends Facts = Facts> {
     readonly chapter: Chapter<F>,
     private readonly ask: Ask,
     heading: HTMLElement,
+    private readonly left: (before: Values, now: Values) => void = () => {},
   ) {
     this.values = starting(chapter.knobs);
-    const moved = (name: string, value: number) => this.move(name, value);
+    const moved = (name: string, value: number) => this.byHand(name, value);
     this.prose = new Prose<F>(chapter.knobs, chapter.digits ?? {}, {
       moved,
       points: name => this.picture.light(name),
@@ -92,6 +96,23 @@ export class Section<F extends Facts = Facts> {
     if (this.begun) return;
     this.begun = true;
     this.latest.ask();
+  }
+
+  /** Puts the knobs where they are asked to be. */
+  put(values: Values): void {
+    for (const { name } of this.chapter.knobs) this.move(name, values[name]!);
+  }
+
+  /** The hand moves a knob; once it rests, it has left the chapter so. */
+  private byHand(name: string, value: number): void {
+    this.from ??= { ...this.values };
+    this.move(name, value);
+    clearTimeout(this.leaving);
+    this.leaving = window.setTimeout(() => {
+      const before = this.from!;
+      this.from = null;
+      this.left(before, { ...this.values });
+    }, REST);
   }
 
   private move(name: string, value: number): void {

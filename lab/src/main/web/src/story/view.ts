@@ -2,22 +2,27 @@ import { fill, h } from '../dom';
 import { CHAPTERS } from './chapters';
 import { ask } from './engine';
 import { Present } from './present';
+import { fromQuery, toAddress } from './address';
+import type { Values } from './knob';
 import { Section } from './section';
 
 /** The first screen: the edge of stability told from the start, with every number computed in the page. */
 export class StoryView {
   readonly element = h('div', { class: 'story' });
   private readonly present: Present;
+  private readonly sections: Section[];
 
   constructor() {
     const [first, ...others] = CHAPTERS;
+    const left = (chapter: string) => (before: Values, now: Values) => this.left(chapter, before, now);
     const sections = [
-      new Section(first!, ask, h('h1', {}, first!.title)),
-      ...others.map(
-        (chapter, i) =>
-          new Section(chapter, ask, h('h2', {}, h('span', { class: 'nr' }, `${i + 1}`), chapter.title)),
-      ),
+      new Section(first!, ask, h('h1', {}, first!.title), left(first!.id)),
+      ...others.map((chapter, i) => {
+        const heading = h('h2', {}, h('span', { class: 'nr' }, `${i + 1}`), chapter.title);
+        return new Section(chapter, ask, heading, left(chapter.id));
+      }),
     ];
+    this.sections = sections;
     sections[0]!.element.classList.add('hero');
     this.present = new Present(
       this.element,
@@ -36,7 +41,24 @@ export class StoryView {
     fill(this.element, this.present.bar, ...sections.map(section => section.element));
   }
 
-  shown(): void {}
+  /** Opens a chapter as an address has it. */
+  shown(query: URLSearchParams): void {
+    const place = fromQuery(CHAPTERS, query);
+    const section = this.sections.find(({ chapter }) => chapter.id === place?.chapter);
+    if (!place || !section) return;
+    section.put(place.values);
+    const { top, bottom } = section.element.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) section.element.scrollIntoView();
+  }
+
+  /** The hand has left a chapter's knobs: a new entry of the history, after one of how they were before, so that Back puts them there. */
+  private left(chapter: string, before: Values, now: Values): void {
+    if (!this.element.isConnected) return;
+    const address = toAddress({ chapter, values: now });
+    if (location.hash === address) return;
+    history.replaceState(null, '', toAddress({ chapter, values: before }));
+    history.pushState(null, '', address);
+  }
 
   hidden(): void {
     this.present.end();

@@ -12,7 +12,7 @@ const STEPS = 6000;
 /** Margins are drawn between these; one that is nothing but rounding stands at the left. */
 const RANGE: [number, number] = [1e-9, 100];
 
-const ETA: Knob = { ...ANY, low: 1.8, step: 0.1, start: 3.2 };
+const ETA: Knob = { ...ANY, low: 1.8, step: 0.02, start: 3.2 };
 
 interface Proved {
   eta: number;

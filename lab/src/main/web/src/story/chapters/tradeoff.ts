@@ -51,7 +51,8 @@ function bitten(race: Race): number {
 export const TRADEOFF: Chapter<Tradeoff> = {
   id: 'tradeoff',
   title: 'Is a larger step faster?',
-  knobs: [ETA, LAMBDA2],
+  // A family of runs is made for each.
+  knobs: [ETA, { ...LAMBDA2, step: 0.0001 }],
   tried: [{ eta: 2.6, lambda2: 0.001 }],
   digits: { pull: 3, twice: 3 },
   async compute(ask, values) {

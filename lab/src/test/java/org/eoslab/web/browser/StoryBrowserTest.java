@@ -153,6 +153,24 @@ class StoryBrowserTest {
         assertThat(browser.find(valley + " .answer").getText()).startsWith("Yes: η = 1.00");
     }
 
+    /** An address opens a chapter as it was left, where it is; Back undoes what the hand did there. */
+    @Test
+    void aChapterIsOpenedAsItWasLeft() {
+        String features = "[data-chapter=features]";
+        browser.go("#/story?chapter=features&lambda2=0.0015");
+        browser.await(shows(features, "lambda2", 0.0015));
+        browser.await("document.querySelector('" + features + "').getBoundingClientRect().top < innerHeight");
+        browser.js("const e = document.querySelector('" + features
+                + " input'); e.value = '0.0006'; e.dispatchEvent(new Event('input'))");
+        browser.await(shows(features, "lambda2", 0.0006));
+        browser.await("location.hash === '#/story?chapter=features&lambda2=0.0006'");
+        browser.driver().navigate().back();
+        browser.await(shows(features, "lambda2", 0.0015));
+        assertThat(browser.js("return location.hash")).isEqualTo("#/story?chapter=features&lambda2=0.0015");
+        browser.driver().navigate().forward();
+        browser.await(shows(features, "lambda2", 0.0006));
+    }
+
     @Test
     void isPresentedAChapterAtATime() {
         browser.go("#/story");
