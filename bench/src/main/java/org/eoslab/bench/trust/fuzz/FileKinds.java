@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.eoslab.dynamics.State;
+import org.eoslab.job.ExperimentSource;
 import org.eoslab.store.duckdb.DuckDb;
 import org.eoslab.store.file.Checkpoint;
 
@@ -26,18 +28,19 @@ final class FileKinds {
     private FileKinds() {}
 
     static List<Kind> all() throws IOException {
+        ExperimentSource source = new ExperimentSource();
         List<Kind> kinds = new ArrayList<>(List.of(
-                new Data(".csv", csv(","), TABLE),
-                new Data(".tsv", csv("\t"), TABLE),
-                new Data(".parquet", parquet(), TABLE),
-                new Data(".npy", npy(1), ARRAY),
-                new Data(".npz", npy(1), ARRAY + ":x"),
-                new Data("-idx2-ubyte", idx(), ARRAY),
-                new Data(".bin", cifar(), "layers: [flatten, linear 10]\ndata: FILE\n"),
-                new Checkpoints()));
+                new Data(source, ".csv", csv(","), TABLE),
+                new Data(source, ".tsv", csv("\t"), TABLE),
+                new Data(source, ".parquet", parquet(), TABLE),
+                new Data(source, ".npy", npy(1), ARRAY),
+                new Data(source, ".npz", npy(1), ARRAY + ":x"),
+                new Data(source, "-idx2-ubyte", idx(), ARRAY),
+                new Data(source, ".bin", cifar(), "layers: [flatten, linear 10]\ndata: FILE\n"),
+                new Checkpoints(checkpoint())));
         Path script = Path.of("..", "torch", "src", "test", "resources", "torchscript", "single.pt");
         if (Files.exists(script)) {
-            kinds.add(new Data(".pt", Files.readAllBytes(script), SCRIPT));
+            kinds.add(new Data(source, ".pt", Files.readAllBytes(script), SCRIPT));
         }
         return kinds;
     }
@@ -47,10 +50,16 @@ final class FileKinds {
     private static final String SCRIPT = "network: FILE\ninputs: three.npy\ntargets: two.npy\n";
 
     /** A network on a file of data. */
-    private record Data(String ending, byte[] right, String settings) implements Kind {
+    private record Data(ExperimentSource source, String ending, byte[] right, String settings) implements Kind {
         @Override
         public String name() {
             return "file " + ending;
+        }
+
+        /** A table is opened by a database, which takes ten times as long as an array. */
+        @Override
+        public int share() {
+            return settings.startsWith(ARRAY) || ending.equals(".bin") ? 5 : 1;
         }
 
         @Override
@@ -71,13 +80,12 @@ final class FileKinds {
             String text = "model: " + model + "\n"
                     + settings.replace("FILE", file.getFileName().toString()) + "\neta: 0.01\nsteps: 2\n";
             Path experiment = Files.writeString(folder.resolve("own.yaml"), text);
-            return Commands.attempt(
-                    bytes.length + " bytes", List.of("run", experiment.toString(), "--no-store", "--json"));
+            return Commands.run(bytes.length + " bytes", source, experiment.toString(), Map.of(), random);
         }
     }
 
     /** What lies behind the checksum: the parser of a checkpoint, by itself. */
-    private static final class Checkpoints implements Kind {
+    private record Checkpoints(byte[] right) implements Kind {
         @Override
         public String name() {
             return "checkpoint";
@@ -85,19 +93,16 @@ final class FileKinds {
 
         @Override
         public int share() {
-            return 10;
+            return 80;
         }
 
         @Override
         public Attempt next(Path folder, Random random) throws IOException {
-            Path file = folder.resolve("checkpoint.bin");
-            new Checkpoint(new State(new double[] {1, 2, 3}, new double[] {4}, 7, 0.5), new double[] {1, 2})
-                    .write(file);
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = right;
             for (int i = random.nextInt(3); i > 0; i--) {
                 bytes = Mutation.bytes(bytes, random);
             }
-            Files.write(file, bytes);
+            Path file = Files.write(folder.resolve("checkpoint.bin"), bytes);
             return new Attempt(bytes.length + " bytes", () -> {
                 try {
                     Checkpoint.read(file);
@@ -106,6 +111,17 @@ final class FileKinds {
                     return Outcome.REFUSED;
                 }
             });
+        }
+    }
+
+    private static byte[] checkpoint() throws IOException {
+        Path file = Files.createTempFile("fuzz", ".state");
+        try {
+            new Checkpoint(new State(new double[] {1, 2, 3}, new double[] {4}, 7, 0.5), new double[] {1, 2})
+                    .write(file);
+            return Files.readAllBytes(file);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -68,6 +68,7 @@ public final class Fuzz {
             for (int i = 0; i < count && System.nanoTime() < end; i++) {
                 Kind kind = kinds.get(i % kinds.size());
                 Path place = Files.createDirectories(folder.resolve("input"));
+                long start = System.nanoTime();
                 Kind.Attempt attempt = kind.next(place, random);
                 List<Path> before = files(place);
                 Kind.Outcome outcome = outcome(attempt, worker);
@@ -75,14 +76,15 @@ public final class Fuzz {
                 if (problem.isEmpty() && !files(place).equals(before)) {
                     problem = "left behind " + files(place);
                 }
-                int[] count3 = counts.computeIfAbsent(kind.name(), k -> new int[3]);
-                count3[0]++;
-                count3[1] += outcome.accepted() ? 1 : 0;
+                int[] tally = counts.computeIfAbsent(kind.name(), k -> new int[4]);
+                tally[0]++;
+                tally[1] += outcome.accepted() ? 1 : 0;
                 if (!problem.isEmpty()) {
-                    count3[2]++;
+                    tally[2]++;
                     bad.add(kind.name() + ": " + attempt.text() + ": " + problem + kept(place, folder, bad.size()));
                 }
                 DurableFiles.deleteTree(place);
+                tally[3] += (int) ((System.nanoTime() - start) / 1000);
             }
         } finally {
             worker.shutdownNow();
@@ -147,7 +149,13 @@ public final class Fuzz {
     private static String table(Map<String, int[]> counts, List<String> bad, long seed) {
         StringBuilder text = new StringBuilder();
         counts.forEach((kind, c) -> text.append(String.format(
-                Locale.ROOT, "%-28s %8d inputs, %3.0f %% accepted, %d bad%n", kind, c[0], 100.0 * c[1] / c[0], c[2])));
+                Locale.ROOT,
+                "%-28s %8d inputs, %3.0f %% accepted, %d bad, %.1f ms each%n",
+                kind,
+                c[0],
+                100.0 * c[1] / c[0],
+                c[2],
+                c[3] / 1000.0 / c[0])));
         int all = counts.values().stream().mapToInt(c -> c[0]).sum();
         text.append(String.format(Locale.ROOT, "%d inputs (seed %d), %d bad%n", all, seed, bad.size()));
         bad.forEach(line -> text.append(line).append(System.lineSeparator()));

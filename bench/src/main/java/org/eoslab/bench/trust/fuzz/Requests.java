@@ -56,7 +56,7 @@ final class Requests implements Kind {
 
     @Override
     public int share() {
-        return 10;
+        return 30;
     }
 
     @Override
@@ -67,6 +67,12 @@ final class Requests implements Kind {
         }
         String sent = request;
         return new Attempt(request.replaceAll("\\s+", " "), () -> answered(sent));
+    }
+
+    /** A question that is right, and so must be answered, whatever was asked before. */
+    Outcome right() throws IOException {
+        Outcome outcome = answered(get("/api/runs"));
+        return outcome.accepted() ? outcome : new Outcome(false, "a question that is right has no answer");
     }
 
     private String get(String path) {

@@ -87,6 +87,11 @@ public final class Soak {
             }
             if (System.nanoTime() - start > (samples.size() + 1) * 60_000_000_000L) {
                 Sample now = Sample.of(process);
+                String dead = requests.right().problem();
+                if (!dead.isEmpty()) {
+                    bad++;
+                    System.out.println(dead);
+                }
                 samples.add(now);
                 System.out.printf(
                         Locale.ROOT,

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.eoslab.experiment.Catalogue;
 import org.eoslab.experiment.Experiment;
 import org.eoslab.experiment.Setting;
+import org.eoslab.job.ExperimentSource;
 import org.eoslab.job.NamedExperiment;
+import org.eoslab.job.sweep.SweepFile;
+import org.eoslab.job.sweep.border.BorderSettings;
 import org.eoslab.store.file.DurableFiles;
 
 /** What is typed: formulas, experiment files, settings, sweep files, queries. */
@@ -18,15 +22,19 @@ final class TextKinds {
     /** Steps of a run: that many are over at once, whatever the settings. */
     private static final String STEPS = "20";
 
+    /** One sweep in so many is made, and drawn; the others are read. */
+    private static final int SWEPT = 10;
+
     private TextKinds() {}
 
     static List<Kind> all() {
         Catalogue catalogue = Catalogue.load();
         List<NamedExperiment> small = small(catalogue);
+        ExperimentSource source = new ExperimentSource(catalogue);
         return List.of(
-                kind("formula", 10, TextKinds::formula),
-                kind("experiment file", 10, (folder, random) -> experiment(small, folder, random)),
-                kind("--set", 10, (folder, random) -> settings(small, random)),
+                kind("formula", 60, (folder, random) -> formula(source, folder, random)),
+                kind("experiment file", 50, (folder, random) -> experiment(source, small, folder, random)),
+                kind("--set", 60, (folder, random) -> settings(source, small, random)),
                 kind("sweep file", 2, TextKinds::sweep));
     }
 
@@ -61,11 +69,11 @@ final class TextKinds {
         };
     }
 
-    private static Kind.Attempt run(Path file, String shown) {
-        return Commands.attempt(shown, List.of("run", file.toString(), "--steps", STEPS, "--no-store", "--json"));
+    private static Kind.Attempt run(ExperimentSource source, Path file, String shown, Random random) {
+        return Commands.run(shown, source, file.toString(), Map.of("steps", STEPS), random);
     }
 
-    private static Kind.Attempt formula(Path folder, Random random) throws IOException {
+    private static Kind.Attempt formula(ExperimentSource source, Path folder, Random random) throws IOException {
         String loss = expression(random, 4);
         if (random.nextInt(3) == 0) {
             loss = Mutation.text(loss, random);
@@ -74,7 +82,7 @@ final class TextKinds {
         String text = "model: formula\nloss: "
                 + new YAMLMapper().writeValueAsString(loss).substring(4) + "start: {x: " + random.nextGaussian()
                 + ", y: 1, w: [1, 2]}\neta: 0.01\nsteps: 10\n";
-        return run(Files.writeString(folder.resolve("own.yaml"), text), loss);
+        return run(source, Files.writeString(folder.resolve("own.yaml"), text), loss, random);
     }
 
     private static String expression(Random random, int depth) {
@@ -117,11 +125,12 @@ final class TextKinds {
         };
     }
 
-    private static Kind.Attempt experiment(List<NamedExperiment> small, Path folder, Random random) throws IOException {
+    private static Kind.Attempt experiment(
+            ExperimentSource source, List<NamedExperiment> small, Path folder, Random random) throws IOException {
         Experiment experiment = Mutation.one(small, random).experiment();
         String text = new YAMLMapper().writeValueAsString(experiment.toMap());
         String changed = changed(text, random);
-        return run(Files.writeString(folder.resolve("own.yaml"), changed), changed);
+        return run(source, Files.writeString(folder.resolve("own.yaml"), changed), changed, random);
     }
 
     /** Three numbers near what they were, and every other time one more place, whatever comes of it. */
@@ -134,17 +143,15 @@ final class TextKinds {
     }
 
     /** Every other time the words that the settings allow. */
-    private static Kind.Attempt settings(List<NamedExperiment> small, Random random) {
+    private static Kind.Attempt settings(ExperimentSource source, List<NamedExperiment> small, Random random) {
         NamedExperiment preset = Mutation.one(small, random);
-        List<String> arguments =
-                new ArrayList<>(List.of("run", preset.name(), "--steps", STEPS, "--no-store", "--json"));
+        Map<String, String> changes = new LinkedHashMap<>(Map.of("steps", STEPS));
         for (int i = random.nextInt(3); i >= 0; i--) {
             Setting<?> setting = Mutation.one(preset.experiment().model().settings(), random);
             String value = random.nextInt(4) == 0 ? Mutation.number(random) : value(setting, random);
-            arguments.add("--set");
-            arguments.add(setting.name() + "=" + value);
+            changes.put(setting.name(), value);
         }
-        return Commands.attempt("", arguments);
+        return Commands.run("", source, preset.name(), changes, random);
     }
 
     /** Something near what the setting is, or one of the words that it allows. */
@@ -180,11 +187,14 @@ final class TextKinds {
                 : text;
         Path file = Files.writeString(folder.resolve("own.yaml"), bounded);
         Path out = folder.resolveSibling("out");
-        return new Kind.Attempt(Commands.attempt(text, List.of()).text(), () -> {
+        List<String> arguments = List.of("sweep", file.toString(), "--out", out.toString(), "--json");
+        if (random.nextInt(SWEPT) > 0) {
+            return Commands.direct(text, arguments, () -> BorderSettings.of(SweepFile.read(file)));
+        }
+        Kind.Attempt typed = Commands.typed(text, arguments);
+        return new Kind.Attempt(typed.text(), () -> {
             try {
-                return Commands.attempt("", List.of("sweep", file.toString(), "--out", out.toString(), "--json"))
-                        .act()
-                        .run();
+                return typed.act().run();
             } finally {
                 if (Files.exists(out)) {
                     DurableFiles.deleteTree(out);
