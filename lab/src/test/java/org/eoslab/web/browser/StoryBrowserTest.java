@@ -124,7 +124,7 @@ class StoryBrowserTest {
     @Test
     void aSymbolSaysWhatItMeansToTheKeyboard() {
         browser.go("#/story");
-        browser.await(drawn(FIRST));
+        browser.await(drawn(FIRST) + " && document.querySelector('.symbol').checkVisibility()");
         browser.js("document.querySelector('.symbol').focus()");
         assertThat(browser.find("[role=tooltip]").getText()).startsWith("eta, the step size");
         assertThat(browser.js(

@@ -12,6 +12,7 @@ import org.eoslab.store.RunWriter;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** Watch shows the run that was asked for, as it stands now, or shows that it does not. */
 @BrowserTest
@@ -103,6 +104,25 @@ class WatchTruthBrowserTest {
         entry("canonical").click();
         browser.await(STATUS + ".startsWith('finished · step 300')");
         assertThat(browser.js("return " + PROBLEM + ".hidden")).isEqualTo(true);
+    }
+
+    @Test
+    void aPressOnAnEntryIsNotLostWhenTheListChangesMeanwhile() {
+        browser.go("#/watch");
+        start("canonical", "{ steps: 310 }");
+        browser.await(STATUS + ".startsWith('finished · step 310')");
+        String mark = entry("finished").findElement(By.cssSelector("code")).getText();
+        start("canonical", "{ steps: 9000000 }");
+        browser.await(STATUS + ".startsWith('running')");
+        Actions hand = new Actions(browser.driver());
+        hand.clickAndHold(entry(mark)).perform();
+        String note = entry("running").getText();
+        browser.await("another note", d -> !entry("running").getText().equals(note));
+        hand.release().perform();
+        browser.await(STATUS + ".startsWith('finished · step 310')");
+        entry("running").click();
+        browser.button("Stop").click();
+        browser.await(STATUS + ".startsWith('stopped')");
     }
 
     @Test
