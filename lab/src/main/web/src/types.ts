@@ -128,7 +128,7 @@ export interface Claims {
 
 /** What is drawn beside a run. */
 export interface Overlays {
-  window: { low: number; high: number; limitedBy: string; whyEmpty: string } | null;
+  window: { low: number; high: number; limitedBy: string; whyEmpty: string; provedWith: string } | null;
   flow: Path | null;
   constrained: Path | null;
   landmarks: Landmark[];

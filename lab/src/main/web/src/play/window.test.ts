@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import { windowText } from './window';
 
-const window = { low: 1.6, high: 4.0816, limitedBy: 'S1: λ₁α² ≤ 2/η', whyEmpty: '' };
+const window = { low: 1.6, high: 4.0816, limitedBy: 'S1: λ₁α² ≤ 2/η', whyEmpty: '', provedWith: '' };
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
 it('says what follows from where the learning rate is', () => {
   expect(plain(windowText(window, 3.2))).toContain('1.6 < η ≤ 4.0816 is proved to reach the edge');
+  expect(windowText({ ...window, provedWith: 'clip: floor' }, 3.2)).toContain(
+    'is proved, with clip: floor, which this run does not have, to reach the edge',
+  );
   expect(windowText(window, 3.2)).toMatch(/η lies in it\.$/);
   expect(windowText(window, 1)).toMatch(/the run stays under the edge\.$/);
   expect(windowText(window, 5)).toMatch(/the run starts beyond the edge\.$/);

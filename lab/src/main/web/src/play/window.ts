@@ -12,7 +12,8 @@ export function open(w: Window | null): Window | null {
 export function windowText(w: Window | null, eta: number): string {
   if (!w) return '';
   if (w.whyEmpty) return empty(w.whyEmpty);
-  const range = `From this start every η with ${number(w.low)}\u00a0<\u00a0η\u00a0≤\u00a0${number(w.high)} is proved to reach the edge and to settle there (the EoS window)`;
+  const other = w.provedWith ? `, with ${w.provedWith}, which this run does not have,` : '';
+  const range = `From this start every η with ${number(w.low)}\u00a0<\u00a0η\u00a0≤\u00a0${number(w.high)} is proved${other} to reach the edge and to settle there (the EoS window)`;
   if (eta <= w.low) return `${range}. η is below it: the run stays under the edge.`;
   return eta > w.high ? `${range}. η is above it: ${beyond(w.limitedBy)}` : `${range}. η lies in it.`;
 }

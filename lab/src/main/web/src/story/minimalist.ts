@@ -36,7 +36,7 @@ export const LAMBDA2: Knob = {
 
 /** Gradient descent on it. */
 export function descent(eta: number, steps: number, changes: Experiment = {}): Experiment {
-  return { ...CANONICAL, ...changes, clip: CLIP, eta, steps };
+  return { ...CANONICAL, clip: CLIP, ...changes, eta, steps };
 }
 
 /** The constrained trajectory from the same start: projected gradient descent that must not go past the limit. */

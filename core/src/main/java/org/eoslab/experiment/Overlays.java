@@ -27,8 +27,9 @@ public record Overlays(Optional<Window> window, Optional<Beside> constrained, Li
      * @param high itself inside
      * @param limitedBy the condition that sets {@code high}
      * @param whyEmpty why there is no such step size; empty when there is
+     * @param provedWith the settings that the proof is about, such as {@code clip: floor}, where the run has others; empty otherwise
      */
-    public record Window(double low, double high, String limitedBy, String whyEmpty) {}
+    public record Window(double low, double high, String limitedBy, String whyEmpty, String provedWith) {}
 
     /**
      * Another dynamics on the run's clock.

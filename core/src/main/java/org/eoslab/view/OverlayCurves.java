@@ -72,6 +72,7 @@ final class OverlayCurves {
         json.put("high", window.high());
         json.put("limitedBy", window.limitedBy());
         json.put("whyEmpty", window.whyEmpty());
+        json.put("provedWith", window.provedWith());
         return json;
     }
 

@@ -11,12 +11,16 @@ const STEPS = 1200;
 const TRAIL = 28;
 
 const ETA: Knob = { ...ANY, low: 2.4 };
-const STEP: Knob = { name: 'step', symbol: 't', words: 'step', low: 0, high: STEPS - 1, step: 1, start: 258 };
+const STEP: Knob = { name: 'step', symbol: 't', words: 'step', low: 0, high: STEPS - 1, step: 1, start: 252 };
 
 interface Walk {
   edge: number;
   crossing: number;
   times: number;
+  /** The lowest sharpness after the first crossing, and how often it goes above the limit, of the run and of one that is not clipped. */
+  low: number;
+  freeLow: number;
+  freeTimes: number;
   alpha: number[];
   beta1: number[];
   beta2: number[];
@@ -31,6 +35,11 @@ interface Bounce {
   edge: number;
   crossing: number;
   times: number;
+  /** The smallest η·λ₁·α² from the first crossing on. */
+  floor: number;
+  low: number;
+  freeLow: number;
+  freeTimes: number;
   sharpness: number;
   /** β₁ now, a step later, and at the start. */
   beta1: number;
@@ -50,8 +59,14 @@ interface Bounce {
 
 function walk(ask: Ask, eta: number): Promise<Walk> {
   return remembered(`bounce ${eta}`, async () => {
-    const run = await play(ask, descent(eta, STEPS), ['alpha', 'beta1', 'beta2', 'sharpness', 'loss']);
+    const [run, free] = await Promise.all([
+      play(ask, descent(eta, STEPS), ['alpha', 'beta1', 'beta2', 'sharpness', 'loss']),
+      play(ask, descent(eta, STEPS, { clip: 'none' }), ['sharpness']),
+    ]);
     return {
+      low: Math.min(...column(run, 'sharpness').slice(run.firstCrossing)),
+      freeLow: Math.min(...column(free, 'sharpness').slice(free.firstCrossing)),
+      freeTimes: free.crossUp.length,
       edge: run.threshold!,
       crossing: run.firstCrossing,
       times: run.crossUp.length,
@@ -110,6 +125,10 @@ export const BOUNCE: Chapter<Bounce> = {
       edge: run.edge,
       crossing: run.crossing,
       times: run.times,
+      floor: eta * Math.min(...run.alpha.slice(run.crossing)) ** 2,
+      low: run.low,
+      freeLow: run.freeLow,
+      freeTimes: run.freeTimes,
       sharpness: run.sharpness[step]!,
       beta1: run.beta1[step]!,
       beta1Next: run.beta1[step + 1]!,
@@ -163,12 +182,18 @@ export const BOUNCE: Chapter<Bounce> = {
     [
       {
         plain:
-          'Why down? The slope of the loss along α is steeper the farther β₁ is from zero, on whichever side: high up on either wall, downhill also means to the left, to where the valley is less steep. So the swing that the sharpness has made undoes the sharpness.',
+          'Why does such a leap take *α* down? The slope of the loss along α is steeper the farther β₁ is from zero, on whichever side: high up on either wall, downhill also means to the left, to where the valley is less steep. So the swing that the sharpness has made undoes the sharpness.',
       },
       {
         claim: 'Then it begins anew: in {steps} steps the sharpness goes above the limit {times} times.',
         when: f => f.times > 1,
         holds: f => f.times > 1 && f.crossing > 0,
+      },
+      {
+        claim:
+          'One guard is the paper’s: no step takes *η* times α squared below {floor}, and so the sharpness never below {low}. Without it a throw would take the sharpness down to {freeLow}, and in as many steps it would come above the limit less often: {freeTimes} times.',
+        when: f => f.freeTimes < f.times,
+        holds: f => f.freeTimes < f.times && f.freeLow < f.low && Math.abs(f.floor / 1.81 - 1) < 1e-9,
       },
       {
         claim:

@@ -74,7 +74,7 @@ export const EDGE: Chapter<Edge> = {
     [
       {
         plain:
-          'Gradient descent goes downhill in steps of size *η*. It should be stable only where the loss is less sharply curved than [the limit](edge) *2/η*.',
+          'Gradient descent goes downhill in steps of size *η*. It should be stable only where the sharpness of the loss, its largest curvature, is below [the limit](edge) *2/η*: the edge of stability.',
       },
     ],
     [
@@ -115,7 +115,10 @@ export const EDGE: Chapter<Edge> = {
         when: f => back(f),
         holds: f => f.flowEnd > 1.1 * f.edge && f.end < 0.95 * f.flowEnd,
       },
-      { plain: 'Drag η, here or under the picture.' },
+      {
+        plain:
+          'Drag η, here or under the picture. (How far a throw goes is bounded, as in the paper: see the chapter on the bounce.)',
+      },
     ],
   ],
   questions: [

@@ -19,6 +19,7 @@ const COMPARED = { name: 'eta', low: 2.4, high: 4, points: 5 };
 
 interface Flow {
   eta: number;
+  steps: number;
   edge: number;
   end: number;
   alpha: number;
@@ -62,6 +63,7 @@ export const FLOW: Chapter<Flow> = {
     const flowAlpha = free.alpha.at(-1)!;
     return {
       eta,
+      steps: run.lastStep,
       edge: run.threshold!,
       end: column(run, 'sharpness').at(-1)!,
       alpha,
@@ -97,7 +99,7 @@ export const FLOW: Chapter<Flow> = {
       },
       {
         claim:
-          '[Gradient descent](run) leaves it there. It climbs along the limit, to and fro, and comes to α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
+          '[Gradient descent](run) leaves it there. It climbs along the limit, to and fro, and after {steps} steps is at α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
         holds: f =>
           Math.abs(f.product - 1) < NEAR && Math.abs(f.end / f.edge - 1) < NEAR && f.end < 0.95 * f.flowEnd,
       },
@@ -105,7 +107,7 @@ export const FLOW: Chapter<Flow> = {
     [
       {
         claim:
-          'There is a path that knows: take away the swing, and forbid every step past the limit. This [constrained trajectory](bound) comes to α = {boundAlpha}, {near} away from gradient descent, and {far} away from gradient flow.',
+          'There is a path that knows: take away the swing, and forbid every step past the limit. This [constrained trajectory](bound) is at α = {boundAlpha} then, {near} away from gradient descent, and {far} away from gradient flow.',
         holds: f => f.near < f.far / 4,
       },
       {
@@ -119,7 +121,7 @@ export const FLOW: Chapter<Flow> = {
   result: [
     {
       claim:
-        'η = {eta}: gradient descent ends at α = {alpha}, gradient flow at {flowAlpha}, the constrained trajectory at {boundAlpha}.',
+        'η = {eta}, after {steps} steps: gradient descent is at α = {alpha}, gradient flow at {flowAlpha}, the constrained trajectory at {boundAlpha}.',
       holds: f => f.near < f.far,
     },
   ],

@@ -172,7 +172,7 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'The swing, too. Take the ten pictures whose loss [a step raises most](rise). Before the crossing [the next step](next) never turns their loss round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, and to the ten on the other side, the next undoes.',
+          'The swing, too. Take the ten pictures whose loss [a step raises most](rise), and the ten whose loss it lowers most. Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
         holds: f => f.turnedBefore === 0 && f.readingsBefore > 10 && f.turnedAfter > f.readingsAfter / 2,
       },
       {

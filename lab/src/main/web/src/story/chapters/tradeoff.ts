@@ -119,7 +119,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
     [
       {
         claim:
-          'Why a plateau? What is left to learn is along *β₂*, and how fast a step learns it is [*η* times the curvature there](pull), λ₂α². But the edge holds α squared near 2/η over λ₁: a larger step makes the valley of the answer flatter by just as much. What is left is twice λ₂ over λ₁, {twice}, whatever the step size: here it is {pull}.',
+          'Why a plateau? What is left to learn is along *β₂*, and how fast a step learns it is [η times the curvature there](pull), λ₂α². But the edge holds α squared near 2/η over λ₁: a larger step makes the valley of the answer flatter by just as much. What is left is twice λ₂ over λ₁, {twice}, whatever the step size: here it is {pull}.',
         when: f => f.bitten,
         holds: f => f.pulls.every(pull => Math.abs(pull / f.twice - 1) < 0.15),
       },

@@ -14,7 +14,7 @@ const ETA: Knob = {
   low: 0.05,
   high: 1.4,
   step: 0.01,
-  start: 0.3,
+  start: 0.9,
 };
 const S: Knob = {
   name: 'S',
@@ -35,6 +35,8 @@ interface Valley {
   mostShrinks: number;
   leastShrinks: number;
   factor: number;
+  /** x after over before, of the first step. */
+  multiplier: number;
   sameSide: boolean;
   otherSide: boolean;
   x: number[];
@@ -80,6 +82,7 @@ export const VALLEY: Chapter<Valley> = {
       mostShrinks: Math.max(...ratios.map(Math.abs)),
       leastShrinks: Math.min(...ratios.map(Math.abs)),
       factor: Math.abs(ratios[0]!),
+      multiplier: ratios[0]!,
       sameSide: ratios.every(ratio => ratio > 0),
       otherSide: ratios.every(ratio => ratio < 0),
       x,
@@ -96,6 +99,10 @@ export const VALLEY: Chapter<Valley> = {
     ],
     [
       { claim: 'Here *η* = {eta} and *S* = {S}, so *ηS* = {times}.', holds: f => same(f.times, f.eta * f.S) },
+      {
+        claim: 'Each step multiplies the distance from the bottom by 1 − *ηS* = {multiplier}.',
+        holds: f => same(f.multiplier, 1 - f.times) && f.x[0] === 1 && same(f.x[1]!, f.multiplier),
+      },
       {
         claim: 'Every step ends on the same side, nearer to the bottom: the ball creeps down.',
         when: f => f.times < 1 - 1e-9,

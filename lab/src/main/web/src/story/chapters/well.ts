@@ -174,7 +174,7 @@ export const WELL: Chapter<Well> = {
       },
       {
         plain:
-          'Top right, each step is a corner of the [cobweb](cobweb): up to the curve, over to the diagonal. Below, each step size that you visit leaves the places where the ball ends up. Drag η through it all and draw the whole [diagram](diagram).',
+          'Each step is a corner of the [cobweb](cobweb): up to the curve, over to the diagonal. In the diagram each step size that you visit leaves the places where the ball ends up. Drag η through it all and draw the whole [diagram](diagram).',
       },
     ],
   ],

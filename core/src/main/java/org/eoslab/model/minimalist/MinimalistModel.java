@@ -129,9 +129,11 @@ public final class MinimalistModel implements Model {
         MinimalistConstrained constrained = new MinimalistConstrained(descent.model(), descent.eta());
         double[] start = start(experiment.settings());
         start[Minimalist.BETA1] = 0;
+        String provedWith = descent.clip() instanceof ClippingRule.Floor ? "" : "clip: floor";
         boolean applies = constrained.slack(start[Minimalist.ALPHA], start[Minimalist.BETA2]) >= 0;
         return new Overlays(
-                Optional.of(new Overlays.Window(window.low(), window.high(), window.limitedBy(), window.whyEmpty())),
+                Optional.of(new Overlays.Window(
+                        window.low(), window.high(), window.limitedBy(), window.whyEmpty(), provedWith)),
                 applies ? Optional.of(new Overlays.Beside(constrained, start)) : Optional.empty(),
                 landmarks);
     }
