@@ -19,6 +19,8 @@ import org.eoslab.store.FolderStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Twenty pages at once, beside some that take nothing in: nobody waits for them. */
 @Timeout(120)
@@ -55,6 +57,44 @@ class ManyClientsTest {
             for (Socket socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    /** Gone politely or not, with what it was sent read or unread, which resets the connection; or still there when the server stops. */
+    @ParameterizedTest
+    @ValueSource(strings = {"politely", "rudely", "stopped"})
+    void aStreamThatEndsLeavesNoWorkBehind(String how, @TempDir Path folder) throws IOException {
+        List<Socket> pages = new ArrayList<>();
+        try (Explorer explorer =
+                Explorer.start("127.0.0.1", 0, Catalogue.load(), FolderStore.open(folder, Clock.systemUTC()))) {
+            Wire wire = new Wire(explorer);
+            for (int i = 0; i < 5; i++) {
+                Socket page = send(
+                        wire,
+                        "GET /api/events?tab=" + how + " HTTP/1.1\r\nHost: " + wire.host()
+                                + "\r\nAccept: text/event-stream\r\n\r\n");
+                page.getInputStream().readNBytes(how.equals("rudely") ? 1 : 100);
+                pages.add(page);
+            }
+            if (!how.equals("stopped")) {
+                for (Socket page : pages) {
+                    page.setSoLinger(how.equals("rudely"), 0);
+                    page.close();
+                }
+                awaitTheEndOf(how);
+                assertThat(wire.get("/api/live").statusCode()).isEqualTo(200);
+            }
+        }
+        awaitTheEndOf(how);
+        for (Socket page : pages) {
+            page.close();
+        }
+    }
+
+    private static void awaitTheEndOf(String tab) {
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("events-" + tab))) {
+            Thread.onSpinWait();
         }
     }
 

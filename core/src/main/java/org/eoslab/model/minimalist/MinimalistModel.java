@@ -24,6 +24,7 @@ import org.eoslab.model.minimalist.admissible.EosWindow;
 import org.eoslab.model.minimalist.certificate.ConvergenceCertifier;
 import org.eoslab.model.minimalist.claim.Constants;
 import org.eoslab.model.minimalist.claim.MinimalistClaims;
+import org.eoslab.model.minimalist.dynamics.ClippingRule;
 import org.eoslab.model.minimalist.dynamics.Minimalist;
 import org.eoslab.model.minimalist.dynamics.MinimalistConstrained;
 import org.eoslab.model.minimalist.dynamics.MinimalistDescent;

@@ -2,6 +2,7 @@ package org.eoslab.web.live;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.util.concurrent.CompletableFuture;
 import org.eoslab.experiment.InputException;
 import org.eoslab.web.server.RequestQueue;
 import org.eoslab.web.server.Routes;
@@ -29,7 +30,9 @@ public record EventRoutes(RequestQueue queue, Streams streams) implements Routes
         });
         server.sse("/api/events", client -> {
             String tab = String.valueOf(client.ctx().queryParam("tab"));
-            client.keepAlive();
+            // The connection ends the request, and nothing is left to answer then: the library would go through its
+            // handlers once more, with a request that is gone, for ever.
+            client.ctx().future(CompletableFuture::new);
             EventStream stream = new EventStream(client, tab);
             streams.add(stream);
             stream.start(() -> {
