@@ -116,8 +116,8 @@ export class Section<F extends Facts = Facts> {
   }
 
   private move(name: string, value: number): void {
-    this.begun = true;
     if (this.values[name] === value) return;
+    this.begun = true;
     this.values[name] = value;
     // The time of the event itself: the page may have been busy when it came.
     this.input ||= window.event?.timeStamp ?? performance.now();

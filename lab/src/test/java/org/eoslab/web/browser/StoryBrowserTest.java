@@ -172,6 +172,12 @@ class StoryBrowserTest {
     }
 
     @Test
+    void aChapterIsOpenedAsItBegins() {
+        browser.go("#/story?chapter=bounce");
+        browser.await(drawn("[data-chapter=bounce]"));
+    }
+
+    @Test
     void isPresentedAChapterAtATime() {
         browser.go("#/story");
         browser.await(drawn(FIRST));
