@@ -3,11 +3,7 @@ package org.eoslab.browser.compiler;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ClassHolder;
-import org.teavm.model.ClassHolderTransformer;
-import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
@@ -27,46 +23,28 @@ public final class ExactProducts implements TeaVMPlugin {
 
     @Override
     public void install(TeaVMHost host) {
-        host.add(new Transformer());
+        host.add(new Rewriting(Product.class, block -> products(block).forEach(ExactProducts::replace)));
     }
 
-    /** Replaces the products of a class. */
-    private static final class Transformer implements ClassHolderTransformer {
-        @Override
-        public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-            if (type.getName().equals(Product.class.getName())) {
-                return;
-            }
-            for (MethodHolder method : type.getMethods()) {
-                if (method.getProgram() == null) {
-                    continue;
-                }
-                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
-                    products(block).forEach(Transformer::replace);
-                }
+    private static List<BinaryInstruction> products(BasicBlock block) {
+        List<BinaryInstruction> products = new ArrayList<>();
+        for (Instruction instruction : block) {
+            if (instruction instanceof BinaryInstruction binary
+                    && binary.getOperation() == BinaryOperation.MULTIPLY
+                    && binary.getOperandType() == NumericOperandType.DOUBLE) {
+                products.add(binary);
             }
         }
+        return products;
+    }
 
-        private static List<BinaryInstruction> products(BasicBlock block) {
-            List<BinaryInstruction> products = new ArrayList<>();
-            for (Instruction instruction : block) {
-                if (instruction instanceof BinaryInstruction binary
-                        && binary.getOperation() == BinaryOperation.MULTIPLY
-                        && binary.getOperandType() == NumericOperandType.DOUBLE) {
-                    products.add(binary);
-                }
-            }
-            return products;
-        }
-
-        private static void replace(BinaryInstruction product) {
-            InvokeInstruction call = new InvokeInstruction();
-            call.setType(InvocationType.SPECIAL);
-            call.setMethod(PRODUCT);
-            call.setArguments(product.getFirstOperand(), product.getSecondOperand());
-            call.setReceiver(product.getReceiver());
-            call.setLocation(product.getLocation());
-            product.replace(call);
-        }
+    private static void replace(BinaryInstruction product) {
+        InvokeInstruction call = new InvokeInstruction();
+        call.setType(InvocationType.SPECIAL);
+        call.setMethod(PRODUCT);
+        call.setArguments(product.getFirstOperand(), product.getSecondOperand());
+        call.setReceiver(product.getReceiver());
+        call.setLocation(product.getLocation());
+        product.replace(call);
     }
 }

@@ -1,11 +1,7 @@
 package org.eoslab.browser.compiler;
 
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ClassHolder;
-import org.teavm.model.ClassHolderTransformer;
-import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.vm.spi.TeaVMHost;
@@ -23,28 +19,14 @@ public final class ShortCopies implements TeaVMPlugin {
 
     @Override
     public void install(TeaVMHost host) {
-        host.add(new Transformer());
+        host.add(new Rewriting(Copy.class, ShortCopies::replace));
     }
 
-    /** Replaces the copies of a class. */
-    private static final class Transformer implements ClassHolderTransformer {
-        @Override
-        public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-            if (type.getName().equals(Copy.class.getName())) {
-                return;
-            }
-            for (MethodHolder method : type.getMethods()) {
-                if (method.getProgram() == null) {
-                    continue;
-                }
-                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
-                    for (Instruction instruction : block) {
-                        if (instruction instanceof InvokeInstruction call
-                                && call.getMethod().equals(COPY)) {
-                            call.setMethod(SHORT);
-                        }
-                    }
-                }
+    private static void replace(BasicBlock block) {
+        for (Instruction instruction : block) {
+            if (instruction instanceof InvokeInstruction call
+                    && call.getMethod().equals(COPY)) {
+                call.setMethod(SHORT);
             }
         }
     }
