@@ -9,6 +9,8 @@ export interface Knob {
   high: number;
   step: number;
   start: number;
+  /** How a value is written, if not as a number of its own. */
+  writes?: (value: number) => string;
 }
 
 export type Values = Record<string, number>;
@@ -37,6 +39,7 @@ export function pressed(knob: Knob, value: number, key: string): number | null {
 
 /** A knob's value as it is written: as many digits as it can be set to. */
 export function written(knob: Knob, value: number): string {
+  if (knob.writes) return knob.writes(value);
   const digits = Math.max(0, Math.ceil(-Math.log10(knob.step) - 1e-9));
   return digits > 4 ? number(value, 3) : value.toFixed(digits);
 }

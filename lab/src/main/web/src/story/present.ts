@@ -1,22 +1,20 @@
 import { h } from '../dom';
 
-/** Shows one chapter at a time, large, for a projector; keys go on and back, Escape ends it. */
+/** Shows a chapter with one of its paragraphs at a time, large, for a projector; keys go on and back, Escape ends it. */
 export class Present {
   private readonly count = h('span', { class: 'count', 'aria-live': 'polite' });
+  /** The chapter on the screen, and which of its paragraphs; −1 for none. */
   private at = -1;
+  private paragraph = 0;
   readonly bar = h(
     'div',
     { class: 'presentbar', hidden: true },
-    h('button', { type: 'button', class: 'quiet', onclick: () => this.go(this.at - 1) }, '← Back'),
+    h('button', { type: 'button', class: 'quiet', onclick: () => this.step(-1) }, '← Back'),
     this.count,
-    h('button', { type: 'button', class: 'quiet', onclick: () => this.go(this.at + 1) }, 'Next →'),
+    h('button', { type: 'button', class: 'quiet', onclick: () => this.step(1) }, 'Next →'),
     h('button', { type: 'button', class: 'quiet', onclick: () => this.end() }, 'End (Esc)'),
   );
-  readonly button = h(
-    'button',
-    { type: 'button', class: 'quiet', onclick: () => this.go(this.nearest()) },
-    'Present',
-  );
+  readonly button = h('button', { type: 'button', class: 'quiet', onclick: () => this.begin() }, 'Present');
 
   constructor(
     private readonly root: HTMLElement,
@@ -38,13 +36,33 @@ export class Present {
     this.button.focus({ preventScroll: true });
   }
 
-  private go(to: number): void {
-    const began = !this.on;
-    this.at = Math.max(0, Math.min(this.chapters.length - 1, to));
+  private begin(): void {
+    this.go(this.nearest());
+    this.bar.querySelectorAll('button')[1]!.focus();
+  }
+
+  /** The next paragraph, or the one before; past the last of a chapter the next chapter's first. */
+  private step(way: number): void {
+    const to = this.paragraph + way;
+    if (to >= 0 && to < this.paragraphs(this.at).length) this.go(this.at, to);
+    else if (this.chapters[this.at + way])
+      this.go(this.at + way, way > 0 ? 0 : this.paragraphs(this.at + way).length - 1);
+  }
+
+  private go(chapter: number, paragraph = 0): void {
+    const began = chapter !== this.at;
+    this.at = chapter;
+    this.paragraph = Math.max(0, paragraph);
     this.dress();
     this.count.textContent = `${this.at + 1} of ${this.chapters.length}`;
-    scrollTo(0, 0);
-    if (began) this.bar.querySelectorAll('button')[1]!.focus();
+    if (began) scrollTo(0, 0);
+  }
+
+  /** The paragraphs and questions of a chapter that say something of the run on the screen. */
+  private paragraphs(chapter: number): Element[] {
+    return [...this.chapters[chapter]!.querySelectorAll('.prose > p, .prose > .quiz')].filter(
+      p => p.querySelector('.said:not([hidden])') !== null,
+    );
   }
 
   private dress(): void {
@@ -52,6 +70,8 @@ export class Present {
     document.documentElement.classList.toggle('projected', this.on);
     this.bar.hidden = !this.on;
     this.chapters.forEach((chapter, i) => chapter.classList.toggle('current', i === this.at));
+    for (const one of this.root.querySelectorAll('.now')) one.classList.remove('now');
+    if (this.on) this.paragraphs(this.at)[this.paragraph]?.classList.add('now');
   }
 
   /** The chapter that is on the screen. */
@@ -69,7 +89,7 @@ export class Present {
     if (e.key === 'Escape') this.end();
     else if (way !== undefined && !(held && e.key.startsWith('Arrow'))) {
       e.preventDefault();
-      this.go(this.at + way);
+      this.step(way);
     }
   }
 }

@@ -1,5 +1,7 @@
 import { fill, h } from '../dom';
 import { CHAPTERS } from './chapters';
+import { Contents } from './contents';
+import { ending } from './ending';
 import { ask } from './engine';
 import { Present } from './present';
 import { fromQuery, toAddress } from './address';
@@ -28,7 +30,6 @@ export class StoryView {
       this.element,
       sections.map(section => section.element),
     );
-    sections[0]!.element.querySelector('.prose')!.append(h('p', { class: 'start' }, this.present.button));
     const near = new IntersectionObserver(
       entries => {
         for (const { isIntersecting, target } of entries) {
@@ -38,7 +39,9 @@ export class StoryView {
       { rootMargin: '400px' },
     );
     for (const section of sections) near.observe(section.element);
-    fill(this.element, this.present.bar, ...sections.map(section => section.element));
+    const contents = new Contents(sections, this.present.button);
+    const chapters = sections.map(section => section.element);
+    fill(this.element, this.present.bar, contents.element, ...chapters, ending());
   }
 
   /** Opens a chapter as an address has it. */

@@ -11,7 +11,7 @@ import { h } from '../dom';
 import { border } from './border';
 import { cells } from './cells';
 import { dots } from './dots';
-import type { Columns, Drawing, Drawn } from './drawing';
+import { type Columns, columnWords, type Drawing, type Drawn } from './drawing';
 import { next, placeOf, type Spot } from './keys';
 import { windowTraces } from './windows';
 
@@ -124,10 +124,16 @@ function labels(values: Columns[string]): object {
   return { tickmode: 'array', tickvals, ticktext: logTexts(tickvals) };
 }
 
-function layout({ columns, x, y, column, border: points }: Drawing): Partial<Layout> {
-  const side = (name: string, type: string) =>
+/** Whether the values are words. */
+function ofWords(values: Columns[string] = []): boolean {
+  return values.some(v => typeof v === 'string');
+}
+
+function layout(drawing: Drawing): Partial<Layout> {
+  const { columns, x, y, column, border: points } = drawing;
+  const side = (name: string, type: string, title = symbol(name)) =>
     axis({
-      title: { text: plain(symbol(name)), standoff: 6 },
+      title: { text: plain(title), standoff: 6 },
       type: type as 'log',
       showgrid: false,
       ...(type === 'log' ? labels(columns[name] ?? []) : {}),
@@ -140,9 +146,8 @@ function layout({ columns, x, y, column, border: points }: Drawing): Partial<Lay
     hovermode: 'closest',
     dragmode: false,
     xaxis: side(x.name, x.log ? 'log' : 'linear'),
-    yaxis: side(
-      y?.name ?? column,
-      y?.log ? 'log' : y || !['regime', 'passage'].includes(column) ? 'linear' : 'category',
-    ),
+    yaxis: y
+      ? side(y.name, y.log ? 'log' : 'linear')
+      : side(column, ofWords(columns[column]) ? 'category' : 'linear', columnWords(column, drawing)),
   } as Partial<Layout>;
 }

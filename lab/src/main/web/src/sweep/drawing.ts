@@ -1,7 +1,6 @@
 import type { Data } from 'plotly.js';
-import { plain, symbol } from '../format';
+import { plain, symbol, words } from '../format';
 import type { Windows } from './windows';
-import { columnWords } from './words';
 
 export type Columns = Record<string, (number | string | null)[]>;
 
@@ -19,6 +18,8 @@ export interface Drawing {
   y: Direction | null;
   /** The column that the colour shows. */
   column: string;
+  /** The words for columns that do not bear the name of a setting. */
+  words: Record<string, string>;
   /** Whether the runs lie on a grid. */
   grid: boolean;
   /** The points of a traced border, with the values before and after them; the columns are the regions that it parts. */
@@ -38,11 +39,17 @@ export function size(columns: Columns): number {
   return Object.values(columns)[0]?.length ?? 0;
 }
 
+/** A column in words. */
+export function columnWords(column: string, { words: stated }: { words: Record<string, string> }): string {
+  return stated[column] ?? words(column);
+}
+
 /** The text beside the pointer: the place, the text of the point, and the column's number unless the text says it. */
-export function hover({ x, y, column }: Drawing, number: string | null): string {
+export function hover(drawing: Drawing, number: string | null): string {
+  const { x, y, column } = drawing;
   const lines = [`${plain(symbol(x.name))} = %{x:.4g}`];
   if (y) lines.push(`${plain(symbol(y.name))} = %{y:.4g}`);
   lines.push('%{text}');
-  if (number) lines.push(`${plain(columnWords(column))}: ${number}`);
+  if (number) lines.push(`${plain(columnWords(column, drawing))}: ${number}`);
   return `${lines.join('<br>')}<extra></extra>`;
 }

@@ -10,6 +10,9 @@ export const PASSAGES: Record<string, string> = {
   diverged: 'grows beyond all numbers',
 };
 
+/** The words for the column. */
+export const PASSAGE = { passage: 'passage of the edge' };
+
 /** A run that takes fewer steps than this from turn to turn does not pass the edge cycle by cycle, it oscillates. */
 const FEW = 20;
 

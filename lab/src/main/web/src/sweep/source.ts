@@ -2,7 +2,7 @@ import { request } from '../backend';
 import { get, post, postRaw } from '../api';
 import type { Catalogue, Design, Settings, SweepRow } from '../types';
 import { type Columns, type Direction, size } from './drawing';
-import { withPassage } from './passage';
+import { PASSAGE, withPassage } from './passage';
 import { contents, type SweepState } from './state';
 import { type Windows, windowsOf } from './windows';
 
@@ -13,6 +13,8 @@ export interface Source {
   y: Direction | null;
   grid: boolean;
   columns: Columns;
+  /** The words for columns that do not bear the name of a setting. */
+  words: Record<string, string>;
   /** The points of a traced border, of which the columns are then the regions. */
   border: Columns | null;
   windows: Windows | null;
@@ -31,6 +33,7 @@ interface Stored {
   axes: Direction[];
   runs: number;
   columns: Columns;
+  words: Record<string, string>;
   border?: Columns;
 }
 
@@ -58,6 +61,7 @@ async function stored(name: string): Promise<Source> {
     y,
     grid: sweep.design === 'grid' && sweep.axes.length === 2,
     columns,
+    words: { ...sweep.words, ...PASSAGE },
     border,
     windows: null,
     runs: sweep.runs,
@@ -73,7 +77,7 @@ async function stored(name: string): Promise<Source> {
 
 async function made(state: SweepState, catalogue: Catalogue): Promise<Source> {
   const sweep = contents(state);
-  const answer = await post<{ columns: Columns }>('/api/sweep', { sweep });
+  const answer = await post<{ columns: Columns; words: Record<string, string> }>('/api/sweep', { sweep });
   const columns = withPassage(answer.columns);
   const preset = catalogue.presets.find(p => p.name === state.preset)!;
   const { x, y, steps } = state;
@@ -84,6 +88,7 @@ async function made(state: SweepState, catalogue: Catalogue): Promise<Source> {
     y,
     grid: true,
     columns,
+    words: { ...answer.words, ...PASSAGE },
     border: null,
     windows: await windowsOf(experiment, x, y, columns),
     runs: size(columns),

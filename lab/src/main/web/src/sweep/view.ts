@@ -13,7 +13,7 @@ import { exportMenu } from '../exportmenu';
 import type { Catalogue } from '../types';
 import { Diagram } from './diagram';
 import { shadeOf } from './dots';
-import { type Columns, size } from './drawing';
+import { type Columns, columnWords, size } from './drawing';
 import { SweepForm } from './form';
 import { PASSAGES } from './passage';
 import { Preview } from './preview';
@@ -21,7 +21,6 @@ import { Shading } from './shading';
 import { load, type Source, storedSweeps } from './source';
 import { fromQuery, type SweepState, toQuery } from './state';
 import { WINDOW } from './windows';
-import { columnWords } from './words';
 
 const HIDDEN = new Set(['index', 'outcome', 'steps']);
 
@@ -127,11 +126,11 @@ export class SweepView {
       this.say(error);
       return;
     }
-    const { columns, x, y } = this.source;
+    const { columns, x, y, words } = this.source;
     const took = this.state.stored ? '' : ` in ${whole(performance.now() - began)} ms`;
     this.status.textContent = `${extent(this.source)}${took}${counted(columns)}. Click on one to open it in Play.`;
     const offered = Object.keys(columns).filter(c => !HIDDEN.has(c) && c !== x.name && c !== y?.name);
-    fill(this.column, ...offered.map(c => h('option', { value: c }, columnWords(c))));
+    fill(this.column, ...offered.map(c => h('option', { value: c }, columnWords(c, { words }))));
     if (!offered.includes(this.state.column))
       this.state.column = ['passage', 'regime'].find(c => offered.includes(c)) ?? offered[0]!;
     this.file.hidden = !this.state.stored;
@@ -217,7 +216,8 @@ export class SweepView {
   }
 
   private async report(): Promise<void> {
-    const text = [this.source ? `${columnWords(this.state.column)}: ${extent(this.source)}.` : ''];
+    const { source } = this;
+    const text = [source ? `${columnWords(this.state.column, source)}: ${extent(source)}.` : ''];
     const yaml = await this.yaml();
     const pictures = [this.picture()];
     await saveReport(

@@ -43,7 +43,7 @@ final class Results {
     }
 
     private void addSettings(long first) {
-        integers("index", i -> first + i);
+        integers(SweepColumn.INDEX, i -> first + i);
         for (Axis axis : sweep.axes()) {
             String name = axis.name();
             if (axis.point(0) instanceof Number) {
@@ -58,24 +58,24 @@ final class Results {
     }
 
     private void addRuns(Problem problem) {
-        texts("outcome", i -> runs.get(i).outcome().label());
-        texts("regime", i -> Regime.of(runs.get(i)).label());
-        integers("steps", i -> runs.get(i).steps());
-        integers("firstCrossing", i -> runs.get(i).firstCrossing());
-        integers("cycles", i -> runs.get(i).cycles());
-        numbers("largestCurvature", i -> runs.get(i).largestCurvature());
+        texts(SweepColumn.OUTCOME, i -> runs.get(i).outcome().label());
+        texts(SweepColumn.REGIME, i -> Regime.of(runs.get(i)).label());
+        integers(SweepColumn.STEPS, i -> runs.get(i).steps());
+        integers(SweepColumn.FIRST_CROSSING, i -> runs.get(i).firstCrossing());
+        integers(SweepColumn.CYCLES, i -> runs.get(i).cycles());
+        numbers(SweepColumn.LARGEST_CURVATURE, i -> runs.get(i).largestCurvature());
         if (problem.certifier() != Certifier.NONE) {
             if (sweep.certificateStep()) {
-                integers("certificateStep", i -> certificate(i, Certificate::step, -1L));
+                integers(SweepColumn.CERTIFICATE_STEP, i -> certificate(i, Certificate::step, -1L));
             }
-            numbers("limitSharpnessLow", i -> certificate(i, Certificate::limitSharpnessLow, Double.NaN));
-            numbers("limitSharpnessHigh", i -> certificate(i, Certificate::limitSharpnessHigh, Double.NaN));
+            numbers(SweepColumn.LIMIT_SHARPNESS_LOW, i -> certificate(i, Certificate::limitSharpnessLow, Double.NaN));
+            numbers(SweepColumn.LIMIT_SHARPNESS_HIGH, i -> certificate(i, Certificate::limitSharpnessHigh, Double.NaN));
         }
         for (String name : sweep.finals()) {
-            numbers(Sweep.finalColumn(name), i -> runs.get(i).last(name));
+            numbers(SweepColumn.last(name), i -> runs.get(i).last(name));
         }
         if (!Double.isNaN(sweep.targetLoss())) {
-            integers("stepsToLoss", i -> runs.get(i).stepsToLoss());
+            integers(SweepColumn.STEPS_TO_LOSS, i -> runs.get(i).stepsToLoss());
         }
     }
 
@@ -116,10 +116,18 @@ final class Results {
         columns.put(name, new RowColumn.Numbers(name, array));
     }
 
-    private void integers(String name, IntToLongFunction value) {
+    private void numbers(SweepColumn column, IntToDoubleFunction value) {
+        numbers(column.column(), value);
+    }
+
+    private void integers(SweepColumn column, IntToLongFunction value) {
         long[] array = new long[runs.size()];
         Arrays.setAll(array, value);
-        columns.put(name, new RowColumn.Integers(name, array));
+        columns.put(column.column(), new RowColumn.Integers(column.column(), array));
+    }
+
+    private void texts(SweepColumn column, IntFunction<String> value) {
+        texts(column.column(), value);
     }
 
     private void texts(String name, IntFunction<String> value) {

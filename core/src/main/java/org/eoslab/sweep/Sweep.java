@@ -147,7 +147,12 @@ public record Sweep(
 
     /** The name of the column that keeps a run's column at its last step: {@code finalLoss} of {@code loss}. */
     public static String finalColumn(String column) {
-        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
+        return SweepColumn.last(column);
+    }
+
+    /** The words for the columns of its rows, but for those that bear the name of a setting. */
+    public Map<String, String> words() {
+        return SweepColumn.words(base.build().simulation().columns(), finals);
     }
 
     /** The columns of its rows, without a row in them. */

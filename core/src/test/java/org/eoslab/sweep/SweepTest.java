@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,25 @@ class SweepTest {
             section.put("runs", 576);
         }
         return section;
+    }
+
+    @Test
+    void everyColumnIsASettingADerivedOneOrHasWords() {
+        Map<String, Object> section = wide("grid");
+        section.put("target-loss", 1e-6);
+        Sweep sweep = Sweep.read(file(section), catalogue);
+        Map<String, String> words = sweep.words();
+        List<String> own = Stream.of(
+                        sweep.axes().stream().map(Axis::name).toList(),
+                        sweep.derivedSettings().keySet(),
+                        sweep.derivedColumns().keySet())
+                .flatMap(Collection::stream)
+                .toList();
+        assertThat(sweep.columns()).extracting(RowColumn::name).allMatch(c -> own.contains(c) != words.containsKey(c));
+        assertThat(words)
+                .containsEntry("finalSharpness", "sharpness S, at the last step")
+                .containsEntry("stepsToLoss", "steps to the target loss")
+                .doesNotContainKey("finalTrace");
     }
 
     @Test

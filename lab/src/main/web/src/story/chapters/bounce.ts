@@ -341,7 +341,7 @@ function losses({ walk, step }: Bounce): Panel {
     x: { title: 'step t', range: [0, STEPS] },
     y: { title: 'loss L', range: [0, high] },
     marks: [
-      { kind: 'line', x: walk.loss.map((_, i) => i), y: walk.loss, colour: 'flow', width: 1.5, name: 'loss' },
+      { kind: 'line', x: walk.loss.map((_, i) => i), y: walk.loss, colour: 'loss', width: 1.5, name: 'loss' },
       { kind: 'line', x: [step, step], y: [0, high], colour: 'text', width: 1 },
     ],
   };

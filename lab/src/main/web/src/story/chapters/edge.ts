@@ -1,7 +1,7 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
 import { border, type Curve, descent, ETA, flow } from '../minimalist';
-import { across, around, type Panel } from '../picture/scene';
+import { across, around, type Mark, type Panel } from '../picture/scene';
 
 /** The time, η times the number of steps, that is shown. */
 const TIME = 6000;
@@ -26,6 +26,8 @@ interface Edge {
   swing: number;
   swingBefore: number;
   completed: boolean;
+  /** The lowest place between the first crossing and the next. */
+  trough: number;
   time: number[];
   sharpness: number[];
   flow: Curve;
@@ -50,6 +52,8 @@ export const EDGE: Chapter<Edge> = {
     const sharpness = column(run, 'sharpness');
     // Smaller than a double can be, before it grows.
     const exponent = column(run, 'beta1Exponent');
+    const [up, again] = run.crossUp;
+    const between = up !== undefined && again !== undefined ? sharpness.slice(up, again) : [];
     const swing = column(run, 'beta1Significand').map((part, i) => Math.log2(Math.abs(part)) + exponent[i]!);
     return {
       eta: eta!,
@@ -65,6 +69,7 @@ export const EDGE: Chapter<Edge> = {
       swing: swing.at(-1)!,
       swingBefore: swing.at(-101)!,
       completed: run.outcome === 'completed',
+      trough: between.length > 0 ? up! + between.indexOf(Math.min(...between)) : -1,
       time: run.columns.sharpness!.step.map(step => step * eta!),
       sharpness,
       flow: beside,
@@ -84,7 +89,7 @@ export const EDGE: Chapter<Edge> = {
       },
       {
         claim:
-          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, again and again, and ends at {end}: at the edge.',
+          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, again and again, and after {steps} steps is at {end}: at the edge.',
         when: f => back(f) && f.end < (1 + NEAR) * f.edge,
         holds: f =>
           f.completed && f.edge > f.first && f.highest > f.edge && Math.abs(f.end / f.edge - 1) < NEAR,
@@ -97,13 +102,13 @@ export const EDGE: Chapter<Edge> = {
       },
       {
         claim:
-          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, and ends at {end}: at the edge.',
+          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, and after {steps} steps is at {end}: at the edge.',
         when: f => meets(f) && !back(f) && f.end <= f.edge,
         holds: f => f.completed && f.end < f.edge && f.end > (1 - NEAR) * f.edge,
       },
       {
         claim:
-          'Training never gets there: it [grows sharper](run) and ends at {end}, where infinitely small steps, [gradient flow](flow), end too.',
+          'Training never gets there: it [grows sharper](run) and after {steps} steps is at {end}, where infinitely small steps, [gradient flow](flow), end too.',
         when: f => !meets(f),
         holds: f => f.highest <= f.edge && f.end > f.first && Math.abs(f.end / f.flowEnd - 1) < 0.01,
       },
@@ -117,7 +122,7 @@ export const EDGE: Chapter<Edge> = {
       },
       {
         plain:
-          'Drag η, here or under the picture. (How far a throw goes is bounded, as in the paper: see the chapter on the bounce.)',
+          'Drag η, here or under the picture, and point at an underlined word to find it there. (How far a throw goes is bounded, as in the paper: see the chapter on the bounce.)',
       },
     ],
   ],
@@ -135,17 +140,17 @@ export const EDGE: Chapter<Edge> = {
   result: [
     {
       claim:
-        'η = {eta}: crosses the limit at step {crossing} of {steps}, goes above it {times} times, ends at {end}.',
+        'η = {eta}: crosses the limit at step {crossing} of {steps}, goes above it {times} times, is at {end} then.',
       when: back,
       holds: f => f.crossing < f.steps && f.times > 1,
     },
     {
-      claim: 'η = {eta}: crosses the limit at step {crossing} of {steps}, ends at {end}.',
+      claim: 'η = {eta}: crosses the limit at step {crossing} of {steps}, is at {end} then.',
       when: f => meets(f) && !back(f),
       holds: f => f.crossing < f.steps && f.times === 1,
     },
     {
-      claim: 'η = {eta}: stays below the limit, ends at {end}.',
+      claim: 'η = {eta}: stays below the limit for {steps} steps, is at {end} then.',
       when: f => !meets(f),
       holds: f => f.highest <= f.edge,
     },
@@ -163,11 +168,12 @@ export const EDGE: Chapter<Edge> = {
         { kind: 'line', x: f.flow.time, y: f.flow.sharpness, colour: 'flow', dash: [2, 4], name: 'flow' },
         across(axes, f.edge, { colour: 'edge', width: 2, dash: [8, 5], name: 'edge' }),
         { kind: 'line', x: f.time, y: f.sharpness, colour: 'run', width: 2, name: 'run' },
+        ...events(f),
         {
           kind: 'label',
           x: TIME,
           y: f.edge,
-          text: 'the limit 2/η',
+          text: 'the edge: 2/η',
           colour: 'edge',
           align: 'right',
           above: -8,
@@ -187,3 +193,20 @@ export const EDGE: Chapter<Edge> = {
     return { panels: [panel] };
   },
 };
+
+/** Where it crosses the limit, and where the first throw takes it. */
+function events({ crossing, trough, time, sharpness }: Edge): Mark[] {
+  const said = [
+    { at: crossing, text: `crosses at step ${crossing}`, above: 10 },
+    { at: trough, text: 'thrown back', above: -6 },
+  ];
+  return said
+    .filter(({ at }) => at >= 0)
+    .flatMap(({ at, text, above }): Mark[] => {
+      const [x, y] = [time[at]!, sharpness[at]!];
+      return [
+        { kind: 'dots', x: [x], y: [y], colour: 'run', radius: 4, name: 'run' },
+        { kind: 'label', x, y, text: ` ${text}`, colour: 'text', above, name: 'run' },
+      ];
+    });
+}

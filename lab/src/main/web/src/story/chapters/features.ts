@@ -1,7 +1,8 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
 import { CANONICAL, descent, LAMBDA2 } from '../minimalist';
-import { around, type Range } from '../picture/scene';
+import { across, around, type Range } from '../picture/scene';
+import { remembered } from '../remembered';
 
 /** So short that no start here comes to the edge. */
 const ETA = 1;
@@ -22,6 +23,11 @@ interface Features {
   lossEnd: number;
   falls: boolean;
   sharpens: boolean;
+  /** The step at which the sharpness has come half of its way. */
+  halfway: number;
+  /** Where the sharpness ends with half of the loudest λ₂, and its half way. */
+  otherEnd: number;
+  otherHalfway: number;
   /** The largest distance of S/(λ₁α²) from 1. */
   apart: number;
   step: number[];
@@ -29,6 +35,12 @@ interface Features {
   beta2: number[];
   product: number[];
   sharpness: number[];
+}
+
+/** The step at which values have come half of the way from the first to the last. */
+function halfway(values: number[]): number {
+  const middle = (values[0]! + values.at(-1)!) / 2;
+  return values.findIndex(value => value >= middle);
 }
 
 const rising = (values: number[]) => values.every((value, i) => i === 0 || value >= values[i - 1]!);
@@ -43,6 +55,9 @@ export const FEATURES: Chapter<Features> = {
     const lambda2 = values.lambda2!;
     const columns = ['alpha', 'beta2', 'sharpness', 'curvatureBeta1', 'loss'];
     const run = await play(ask, descent(ETA, STEPS, { lambda2 }), columns);
+    const other = await remembered('features', async () =>
+      column(await play(ask, descent(ETA, STEPS, { lambda2: LAMBDA2.high / 2 }), ['sharpness']), 'sharpness'),
+    );
     const [alpha, beta2, sharpness, curvature, loss] = columns.map(name => column(run, name)) as [
       number[],
       number[],
@@ -66,6 +81,9 @@ export const FEATURES: Chapter<Features> = {
       lossEnd: loss.at(-1)!,
       falls: loss.every((value, i) => i === 0 || value <= loss[i - 1]!),
       sharpens: rising(sharpness.slice(1)),
+      halfway: halfway(sharpness),
+      otherEnd: other.at(-1)!,
+      otherHalfway: halfway(other),
       apart: Math.max(...sharpness.map((s, i) => Math.abs(s / curvature[i]! - 1))),
       step: run.columns.alpha!.step,
       alpha,
@@ -104,11 +122,25 @@ export const FEATURES: Chapter<Features> = {
         holds: f => f.apart < 0.05 && f.sharpens && f.sharpnessEnd > f.sharpnessStart,
       },
       {
-        plain: 'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening.',
+        plain:
+          'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening. The step size is small here, so that [the edge](edge) is out of reach.',
       },
     ],
   ],
-  questions: [],
+  questions: [
+    {
+      ask: { plain: 'Make the quiet feature as loud as it gets. Does training end sharper?' },
+      found: f => f.lambda2 === LAMBDA2.high,
+      answer: {
+        claim:
+          'No: with λ₂ = {lambda2} it ends at {sharpnessEnd}, with half of that at {otherEnd}. It only comes there sooner: half of the way by step {halfway} rather than {otherHalfway}.',
+        holds: f =>
+          Math.abs(f.sharpnessEnd / f.otherEnd - 1) < 0.01 &&
+          f.halfway < 0.6 * f.otherHalfway &&
+          f.sharpnessEnd < f.edge,
+      },
+    },
+  ],
   result: [
     {
       claim:
@@ -118,7 +150,7 @@ export const FEATURES: Chapter<Features> = {
   ],
   draw(f) {
     const x = { title: 'step', range: [0, STEPS] as Range };
-    type Tint = 'run' | 'flow' | 'other' | 'edge';
+    type Tint = 'run' | 'quiet' | 'text';
     /** A word beside a curve, at a part of the steps. */
     const label = (
       name: string,
@@ -152,20 +184,31 @@ export const FEATURES: Chapter<Features> = {
           marks: [
             { kind: 'line', x: x.range, y: [1, 1], colour: 'muted', width: 1, dash: [3, 3] },
             line('alpha', f.alpha, 'run'),
-            line('beta2', f.beta2, 'flow'),
-            line('product', f.product, 'other'),
+            line('beta2', f.beta2, 'quiet'),
+            line('product', f.product, 'text'),
             label('alpha', f.alpha, 'α', 'run', 0.02, 10),
-            label('beta2', f.beta2, 'β₂', 'flow', 0.05, 14),
-            label('product', f.product, 'αβ₂', 'other', 0.12, -4),
+            label('beta2', f.beta2, 'β₂', 'quiet', 0.05, 14),
+            label('product', f.product, 'αβ₂', 'text', 0.12, -4),
           ],
         },
         {
           name: 'The sharpness over the steps',
           x,
-          y: { title: 'sharpness S', range: around([0, ...f.sharpness], 0.1) },
+          y: { title: 'sharpness S', range: around([0, f.edge, ...f.sharpness], 0.1) },
           marks: [
-            line('sharpness', f.sharpness, 'edge'),
-            label('sharpness', f.sharpness, 'S', 'edge', 0.6, -10),
+            across({ x }, f.edge, { colour: 'edge', width: 1.5, dash: [8, 5], name: 'edge' }),
+            {
+              kind: 'label',
+              x: STEPS,
+              y: f.edge,
+              text: 'the edge: 2/η',
+              colour: 'edge',
+              align: 'right',
+              above: -8,
+              name: 'edge',
+            },
+            line('sharpness', f.sharpness, 'run'),
+            label('sharpness', f.sharpness, 'S', 'run', 0.6, -10),
           ],
         },
       ],

@@ -175,7 +175,7 @@ function plane(f: Flow): Panel {
       },
       curve('flow', f.flow, { colour: 'flow', width: 2, dash: [2, 4] }),
       curve('run', f.path, { colour: 'run', width: 1.2 }),
-      curve('bound', f.bound, { colour: 'other', width: 2.5, dash: [9, 4] }),
+      curve('bound', f.bound, { colour: 'constrained', width: 2.5, dash: [9, 4] }),
       ...end('flow', f.flow.alpha, f.flow.beta2, 'gradient flow', 'flow'),
       ...end('run', f.path.alpha, f.path.beta2, 'gradient descent', 'run'),
     ],

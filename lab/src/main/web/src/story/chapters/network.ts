@@ -4,15 +4,19 @@ import { across, around, type Mark, type Panel, type Range } from '../picture/sc
 import { recordedRun } from '../recorded/run';
 import type { Series } from '../../types';
 
-/** The scrub goes over the run in thousandths, as runs are of many lengths. */
+/** The step of a recorded run that is so many percent of the way. */
+const stepAt = (part: number) => Math.round((part / 100) * recordedRun().last);
+
+/** Where in the run: in parts of it, as runs are of many lengths. */
 const PART: Knob = {
   name: 'part',
-  symbol: '%',
-  words: 'where in the run, in percent',
+  symbol: 't',
+  words: 'step of the recorded run',
   low: 0,
   high: 100,
   step: 0.5,
   start: 62,
+  writes: part => String(stepAt(part)),
 };
 
 /** At the edge: within so much of it, on average. */
@@ -105,7 +109,7 @@ export const NETWORK: Chapter<Network> = {
     const change = { step: loss.step.slice(1), value: loss.value.slice(1).map((v, i) => v - loss.value[i]!) };
     const crossing = firstCrossing ?? -1;
     const border = crossing < 0 ? run.last + 1 : crossing;
-    const step = Math.round((values.part! / 100) * run.last);
+    const step = stepAt(values.part!);
     const beyond = sharpness.value.filter((_s, i) => sharpness.step[i]! >= border);
     const [readingsBefore, turnedBefore] = count(turned, 0, border);
     const [readingsAfter, turnedAfter] = count(turned, border, Infinity);
@@ -144,7 +148,7 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'Not computed here, but recorded: {name}, a network of {depth} layers, {width} units wide, that learns {images} small pictures, in {steps} steps with *η* = {eta}.',
+          'Not computed here, but recorded: {name}, a network of {depth} layers, {width} units wide, that learns {images} small images, in {steps} steps with *η* = {eta}.',
         holds: f => f.of.loss.step.at(-1) === f.steps && f.depth > 1 && f.width > 1 && f.images > 1,
       },
     ],
@@ -165,19 +169,19 @@ export const NETWORK: Chapter<Network> = {
         holds: f => f.lossLast < f.lossFirst && f.upsBefore === 0 && f.upsAfter > 0,
       },
       {
-        claim: 'At step {step}, {part} percent of the way, the sharpness is {sharpness} and the loss {loss}.',
+        claim: 'At step {part} the sharpness is {sharpness} and the loss {loss}.',
         holds: f => f.sharpness > 0 && f.loss > 0 && Math.abs(f.step - (f.part / 100) * f.steps) <= 0.5,
       },
     ],
     [
       {
         claim:
-          'The swing, too. Take the ten pictures whose loss [a step raises most](rise), and the ten whose loss it lowers most. Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
+          'The swing, too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most. Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
         holds: f => f.turnedBefore === 0 && f.readingsBefore > 10 && f.turnedAfter > f.readingsAfter / 2,
       },
       {
         plain:
-          'In the model the two halves of the data did the same. Pictures that pull apart are what the loud feature is in a network: nothing that the answer needs, and the way in which the valley is steep.',
+          'The model’s data come in two halves that have the loud feature with opposite signs: a step that raises the loss of the one lowers that of the other, and the next step undoes it. Images that pull apart are what the loud feature is in a network: nothing that the answer needs, and the way in which the valley is steep.',
       },
     ],
   ],
@@ -232,9 +236,9 @@ function swing(f: Network): Panel {
   const { rise, next } = f.of;
   const y = around([...rise.value, ...next.value], 0.08);
   return {
-    name: 'Change of the loss of the ten pictures that a step raises most, in this step and in the next',
+    name: 'Change of the loss of the ten images that a step raises most, in this step and in the next',
     x: { title: '', range: [0, f.steps] },
-    y: { title: 'change of the loss of ten pictures', range: y },
+    y: { title: 'change of the loss of ten images', range: y },
     marks: [
       { kind: 'line', x: [0, f.steps], y: [0, 0], colour: 'muted', width: 1 },
       { kind: 'dots', x: rise.step, y: rise.value, colour: 'run', radius: 2, name: 'rise' },
@@ -254,6 +258,6 @@ function losses(f: Network): Panel {
     extra: true,
     x: { title: 'step', range: [0, f.steps] },
     y: { title: 'loss L', range: y },
-    marks: [{ kind: 'line', x: step, y: value, colour: 'flow', width: 1.5, name: 'loss' }, here(f, y)],
+    marks: [{ kind: 'line', x: step, y: value, colour: 'loss', width: 1.5, name: 'loss' }, here(f, y)],
   };
 }

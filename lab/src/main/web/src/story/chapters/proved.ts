@@ -1,16 +1,14 @@
+import { number } from '../../format';
 import { type Ask, claims } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
 import { descent, ETA as ANY } from '../minimalist';
-import type { Mark, Panel } from '../picture/scene';
+import type { Colour, Mark, Panel } from '../picture/scene';
 import { remembered } from '../remembered';
 import type { Claim as Sentence } from '../sentence';
 import type { Claim } from '../../types';
 
 const STEPS = 6000;
-
-/** Margins are drawn between these; one that is nothing but rounding stands at the left. */
-const RANGE: [number, number] = [1e-9, 100];
 
 const ETA: Knob = { ...ANY, low: 1.8, step: 0.02, start: 3.2 };
 
@@ -43,8 +41,23 @@ const SPOKEN = {
   opposite: 'opposing',
 } as const;
 
+type Name = keyof typeof SPOKEN;
+
+/** What each says, in a few words, in the order of the text. */
+const PROVED_OF_ALL: [Name, string][] = [
+  ['grows', 'α grows and β₁ shrinks up to the crossing'],
+  ['between', 'then the curvature stays between its bounds'],
+  ['quiet', 'β₂ never goes back'],
+  ['ends', 'ends right, and no sharper than 2/η'],
+  ['flow', 'gradient flow would end beyond 2/η'],
+];
+const SEEN: [Name, string][] = [
+  ['closer', 'closer to the constrained trajectory'],
+  ['opposite', 'one half of the data against the other'],
+];
+
 /** A sentence for a claim, said where it holds. */
-function about(name: keyof typeof SPOKEN, claim: string): Sentence<Proved> {
+function about(name: Name, claim: string): Sentence<Proved> {
   return {
     claim,
     when: f => verdict(f, name) === 'holds',
@@ -52,7 +65,7 @@ function about(name: keyof typeof SPOKEN, claim: string): Sentence<Proved> {
   };
 }
 
-function verdict(f: Proved, name: keyof typeof SPOKEN): string {
+function verdict(f: Proved, name: Name): string {
   return f.claims.find(claim => claim.id === SPOKEN[name])?.verdict ?? 'not applicable';
 }
 
@@ -65,7 +78,7 @@ async function proved(ask: Ask, eta: number, quick: boolean): Promise<Proved> {
   const count = (verdict: (v: string) => boolean) => checked.filter(claim => verdict(claim.verdict)).length;
   const margins = Object.fromEntries(
     Object.entries(SPOKEN).map(([name, id]) => [name, found.find(claim => claim.id === id)?.margin ?? NaN]),
-  ) as Record<keyof typeof SPOKEN, number>;
+  ) as Record<Name, number>;
   return {
     eta,
     steps: STEPS,
@@ -90,7 +103,7 @@ export const PROVED: Chapter<Proved> = {
     [
       {
         plain:
-          'All this can be proved, in this model, for every start of a wide set. A proof speaks of all runs at once; here its statements are held against the one run that you choose, each with its margin, how far its worst step is from being wrong. A margin of zero says that a bound is met exactly.',
+          'In the small model most of this can be proved, for every start of a wide set: Liu, Zhang, Du and Zhao did. A proof speaks of all runs at once; here its statements are held against the one run that you choose, each with its margin, how far its worst step is from being wrong. A margin of zero says that a bound is met exactly.',
       },
       {
         claim: 'For *η* = {eta} and {steps} steps, {holding} of {all} statements checked hold.',
@@ -104,7 +117,7 @@ export const PROVED: Chapter<Proved> = {
       ),
       about(
         'between',
-        'Proved: from then on the curvature along β₁ [stays between a floor and where gradient flow would end](between), margin {between}.',
+        'Proved: from then on the curvature along β₁ [stays between the floor that clips it and where gradient flow would end](between), margin {between}.',
       ),
       about(
         'quiet',
@@ -140,42 +153,58 @@ export const PROVED: Chapter<Proved> = {
     },
   ],
   draw(f) {
-    return { panels: [margins(f)] };
+    return { panels: [statements(f)] };
   },
 };
 
-function margins({ claims: found }: Proved): Panel {
-  const rows = found.filter(claim => claim.margin !== null || claim.verdict === 'computing');
-  const name = (claim: Claim) => Object.entries(SPOKEN).find(([, id]) => id === claim.id)?.[0];
-  const marks = rows.flatMap((claim, i): Mark[] => {
-    const y = rows.length - i;
-    const computing = claim.margin === null;
-    const x = Math.min(RANGE[1], Math.max(RANGE[0], Math.abs(claim.margin ?? 0)));
-    const colour = claim.verdict === 'fails' ? 'edge' : claim.verdict === 'holds' ? 'flow' : 'muted';
-    const named = name(claim) ?? 'rest';
+/** A row of the picture: what is said, and what came out. */
+interface Row {
+  words: string;
+  outcome: string;
+  colour: Colour;
+  name?: string;
+}
+
+/** Margins smaller than this are rounding. */
+const NOTHING = 1e-12;
+
+function row(f: Proved, name: Name, words: string): Row {
+  const margin = Math.abs(f[name]);
+  const far = margin < NOTHING ? 'met exactly' : `margin ${number(f[name], 2)}`;
+  switch (verdict(f, name)) {
+    case 'holds':
+      return { words: `✓ ${words}`, outcome: far, colour: 'text', name };
+    case 'fails':
+      return { words: `✗ ${words}`, outcome: far, colour: 'edge', name };
+    default:
+      return { words: `– ${words}`, outcome: verdict(f, name), colour: 'muted', name };
+  }
+}
+
+/** The statements of the text, and what came out for this run; of the others how many hold. */
+function statements(f: Proved): Panel {
+  const spoken = [...PROVED_OF_ALL, ...SEEN];
+  const hold = spoken.filter(([name]) => verdict(f, name) === 'holds').length;
+  const shown = spoken.filter(([name]) => verdict(f, name) !== 'computing').length;
+  const head = (words: string): Row => ({ words, outcome: '', colour: 'muted' });
+  const rows = [
+    head('Proved of every start of the set'),
+    ...PROVED_OF_ALL.map(([name, words]) => row(f, name, words)),
+    head('Seen, and not proved'),
+    ...SEEN.map(([name, words]) => row(f, name, words)),
+    head(`And of ${f.all - shown} other statements ${f.holding - hold} hold`),
+  ];
+  const marks = rows.flatMap(({ words, outcome, colour, name }, i): Mark[] => {
+    const at = { kind: 'label' as const, y: rows.length - i, colour, level: true, ...(name ? { name } : {}) };
     return [
-      { kind: 'line', x: [RANGE[0], x], y: [y, y], colour, width: 3, name: named },
-      { kind: 'dots', x: computing ? [] : [x], y: computing ? [] : [y], colour, radius: 5, name: named },
-      {
-        kind: 'label',
-        x: RANGE[1],
-        y,
-        text: computing ? `${claim.id}, computing` : claim.id,
-        colour: 'text',
-        align: 'right',
-        level: true,
-        name: named,
-      },
+      { ...at, x: 0, text: words },
+      { ...at, x: 1, text: outcome, align: 'right' },
     ];
   });
   return {
-    name: 'The margins of the statements on this run',
-    x: { title: 'margin', range: RANGE, log: true },
-    y: {
-      title: 'statements, by their numbers in the paper; with * ours',
-      range: [0.2, rows.length + 0.8],
-      bare: true,
-    },
+    name: 'The statements, and what came out for this run',
+    x: { title: '', range: [0, 1], bare: true },
+    y: { title: '', range: [0.2, rows.length + 0.8], bare: true },
     marks,
   };
 }

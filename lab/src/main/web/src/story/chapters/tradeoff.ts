@@ -41,6 +41,8 @@ interface Tradeoff {
   race: Race;
 }
 
+const rising = (values: number[]) => values.every((value, i) => i === 0 || value >= values[i - 1]!);
+
 /** The step sizes from which on the limit has turned the run back before it was done: from there on ηλ₂α² stays near 2r. */
 function bitten(race: Race): number {
   const worse = race.steps.findIndex((steps, i) => i > 0 && steps > race.steps[i - 1]!);
@@ -123,6 +125,21 @@ export const TRADEOFF: Chapter<Tradeoff> = {
         when: f => f.bitten,
         holds: f => f.pulls.every(pull => Math.abs(pull / f.twice - 1) < 0.15),
       },
+      {
+        claim:
+          'Up to the turn [it](pull) grows with the step size, and with it the speed; past the turn, the larger η of this picture, it stays near twice λ₂ over λ₁, {twice}.',
+        when: f => !f.bitten,
+        holds: f =>
+          rising(f.race.pull.slice(0, f.race.eta.length - f.pulls.length)) &&
+          f.pulls.every(pull => Math.abs(pull / f.twice - 1) < 0.15),
+      },
+    ],
+    [
+      {
+        claim:
+          'So: the best step size, {best}, is the largest with which training is done before the edge turns it back; a larger one buys nothing in time, and chooses another answer.',
+        holds: f => f.fewest < f.low && f.best < f.lowEta,
+      },
     ],
   ],
   questions: [
@@ -188,7 +205,7 @@ function pull(f: Tradeoff): Panel {
         dash: [3, 3],
       },
       { kind: 'label', x: AXIS.low, y: f.twice, text: ' 2 λ₂/λ₁', colour: 'muted' },
-      { kind: 'line', x: f.race.eta, y: f.race.pull, colour: 'flow', width: 2, name: 'pull' },
+      { kind: 'line', x: f.race.eta, y: f.race.pull, colour: 'quiet', width: 2, name: 'pull' },
       HERE(f, high),
     ],
   };

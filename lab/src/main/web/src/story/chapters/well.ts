@@ -20,7 +20,7 @@ const ETA: Knob = {
   low: 0.7,
   high: 2.05,
   step: 0.005,
-  start: 0.9,
+  start: 1.1,
 };
 
 interface Well {

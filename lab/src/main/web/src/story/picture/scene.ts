@@ -29,8 +29,9 @@ export interface Panel {
   name: string;
 }
 
-/** Colours by what they stand for, so that the text has the picture's. */
-export type Colour = 'run' | 'edge' | 'flow' | 'odd' | 'other' | 'muted' | 'text' | 'unstable';
+/** Colours by what they stand for, the same in every chapter, so that the text has the picture's; `quiet` is the quiet feature's. */
+export type Colour =
+  'run' | 'edge' | 'flow' | 'odd' | 'constrained' | 'quiet' | 'loss' | 'muted' | 'text' | 'unstable';
 
 interface Named {
   /** The name by which the text speaks of it; the others pale while it is pointed at. */

@@ -175,11 +175,12 @@ public final class SweepFigures {
                             PlotAxis.log(String.format(Locale.ROOT, "steps to loss %.3g", sweep.targetLoss())))
                     .with(Series.dots("steps to the loss", places, steps, Palette.BLUE)));
         }
+        Map<String, String> words = sweep.words();
         sweep.finals().forEach(name -> {
             double[] values = column(DuckDb.identifier(Sweep.finalColumn(name)));
             if (Arrays.stream(values).anyMatch(Double::isFinite)) {
                 boolean log = name.equals("loss");
-                String label = name + " at the last step";
+                String label = words.getOrDefault(Sweep.finalColumn(name), name);
                 plots.add(Plot.of("", axis(x), log ? PlotAxis.log(label) : PlotAxis.linear(label))
                         .with(Series.dots(label, places, values, Palette.line(plots.size()))));
             }

@@ -93,6 +93,7 @@ public record StoredSweepRoutes(Path folder, RequestQueue queue) implements Rout
         json.put("model", sweep.base().model().name());
         json.put("design", stored.design());
         json.put("axes", sweep.axes().stream().map(StoredSweepRoutes::axis).toList());
+        json.put("words", sweep.words());
         BorderSettings.of(stored.file())
                 .ifPresentOrElse(
                         settings -> {

@@ -17,7 +17,7 @@ import org.eoslab.web.server.Routes;
 import org.eoslab.web.server.YamlBody;
 
 /**
- * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column. {@code POST
+ * {@code POST /api/sweep}: the rows of a sweep, given as the contents of a sweep file, column by column, with the words for them. {@code POST
  * /api/sweep/yaml}: that file, for export.
  *
  * @param catalogue the models
@@ -74,6 +74,6 @@ public record SweepRoutes(Catalogue catalogue, RequestQueue queue) implements Ro
                         .addAll(column.values());
             }
         }
-        return Map.of("columns", columns);
+        return Map.of("columns", columns, "words", sweep.words());
     }
 }

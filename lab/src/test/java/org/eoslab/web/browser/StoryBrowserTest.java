@@ -177,24 +177,50 @@ class StoryBrowserTest {
         browser.await(drawn("[data-chapter=bounce]"));
     }
 
+    private String presented() {
+        return String.valueOf(browser.js("return document.querySelector('.chapter.current').dataset.chapter"));
+    }
+
     @Test
-    void isPresentedAChapterAtATime() {
+    void isPresentedAParagraphAtATime() {
         browser.go("#/story");
         browser.await(drawn(FIRST));
         browser.button("Present").sendKeys(Keys.ENTER);
         browser.find(".presenting");
         assertThat(browser.all(".chapter").stream().filter(WebElement::isDisplayed))
                 .hasSize(1);
+        assertThat(browser.all(".prose > *").stream()
+                        .filter(e -> !e.getTagName().equals("h1") && e.isDisplayed()))
+                .hasSize(1);
+        String first = text(FIRST);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
-        browser.find("[data-chapter=valley]");
+        assertThat(presented()).isEqualTo("edge");
+        assertThat(text(FIRST)).isNotEqualTo(first).contains("crosses it at step 121");
+        for (int i = 0; i < 10 && presented().equals("edge"); i++) {
+            browser.driver().switchTo().activeElement().sendKeys(Keys.PAGE_DOWN);
+        }
+        assertThat(presented()).isEqualTo("valley");
         browser.await(drawn("[data-chapter=valley]"));
         browser.driver().switchTo().activeElement().sendKeys(Keys.PAGE_UP);
-        browser.find(FIRST);
+        assertThat(presented()).isEqualTo("edge");
+        assertThat(text(FIRST)).contains("Your turn.");
         assertThat((Boolean) browser.js("return document.documentElement.scrollHeight <= innerHeight + 1"))
                 .isTrue();
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.await("document.querySelector('.presenting') === null");
         assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Present");
+    }
+
+    @Test
+    void theContentsLeadToEveryChapterAndSayWhereOneIs() {
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        List<WebElement> links = browser.all(".contents a");
+        assertThat(links).hasSameSizeAs(browser.all(".chapter"));
+        links.get(4).click();
+        browser.await("document.querySelector('.contents [aria-current]').title.startsWith('At the edge')");
+        browser.await(drawn("[data-chapter=bounce]"));
+        assertThat(browser.find(".ending").getText()).contains("Liu, Zhang, Du & Zhao (2025)");
     }
 
     @ParameterizedTest
