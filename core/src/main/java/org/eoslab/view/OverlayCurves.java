@@ -80,11 +80,13 @@ final class OverlayCurves {
     private Optional<Map<String, Object>> flow(Cancellation cancellation) {
         double[] start = problem.start().parameters();
         double horizon = experiment.steps() * tick();
-        if (!(horizon > 0 && Play.areParameters(experiment, coordinates, start))) {
+        // The step from point to point may be no number where the time is one.
+        double tick = horizon / POINTS;
+        if (!(tick > 0 && tick < Double.POSITIVE_INFINITY && Play.areParameters(experiment, coordinates, start))) {
             return Optional.empty();
         }
         Objective objective = problem.simulation().dynamics().objective();
-        GradientFlow flow = new GradientFlow(objective, horizon / POINTS, FlowIntegrator.PRECISE.within(EVALUATIONS));
+        GradientFlow flow = new GradientFlow(objective, tick, FlowIntegrator.PRECISE.within(EVALUATIONS));
         return Optional.of(path(flow, start, POINTS, state -> reach(objective, state, horizon), cancellation));
     }
 

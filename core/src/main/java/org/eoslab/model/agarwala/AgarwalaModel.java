@@ -46,6 +46,10 @@ final class AgarwalaModel implements Model {
             throw new InputException("T: " + kernel + " is not allowed with z = " + z + "; it must be at least "
                     + Math.max(2 * z, -2 * model.epsilon() * z));
         }
+        if (!Double.isFinite(2 * z / eta) || !Double.isFinite(2 * kernel / eta)) {
+            throw new InputException(
+                    "eta: " + eta + " is not allowed with T = " + kernel + "; T/eta is too large for a double");
+        }
         Probe scaled = Probe.of(
                 List.of(Column.coordinate("z", "ηz"), Column.coordinate("T", "ηT"), GfsProbe.SHARPNESS),
                 (w, row, offset) -> {

@@ -110,11 +110,12 @@ final class SharpnessDrift implements Library {
 
     /** dx/dτ = −x/(2(1 + x²)): log x + x²/2 = log x₀ + x₀²/2 − τ/2. */
     private static double normalised(double start, double tau) {
-        if (start == 0) {
-            return 0;
-        }
+        double low = start * Math.exp(-tau / 2);
         double level = Math.log(start) + start * start / 2 - tau / 2;
-        return new BrentSolver(1e-14)
-                .solve(200, x -> Math.log(x) + x * x / 2 - level, start * Math.exp(-tau / 2), start);
+        // As far as doubles go it has not moved, or its square is none.
+        if (!(low < start) || Double.isInfinite(level)) {
+            return start;
+        }
+        return new BrentSolver(1e-14).solve(200, x -> Math.log(x) + x * x / 2 - level, low, start);
     }
 }

@@ -20,6 +20,9 @@ import org.eoslab.view.Questions;
 final class Requests implements Kind {
     private static final int PATIENCE = 5_000;
 
+    /** How much of an answer is kept. */
+    private static final int MOST = 2_000;
+
     private static final List<String> PATHS = List.of(
             "/",
             "/api/runs",
@@ -102,21 +105,23 @@ final class Requests implements Kind {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
-            return judged(firstLine(socket.getInputStream()));
+            return judged(answer(socket.getInputStream()));
         }
     }
 
-    /** Up to the first line's end; a request that says it is longer than it is may never be answered. */
-    private static String firstLine(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
+    /** The first line, and of one that blames the server all that follows; a request that says it is longer than it is may never be answered. */
+    private static String answer(InputStream in) {
+        StringBuilder text = new StringBuilder();
         try {
-            for (int c = in.read(); c >= 0 && c != '\r' && line.length() < 200; c = in.read()) {
-                line.append((char) c);
+            boolean line = true;
+            for (int c = in.read(); c >= 0 && line && text.length() < MOST; c = in.read()) {
+                text.append((char) c);
+                line = c != '\n' || text.indexOf("HTTP/1.1 5") == 0;
             }
         } catch (IOException e) {
-            return line.toString();
+            return text.toString();
         }
-        return line.toString();
+        return text.toString().replaceAll("\\s+", " ").trim();
     }
 
     private static Outcome judged(String status) {

@@ -47,15 +47,17 @@ public final class Soak {
         Process server = new ProcessBuilder(arguments[0], "serve", "--port", "0", "--store", store.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        int code;
         try {
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-            System.exit(use(server.pid(), address(out), Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
+            code = use(server.pid(), address(out), Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
         } finally {
             server.destroy();
             server.waitFor(10, TimeUnit.SECONDS);
             DurableFiles.deleteTree(store);
         }
+        System.exit(code);
     }
 
     private static URI address(BufferedReader out) throws IOException {
@@ -78,12 +80,13 @@ public final class Soak {
         long refused = 0;
         int bad = 0;
         while (samples.size() < minutes) {
-            Kind.Outcome outcome = requests.next(nowhere, random).act().run();
+            Kind.Attempt attempt = requests.next(nowhere, random);
+            Kind.Outcome outcome = attempt.act().run();
             asked++;
             refused += outcome.accepted() ? 0 : 1;
             if (!outcome.problem().isEmpty()) {
                 bad++;
-                System.out.println(outcome.problem());
+                System.out.println(outcome.problem() + ": " + attempt.text());
             }
             if (System.nanoTime() - start > (samples.size() + 1) * 60_000_000_000L) {
                 Sample now = Sample.of(process);

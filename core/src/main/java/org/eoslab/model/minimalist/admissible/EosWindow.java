@@ -89,7 +89,7 @@ public record EosWindow(double low, double high, String limitedBy, String whyEmp
 
     /** The largest double whose shortest decimal is at most {@code value}. */
     private static double down(BigDecimal value) {
-        double x = value.doubleValue();
+        double x = Math.min(value.doubleValue(), Double.MAX_VALUE);
         while (BigDecimal.valueOf(x).compareTo(value) > 0) {
             x = Math.nextDown(x);
         }
