@@ -18,8 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExtremeSettingsTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
-    private static final List<Double> EXTREMES =
-            List.of(0.0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, 1e-300, 1e-16, -1e-16, 1e16, -1e16, 1e150, 1e300, -1e300, Double.MAX_VALUE);
+    private static final List<Double> EXTREMES = List.of(
+            0.0,
+            -0.0,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            1e-300,
+            1e-16,
+            -1e-16,
+            1e16,
+            -1e16,
+            1e150,
+            1e300,
+            -1e300,
+            Double.MAX_VALUE);
 
     private static final List<String> ASKED = List.of("play", "claims", "overlays");
 
@@ -46,7 +58,10 @@ class ExtremeSettingsTest {
                 record.put(setting.name(), extreme);
                 for (String name : ASKED) {
                     try {
-                        questions.ask(name, Map.of("experiment", record)).apply(new Cancellation());
+                        assertThat(questions
+                                        .ask(name, Map.of("experiment", record))
+                                        .apply(new Cancellation()))
+                                .isNotNull();
                     } catch (InputException e) {
                         assertThat(e.getMessage()).doesNotContain("\n");
                     } catch (RuntimeException e) {
