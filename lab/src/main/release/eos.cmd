@@ -13,6 +13,7 @@ if errorlevel 1 (
 rem As "launch" does it elsewhere: by what a command is.
 set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%c in (run verify resume fork race sharpness figures serve doctor) do if "%~1"=="%%c" set "options=-XX:+UseParallelGC -Xmn512m"
+if "%~1"=="serve" set "options=%options% -XX:-UseAdaptiveSizePolicy"
 if "%~1"=="sweep" set "options=-XX:+UseParallelGC -Xmn256m --add-modules=jdk.incubator.vector"
 
 "%java%" %options% --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %EOS_JAVA_OPTS% -cp "%root%\lib\*" org.eoslab.cli.Eos %*

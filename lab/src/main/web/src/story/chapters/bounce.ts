@@ -184,6 +184,8 @@ export const BOUNCE: Chapter<Bounce> = {
         plain:
           'Why does such a leap take *α* down? The slope of the loss along α is steeper the farther β₁ is from zero, on whichever side: high up on either wall, downhill also means to the left, to where the valley is less steep. So the swing that the sharpness has made undoes the sharpness.',
       },
+    ],
+    [
       {
         claim: 'Then it begins anew: in {steps} steps the sharpness goes above the limit {times} times.',
         when: f => f.times > 1,

@@ -26,8 +26,8 @@ interface Edge {
   swing: number;
   swingBefore: number;
   completed: boolean;
-  /** The lowest place between the first crossing and the next. */
-  trough: number;
+  /** The highest place between the first crossing and the next, from which it is thrown back. */
+  peak: number;
   time: number[];
   sharpness: number[];
   flow: Curve;
@@ -69,7 +69,7 @@ export const EDGE: Chapter<Edge> = {
       swing: swing.at(-1)!,
       swingBefore: swing.at(-101)!,
       completed: run.outcome === 'completed',
-      trough: between.length > 0 ? up! + between.indexOf(Math.min(...between)) : -1,
+      peak: between.length > 0 ? up! + between.indexOf(Math.max(...between)) : -1,
       time: run.columns.sharpness!.step.map(step => step * eta!),
       sharpness,
       flow: beside,
@@ -194,11 +194,11 @@ export const EDGE: Chapter<Edge> = {
   },
 };
 
-/** Where it crosses the limit, and where the first throw takes it. */
-function events({ crossing, trough, time, sharpness }: Edge): Mark[] {
+/** Where it crosses the limit, and where it is first thrown back. */
+function events({ crossing, peak, time, sharpness }: Edge): Mark[] {
   const said = [
-    { at: crossing, text: `crosses at step ${crossing}`, above: 10 },
-    { at: trough, text: 'thrown back', above: -6 },
+    { at: crossing, text: `crosses at step ${crossing}`, above: -8 },
+    { at: peak, text: 'thrown back', above: -2 },
   ];
   return said
     .filter(({ at }) => at >= 0)

@@ -127,7 +127,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
       },
       {
         claim:
-          'Up to the turn [it](pull) grows with the step size, and with it the speed; past the turn, the larger η of this picture, it stays near twice λ₂ over λ₁, {twice}.',
+          'Below is [η times the curvature along β₂](pull), λ₂α², which says how fast a step learns what is left. Up to the turn it grows with η; past it, it stays near twice λ₂ over λ₁, {twice}, whatever the step size.',
         when: f => !f.bitten,
         holds: f =>
           rising(f.race.pull.slice(0, f.race.eta.length - f.pulls.length)) &&

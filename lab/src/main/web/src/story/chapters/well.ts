@@ -265,7 +265,7 @@ function diagram({ eta, diagram, border }: Well): Panel {
     y: { title: 'where it ends up', range: [-1.6, 1.6] },
     marks: [
       { kind: 'line', x: [border, border], y: [-1.6, 1.6], colour: 'edge', width: 1.2, dash: [6, 4] },
-      { kind: 'label', x: border, y: -1.5, text: ' the edge', colour: 'edge' },
+      { kind: 'label', x: border, y: -1.5, text: 'the edge ', colour: 'edge', align: 'right' },
       { kind: 'dots', x: diagram.eta, y: diagram.x, colour: 'run', radius: 1, name: 'diagram' },
       { kind: 'line', x: [eta, eta], y: [-1.6, 1.6], colour: 'text', width: 1 },
     ],

@@ -21,6 +21,9 @@ public final class LabelJournal implements AutoCloseable {
     /** How the names of these files end. */
     public static final String ENDING = ".labels";
 
+    /** Hexadecimal digits of a sum. */
+    private static final int DIGITS = 8;
+
     private static final String HEADER = "# labels, each with the CRC-32C of all so far";
     private final Path file;
     private final List<String> kept;
@@ -91,12 +94,21 @@ public final class LabelJournal implements AutoCloseable {
             int tab = line.indexOf('\t');
             String label = tab < 0 ? line : line.substring(0, tab);
             if (checked != tab >= 0 || checked && !line.equals(line(label, sum))) {
-                throw new InputException(file + ":" + (i + 1) + ": is damaged; delete the file, and eos sweep --resume"
-                        + " makes its runs again");
+                throw damaged(file, i + 1);
             }
             labels.add(label);
         }
+        // A line that was cut short has no more than a line has: its end has been changed.
+        String rest = new String(bytes, length, bytes.length - length, StandardCharsets.ISO_8859_1);
+        if (checked && rest.length() > rest.indexOf('\t') + 1 + DIGITS && rest.indexOf('\t') >= 0) {
+            throw damaged(file, lines.size() + 1);
+        }
         return new Contents(labels, sum, checked, length);
+    }
+
+    private static InputException damaged(Path file, int line) {
+        return new InputException(
+                file + ":" + line + ": is damaged; delete the file, and eos sweep --resume makes its" + " runs again");
     }
 
     /** The line of a label, which goes into the sum. */
