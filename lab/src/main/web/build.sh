@@ -7,7 +7,8 @@ out=$1
 laboratory=$(realpath "$2")
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-stamp=$({ find . -path ./node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum && sha256sum <"$laboratory"; } | sha256sum | cut -c1-64)
+docs=$(realpath ../../../../docs)
+stamp=$({ find . "$docs" -path ./node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum && sha256sum <"$laboratory"; } | sha256sum | cut -c1-64)
 if [ -f "$out/stamp" ] && [ "$(cat "$out/stamp")" = "$stamp" ]; then exit 0; fi
 
 skip() {
@@ -23,9 +24,12 @@ if [ "$(cat node_modules/.built-from 2>/dev/null)" != "$packages" ]; then
 fi
 npm run --silent build -- --outDir "$out" --emptyOutDir --logLevel warn
 npx --no-install vite build --config vite.site.config.ts --outDir "$out/site" --emptyOutDir --logLevel warn
+node docs.mjs "$docs" "$out/docs"
+cp src/icon.svg "$out/"
 cp src/icon.svg "$out/site/"
 cp site.html "$out/site/index.html"
 # The worker's script; a page that is a file, which may not start one from another file, has the same as text: 'eos site' writes it.
 cat "$laboratory" src/site/answers.js >"$out/laboratory.js"
-(cd "$out/site" && ls | grep -v files.txt >files.txt)
+# 'eos site' writes these; the documentation is there once.
+{ (cd "$out/site" && find . -type f ! -name files.txt) && (cd "$out" && find ./docs -type f); } | sed 's|^\./||' | sort >"$out/site/files.txt"
 echo "$stamp" >"$out/stamp"

@@ -97,7 +97,12 @@ function buildBar(catalogue: Catalogue): void {
   fill(
     bar,
     h('a', { class: 'brand', href: '#/' }, 'EoS Lab', ' ', h('span', {}, 'edge of stability')),
-    h('nav', { 'aria-label': 'Views' }, ...offered.map(n => links[n])),
+    h(
+      'nav',
+      { 'aria-label': 'Views' },
+      ...offered.map(n => links[n]),
+      h('a', { href: 'docs/index.html' }, 'Docs'),
+    ),
     tourButton(catalogue),
     otherTheme,
   );

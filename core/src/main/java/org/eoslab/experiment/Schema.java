@@ -3,6 +3,7 @@ package org.eoslab.experiment;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Schema {
     private final List<Setting<?>> settings;
     private final Map<String, Setting<?>> byName = new LinkedHashMap<>();
     private final Map<String, Setting<?>> byPath = new LinkedHashMap<>();
+    /** The names of these very settings, which a sweep asks for at each of a million rows: their path need not be made of its parts. */
+    private final Map<Setting<?>, String> names = new IdentityHashMap<>();
+
     /** The names of the settings whose values say which others act. */
     private final Set<String> governing = new HashSet<>();
 
@@ -28,6 +32,7 @@ final class Schema {
             if (byName.put(setting.name(), setting) != null || byPath.put(setting.path(), setting) != null) {
                 throw new IllegalArgumentException("two settings " + setting.name());
             }
+            names.put(setting, setting.name());
             governing.addAll(setting.when().keySet());
         }
     }
@@ -53,6 +58,10 @@ final class Schema {
 
     /** The name under which the value of a key is stored. */
     String name(Setting<?> key) {
+        String name = names.get(key);
+        if (name != null) {
+            return name;
+        }
         Setting<?> own = byPath.get(key.path());
         if (own == null) {
             throw new IllegalArgumentException("no setting " + key.path() + "; there are " + byPath.keySet());

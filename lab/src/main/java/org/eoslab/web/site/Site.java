@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eoslab.experiment.InputException;
 import org.eoslab.run.Table;
 import org.eoslab.store.RunSummary;
@@ -22,6 +23,9 @@ import org.eoslab.web.server.JsonBody;
 /** The files of a page that needs no server: it opens from any web server and from a folder, and asks nobody for anything. */
 public final class Site {
     private static final String FOLDER = "/web/site/";
+    /** Where the documentation's pages are, which a server has too. */
+    private static final String DOCUMENTATION = "docs/";
+
     private static final String INDEX = "index.html";
 
     /** What the page's worker runs: a page that is a file may not start one from another file, and has it as text. */
@@ -69,8 +73,10 @@ public final class Site {
                         ? text(INDEX)
                                 .replace(RUNS, String.join("\n    ", scripts))
                                 .getBytes(StandardCharsets.UTF_8)
-                        : resource(FOLDER + name);
-                written.add(Files.write(folder.resolve(name), content));
+                        : resource((name.startsWith(DOCUMENTATION) ? "/web/" : FOLDER) + name);
+                Path file = folder.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                written.add(Files.write(file, content));
             }
         } catch (IOException e) {
             throw new InputException("--out: " + folder + ": cannot be written: " + e.getMessage());

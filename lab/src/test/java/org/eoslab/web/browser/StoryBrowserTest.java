@@ -125,7 +125,9 @@ class StoryBrowserTest {
     void aSymbolSaysWhatItMeansToTheKeyboard() {
         browser.go("#/story");
         browser.await(drawn(FIRST) + " && document.querySelector('.symbol').checkVisibility()");
-        browser.js("document.querySelector('.symbol').focus()");
+        // A page that is still being put together takes the keyboard away again.
+        browser.await(
+                "(document.querySelector('.symbol').focus(), document.querySelector('[role=tooltip]')?.checkVisibility())");
         assertThat(browser.find("[role=tooltip]").getText()).startsWith("eta, the step size");
         assertThat(browser.js(
                         "const e = document.querySelector('[role=tooltip]'); return e.scrollWidth <= e.clientWidth"))
