@@ -2,15 +2,19 @@ package org.eoslab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -22,6 +26,7 @@ import org.w3c.dom.NodeList;
 class DependenciesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (\\S+) \\| [^|]+ \\|.*\\|");
+    private static final Pattern OTHER_PLATFORM = Pattern.compile("macosx|windows|linux-arm64");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     @Test
@@ -34,6 +39,26 @@ class DependenciesTest {
             }
         });
         assertThat(listed).isEqualTo(taken());
+    }
+
+    /** Of the libraries on the class path; what another platform has of its own is not in the list. */
+    @Test
+    void theListOfChecksumsHasWhatTheBuildFetched() throws Exception {
+        Set<String> listed = Set.copyOf(Files.readAllLines(ROOT.resolve(".mvn/checksums/checksums.sha256")));
+        List<Path> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(jar -> jar.toString().endsWith(".jar"))
+                .filter(jar -> !jar.toString().contains("eoslab-"))
+                .filter(jar -> !OTHER_PLATFORM.matcher(jar.toString()).find())
+                .toList();
+        assertThat(libraries).hasSizeGreaterThan(30);
+        for (Path jar : libraries) {
+            String sum = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+            assertThat(listed)
+                    .as("%s; after a change of the dependencies .mvn/record-checksums makes the list again", jar)
+                    .anyMatch(line -> line.startsWith(sum + "  ") && line.endsWith("/" + jar.getFileName()));
+        }
     }
 
     /** Every artifact that is not this project's, and its version. */
