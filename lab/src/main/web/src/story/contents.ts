@@ -7,8 +7,8 @@ export class Contents {
   private readonly links: Map<Element, HTMLElement>;
   readonly element: HTMLElement;
 
-  constructor(sections: Section[], present: HTMLElement) {
-    this.links = new Map(sections.map((section, nr) => [section.element, link(section, nr)]));
+  constructor(sections: Section[], go: (to: HTMLElement) => void, present: HTMLElement) {
+    this.links = new Map(sections.map((section, nr) => [section.element, link(section, nr, go)]));
     this.element = h(
       'nav',
       { class: 'contents', 'aria-label': 'Chapters' },
@@ -32,7 +32,7 @@ export class Contents {
 }
 
 /** A way to a chapter: in the page it leaves the knobs where they are, its address is of the chapter as it begins. */
-function link({ chapter, element }: Section, nr: number): HTMLElement {
+function link({ chapter, element }: Section, nr: number, go: (to: HTMLElement) => void): HTMLElement {
   return h(
     'a',
     {
@@ -41,7 +41,7 @@ function link({ chapter, element }: Section, nr: number): HTMLElement {
       onclick: (e: MouseEvent) => {
         if (e.ctrlKey || e.metaKey || e.shiftKey) return;
         e.preventDefault();
-        element.scrollIntoView();
+        go(element);
       },
     },
     h('span', { class: 'nr' }, nr === 0 ? 'Start' : String(nr)),

@@ -8,6 +8,9 @@ import { fromQuery, toAddress } from './address';
 import type { Values } from './knob';
 import { Section } from './section';
 
+/** So long do chapters above the one that was opened come in, in milliseconds. */
+const ARRIVAL = 5000;
+
 /** The first screen: the edge of stability told from the start, with every number computed in the page. */
 export class StoryView {
   readonly element = h('div', { class: 'story' });
@@ -39,7 +42,7 @@ export class StoryView {
       { rootMargin: '400px' },
     );
     for (const section of sections) near.observe(section.element);
-    const contents = new Contents(sections, this.present.button);
+    const contents = new Contents(sections, chapter => this.goTo(chapter), this.present.button);
     const chapters = sections.map(section => section.element);
     fill(this.element, this.present.bar, contents.element, ...chapters, ending());
   }
@@ -51,7 +54,21 @@ export class StoryView {
     if (!place || !section) return;
     section.put(place.values);
     const { top, bottom } = section.element.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) section.element.scrollIntoView();
+    if (bottom < 0 || top > innerHeight) this.goTo(section.element);
+  }
+
+  /** Goes to a chapter, and stays there while those above it grow as they come in, until the reader does something. */
+  private goTo(chapter: HTMLElement): void {
+    const grown = new ResizeObserver(() => chapter.scrollIntoView());
+    const leave = new AbortController();
+    const end = () => {
+      grown.disconnect();
+      leave.abort();
+    };
+    for (const act of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+      addEventListener(act, end, { signal: leave.signal, passive: true });
+    setTimeout(end, ARRIVAL);
+    grown.observe(this.element);
   }
 
   /** The hand has left a chapter's knobs: a new entry of the history, after one of how they were before, so that Back puts them there. */

@@ -45,15 +45,15 @@ type Name = keyof typeof SPOKEN;
 
 /** What each says, in a few words, in the order of the text. */
 const PROVED_OF_ALL: [Name, string][] = [
-  ['grows', 'α grows and β₁ shrinks up to the crossing'],
-  ['between', 'then the curvature stays between its bounds'],
+  ['grows', 'α grows, β₁ shrinks until it crosses'],
+  ['between', 'the curvature stays between bounds'],
   ['quiet', 'β₂ never goes back'],
   ['ends', 'ends right, and no sharper than 2/η'],
   ['flow', 'gradient flow would end beyond 2/η'],
 ];
 const SEEN: [Name, string][] = [
   ['closer', 'closer to the constrained trajectory'],
-  ['opposite', 'one half of the data against the other'],
+  ['opposite', 'halves of the data against each other'],
 ];
 
 /** A sentence for a claim, said where it holds. */
@@ -170,7 +170,7 @@ const NOTHING = 1e-12;
 
 function row(f: Proved, name: Name, words: string): Row {
   const margin = Math.abs(f[name]);
-  const far = margin < NOTHING ? 'met exactly' : `margin ${number(f[name], 2)}`;
+  const far = margin < NOTHING ? 'met exactly' : number(f[name], 2);
   switch (verdict(f, name)) {
     case 'holds':
       return { words: `✓ ${words}`, outcome: far, colour: 'text', name };
@@ -186,9 +186,9 @@ function statements(f: Proved): Panel {
   const spoken = [...PROVED_OF_ALL, ...SEEN];
   const hold = spoken.filter(([name]) => verdict(f, name) === 'holds').length;
   const shown = spoken.filter(([name]) => verdict(f, name) !== 'computing').length;
-  const head = (words: string): Row => ({ words, outcome: '', colour: 'muted' });
+  const head = (words: string, outcome = ''): Row => ({ words, outcome, colour: 'muted' });
   const rows = [
-    head('Proved of every start of the set'),
+    head('Proved of every start of the set', 'margin'),
     ...PROVED_OF_ALL.map(([name, words]) => row(f, name, words)),
     head('Seen, and not proved'),
     ...SEEN.map(([name, words]) => row(f, name, words)),
