@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eoslab.cli.option.ExitCode;
 import org.eoslab.experiment.Run;
 import org.eoslab.job.ExperimentSource;
@@ -97,6 +98,27 @@ class StoredRunTest {
         for (String part : List.of("id", "outcome", "crossUp", "crossDown", "cycles", "claims", "certificate")) {
             assertThat(resumed.get(part)).as(part).isEqualTo(expected.get(part));
         }
+    }
+
+    @Test
+    void whatGoesOnShowsTheStatesAskedFor() throws IOException {
+        String[] states = {"--record", "0,10,100,1500", "--json", "--store", folder.toString()};
+        JsonNode whole = eos(with(states, "run", "canonical", "--steps", "2000"));
+        String id = eos("run", "canonical", "--steps", "1000", "--json", "--store", folder.toString())
+                .get("id")
+                .asText();
+        JsonNode longer = eos(with(states, "resume", id, "--steps", "2000"));
+        JsonNode forked = eos(with(states, "fork", whole.get("id").asText(), "--at", "1000", "--set", "eta=3.2"));
+        assertThat(whole.get("states")).hasSize(4);
+        assertThat(longer.get("states")).isEqualTo(whole.get("states"));
+        assertThat(forked.get("states").findValuesAsText("step")).containsExactly("1500");
+        ProgramRun thinned = ProgramRun.eos("resume", id, "--record", "every:5", "--store", folder.toString());
+        assertThat(thinned.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(thinned.err()).startsWith("eos: --record: every:5 is said when a run begins");
+    }
+
+    private static String[] with(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     @Test

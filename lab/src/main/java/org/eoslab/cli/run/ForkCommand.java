@@ -38,11 +38,15 @@ public final class ForkCommand implements Callable<Integer> {
     @Mixin
     private SparkOption spark = new SparkOption();
 
+    @Mixin
+    private RecordOption record = new RecordOption();
+
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
+        record.checkShownOnly();
         StoredRun stored = store.open().find(id);
         long step = ExperimentOptions.parseStep("--at", at);
         String name = stored.summary().name();
@@ -51,8 +55,8 @@ public final class ForkCommand implements Callable<Integer> {
         try (SparkOption.Open place = spark.open();
                 RunProgress progress = new RunProgress(stored.id(), stored.steps())) {
             place.check(place.source().experiment(stored).model());
-            result = new Job(store.open(), place.source(), new RecordOption()::shown, List.of(progress))
-                    .fork(stored, step, changes);
+            result =
+                    new Job(store.open(), place.source(), record::shown, List.of(progress)).fork(stored, step, changes);
         }
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);
     }

@@ -35,6 +35,22 @@ final class RecordOption {
         return new Recording.Every(reading * Math.max(1, experiment.steps() / reading / SHOWN_BY_DEFAULT));
     }
 
+    /**
+     * Checks it for a run that goes on, whose rows are kept as it began.
+     *
+     * @throws InputException unless it is absent, or says which states to show
+     */
+    void checkShownOnly() {
+        if (record != null && !(parsed(record) instanceof Recording.Steps)) {
+            throw new InputException("--record: " + record + " is said when a run begins; here steps such as 0,10,100");
+        }
+    }
+
+    /** Whether it says which states to show. */
+    boolean given() {
+        return record != null;
+    }
+
     /** The experiment with a reading of the curvature at each step that is to be shown. */
     NamedExperiment read(NamedExperiment loaded) {
         return record != null && parsed(record) instanceof Recording.Steps steps

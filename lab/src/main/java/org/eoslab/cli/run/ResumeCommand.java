@@ -40,11 +40,15 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private SparkOption spark = new SparkOption();
 
+    @Mixin
+    private RecordOption record = new RecordOption();
+
     @Option(names = "--json", description = "one JSON document on standard output, and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
+        record.checkShownOnly();
         StoredRun stored = store.open().find(id);
         long last = steps == null ? -1 : ExperimentOptions.parseStep("--steps", steps);
         String name = stored.summary().name();
@@ -59,9 +63,9 @@ public final class ResumeCommand implements Callable<Integer> {
         return new JobOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), json).print(name, result);
     }
 
-    /** What {@code eos run} would show: all rows of a run that was told to thin them, else the steps it shows by default. */
-    private static Recording shown(StoredRun stored, Experiment experiment) {
-        return stored.table().everyStep() ? new RecordOption().shown(experiment) : Recording.ALL;
+    /** The states asked for, else what {@code eos run} would show: all rows of a run that was told to thin them, or the steps it shows by default. */
+    private Recording shown(StoredRun stored, Experiment experiment) {
+        return record.given() || stored.table().everyStep() ? record.shown(experiment) : Recording.ALL;
     }
 
     private static long latest(StoredRun stored, long last) {
