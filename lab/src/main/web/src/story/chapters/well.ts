@@ -1,73 +1,6 @@
-import { type Ask, column, type Landscape, landscape, orbits, play } from '../ask';
 import type { Chapter } from '../chapter';
-import { type Knob, snapped } from '../knob';
-import type { Mark, Panel, Range } from '../picture/scene';
-import { remembered } from '../remembered';
-
-const WIDE = 1.7;
-
-/** Steps until it has settled where it can, and how many are looked at then. */
-const STEPS = 1500;
-const KEPT = 64;
-
-/** The places that the cobweb shows. */
-const SEEN = 40;
-
-const ETA: Knob = {
-  name: 'eta',
-  symbol: 'η',
-  words: 'step size',
-  low: 0.7,
-  high: 2.05,
-  step: 0.005,
-  start: 1.1,
-};
-
-interface Well {
-  eta: number;
-  /** At each bottom, and the step size that is too large for it. */
-  sharpness: number;
-  border: number;
-  period: number;
-  kept: number;
-  low: number;
-  high: number;
-  /** The sharpness at the lowest and at the highest place. */
-  flat: number;
-  steep: number;
-  settled: number[];
-  diverged: boolean;
-  x: number[];
-  ground: Landscape;
-  /** Where the ball ends, of all step sizes visited. */
-  diagram: { eta: number[]; x: number[] };
-}
-
-/** The columns of the diagram that the reader has drawn, and the step size at which the hand was last. */
-const drawn = new Map<number, { values: number[]; period: number }>();
-let before = ETA.start;
-
-const experiment = (eta: number, steps = STEPS) => ({ model: 'chen-bruna', mu: 1, x: 0.9, eta, steps });
-
-/** Draws the columns from where the hand was to where it is. */
-async function draw(ask: Ask, eta: number): Promise<void> {
-  const [low, high] = [Math.min(before, eta), Math.max(before, eta)];
-  before = eta;
-  const missing: number[] = [];
-  for (let at = low; at <= high + ETA.step / 2; at += ETA.step) {
-    const value = snapped(ETA, at);
-    if (!drawn.has(value)) missing.push(value);
-  }
-  if (missing.length === 0) return;
-  const [from, to] = [missing[0]!, missing.at(-1)!];
-  // At least two values make an axis.
-  const upTo = to > from ? to : from + ETA.step;
-  const points = Math.round((upTo - from) / ETA.step) + 1;
-  const columns = await orbits(ask, experiment(eta), { name: 'eta', low: from, high: upTo, points }, KEPT);
-  columns.values.forEach((value, i) =>
-    drawn.set(snapped(ETA, value), { values: columns.orbits[i]!, period: columns.periods[i]! }),
-  );
-}
+import { picture } from './well/picture';
+import { ETA, settled, type Well, WIDE } from './well/run';
 
 const regular = (f: Well) => !f.diverged && f.period > 0;
 
@@ -77,46 +10,7 @@ export const WELL: Chapter<Well> = {
   title: 'Past the edge, and not lost',
   knobs: [ETA],
   tried: [{ eta: 1 }, { eta: 1.25 }, { eta: 1.29 }, { eta: 1.705 }, { eta: 2.03 }],
-  async compute(ask, values) {
-    const eta = values.eta!;
-    const [ground] = await Promise.all([
-      remembered(`well ${eta}`, () =>
-        landscape(ask, experiment(eta), { name: 'x', low: -WIDE, high: WIDE, points: 121 }),
-      ),
-      draw(ask, eta),
-    ]);
-    const { values: settled, period } = drawn.get(eta)!;
-    const diverged = settled.length === 0;
-    // Of one that settles the orbit is enough.
-    const run = await play(ask, experiment(eta, diverged ? STEPS : 1), ['x', 'gfsSharpness']);
-    const sharpness = column(run, 'gfsSharpness')[0]!;
-    const [low, high] = [Math.min(...settled), Math.max(...settled)];
-    // Of a ball at rest, or gone, there are no two places.
-    const [flat, steep] =
-      low < high
-        ? (await landscape(ask, experiment(eta), { name: 'x', low, high, points: 2 })).sharpness
-        : [sharpness, sharpness];
-    // Of an orbit that repeats once round is all.
-    const all = [...drawn].flatMap(([at, { values: ends, period: round }]) =>
-      ends.slice(0, round > 0 ? round : KEPT).map(x => [at, x] as const),
-    );
-    return {
-      eta,
-      sharpness,
-      border: (run.threshold! * eta) / sharpness,
-      period,
-      kept: KEPT,
-      low,
-      high,
-      flat: flat!,
-      steep: steep!,
-      settled,
-      diverged,
-      x: diverged ? column(run, 'x') : settled,
-      ground,
-      diagram: { eta: all.map(([at]) => at), x: all.map(([, x]) => x) },
-    };
-  },
+  compute: settled,
   text: [
     [
       {
@@ -201,73 +95,5 @@ export const WELL: Chapter<Well> = {
     },
     { claim: 'η = {eta}: the ball leaves.', when: f => f.diverged, holds: f => f.settled.length === 0 },
   ],
-  draw(f) {
-    return { panels: [well(f), cobweb(f), diagram(f)] };
-  },
+  draw: picture,
 };
-
-function well({ ground, x, diverged }: Well): Panel {
-  const seen = diverged ? x : x.slice(-SEEN);
-  const first = x.length - seen.length;
-  const height = (at: number) => nearest(ground, at, ground.loss);
-  const dots = (odd: number): Mark => {
-    const places = seen.filter((at, i) => (first + i) % 2 === odd && Math.abs(at) <= WIDE);
-    return { kind: 'dots', x: places, y: places.map(height), colour: odd ? 'odd' : 'run', radius: 5 };
-  };
-  return {
-    name: 'The double well, with the ball’s last places after even and odd steps',
-    half: true,
-    x: { title: 'x', range: [-WIDE, WIDE] },
-    y: { title: 'loss L', range: [-0.06, 0.9] },
-    marks: [
-      { kind: 'line', x: ground.x, y: ground.loss, colour: 'text', width: 2, name: 'well' },
-      dots(1),
-      dots(0),
-    ],
-  };
-}
-
-/** The value of a map over the grid at a place between its points. */
-function nearest(ground: Landscape, at: number, values: number[]): number {
-  const place = ((at + WIDE) / (2 * WIDE)) * (ground.x.length - 1);
-  const i = Math.max(0, Math.min(ground.x.length - 2, Math.floor(place)));
-  return values[i]! + (place - i) * (values[i + 1]! - values[i]!);
-}
-
-function cobweb({ ground, x, diverged }: Well): Panel {
-  const seen = diverged ? x.slice(0, SEEN) : x.slice(-SEEN);
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (let i = 0; i + 1 < seen.length; i++) {
-    xs.push(seen[i]!, seen[i]!);
-    ys.push(seen[i]!, seen[i + 1]!);
-  }
-  const range: Range = [-WIDE, WIDE];
-  return {
-    name: 'Cobweb: the place after a step over the place before',
-    half: true,
-    extra: true,
-    x: { title: 'x', range },
-    y: { title: 'x a step later', range },
-    marks: [
-      { kind: 'line', x: range, y: range, colour: 'muted', width: 1 },
-      { kind: 'line', x: ground.x, y: ground.next!, colour: 'text', width: 2 },
-      { kind: 'line', x: xs, y: ys, colour: 'run', width: 1.2, name: 'cobweb' },
-    ],
-  };
-}
-
-function diagram({ eta, diagram, border }: Well): Panel {
-  return {
-    name: 'Bifurcation diagram: where the ball ends up, over the step sizes visited',
-    share: 1.15,
-    x: { title: 'η', range: [ETA.low, ETA.high] },
-    y: { title: 'where it ends up', range: [-1.6, 1.6] },
-    marks: [
-      { kind: 'line', x: [border, border], y: [-1.6, 1.6], colour: 'edge', width: 1.2, dash: [6, 4] },
-      { kind: 'label', x: border, y: -1.5, text: 'the edge ', colour: 'edge', align: 'right' },
-      { kind: 'dots', x: diagram.eta, y: diagram.x, colour: 'run', radius: 1, name: 'diagram' },
-      { kind: 'line', x: [eta, eta], y: [-1.6, 1.6], colour: 'text', width: 1 },
-    ],
-  };
-}
