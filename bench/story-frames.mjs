@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --experimental-websocket
-// How fast the story follows the hand, in a headless chromium that renders in software: for each chapter a slider is moved a place in every animation
+// How fast the page follows the hand, in a headless chromium that renders in software: for each chapter of the story and in Play a slider is moved a place in every animation
 // frame, up and down its whole range, and then from rest. Prints pictures a second, and milliseconds from a move to the painted frame.
 //
 //     ./eos site --out site && bench/story-frames.mjs site
@@ -33,6 +33,10 @@ const address = await new Promise(found => {
   });
 });
 
+async function print(socket, what) {
+  console.log(await evaluate(socket, `(${measure})(${JSON.stringify({ ...what, seconds: SECONDS, single: SINGLE })})`));
+}
+
 async function connect() {
   const targets = await (await fetch(`http://${address}/json`)).json();
   const socket = new WebSocket(targets.find(t => t.type === 'page').webSocketDebuggerUrl);
@@ -59,24 +63,25 @@ function evaluate(socket, expression) {
   });
 }
 
-/** Runs in the page. */
-async function measure(chapter, seconds, single) {
+/** Runs in the page: moves a slider of `view` and times the measures called `entry`. */
+async function measure({ name, view, slider: which, entry, part: [from, to], seconds, single }) {
   const frame = () => new Promise(requestAnimationFrame);
   const until = async (so, most = 20_000) => {
     for (const end = performance.now() + most; !so() && performance.now() < end;) await frame();
   };
-  await until(() => document.querySelector(`[data-chapter=${chapter}]`));
-  const section = document.querySelector(`[data-chapter=${chapter}]`);
-  section.scrollIntoView();
-  await until(() => section.dataset.shown !== undefined);
-  const slider = section.querySelector('input');
+  const find = () => document.querySelector(`${view} ${which}`);
+  await until(() => find() !== null);
+  document.querySelector(view).scrollIntoView();
+  const times = () => performance.getEntriesByName(entry).map(e => e.duration).sort((a, b) => a - b);
+  const slider = find();
   const [low, high] = [Number(slider.min), Number(slider.max)];
   const set = part => {
-    slider.value = String(low + part * (high - low));
-    slider.dispatchEvent(new Event('input'));
+    slider.value = String(low + (from + part * (to - from)) * (high - low));
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  const times = () => performance.getEntriesByName(`story ${chapter}`).map(e => e.duration).sort((a, b) => a - b);
-  const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+  // It has computed once what it shows.
+  await until(() => document.querySelector(view).dataset.shown !== undefined, 3000);
+  const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
   const drag = async () => {
     performance.clearMeasures();
     const began = performance.now();
@@ -99,7 +104,7 @@ async function measure(chapter, seconds, single) {
   }
   const one = times();
   const ms = x => x.toFixed(0);
-  return `${chapter.padEnd(10)} ${(dragged.length / seconds).toFixed(0).padStart(3)} pictures a second; a move to its frame: dragging `
+  return `${name.padEnd(18)} ${(dragged.length / seconds).toFixed(0).padStart(3)} pictures a second; a move to its frame: dragging `
     + `${ms(at(dragged, 0.5))} ms median, ${ms(at(dragged, 0.95))} ms 95 %; from rest ${ms(at(one, 0.5))}, ${ms(at(one, 0.95))}`;
 }
 
@@ -113,7 +118,12 @@ try {
   const chapters = await evaluate(socket, `[...document.querySelectorAll('.chapter')].map(e => e.dataset.chapter)`);
   console.log(`${cpus().length} × ${cpus()[0].model}, software rendering`);
   for (const chapter of chapters) {
-    console.log(await evaluate(socket, `(${measure})(${JSON.stringify(chapter)}, ${SECONDS}, ${SINGLE})`));
+    await print(socket, { name: chapter, view: `[data-chapter=${chapter}]`, slider: 'input', entry: `story ${chapter}`, part: [0, 1] });
+  }
+  for (const steps of [6000, 20_000]) {
+    await evaluate(socket, `location.hash = '#/play?preset=canonical&steps=${steps}'`);
+    const name = `Play, ${steps} steps`;
+    await print(socket, { name, view: '.play', slider: 'input[type=range][aria-label^="η"]', entry: 'input to timeline', part: [0.5, 0.7] });
   }
   socket.close();
 } finally {
