@@ -2,6 +2,7 @@ package org.eoslab.experiment;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ final class Schema {
     private final List<Setting<?>> settings;
     private final Map<String, Setting<?>> byName = new LinkedHashMap<>();
     private final Map<String, Setting<?>> byPath = new LinkedHashMap<>();
-    /** The names of these very settings, which a sweep asks for at each of a million rows: their path need not be made of its parts. */
-    private final Map<Setting<?>, String> names = new IdentityHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    /** The places of these very settings, which a sweep asks for at each of a million rows: their path need not be made of its parts. */
+    private final Map<Setting<?>, Integer> own = new IdentityHashMap<>();
 
     /** The names of the settings whose values say which others act. */
     private final Set<String> governing = new HashSet<>();
@@ -32,7 +34,8 @@ final class Schema {
             if (byName.put(setting.name(), setting) != null || byPath.put(setting.path(), setting) != null) {
                 throw new IllegalArgumentException("two settings " + setting.name());
             }
-            names.put(setting, setting.name());
+            own.put(setting, own.size());
+            places.put(setting.name(), places.size());
             governing.addAll(setting.when().keySet());
         }
     }
@@ -56,17 +59,22 @@ final class Schema {
         return byPath.containsKey(key.path());
     }
 
-    /** The name under which the value of a key is stored. */
-    String name(Setting<?> key) {
-        String name = names.get(key);
-        if (name != null) {
-            return name;
+    /** The place of a setting among all of them. */
+    int place(Setting<?> key) {
+        Integer place = own.get(key);
+        if (place != null) {
+            return place;
         }
-        Setting<?> own = byPath.get(key.path());
-        if (own == null) {
+        Setting<?> same = byPath.get(key.path());
+        if (same == null) {
             throw new IllegalArgumentException("no setting " + key.path() + "; there are " + byPath.keySet());
         }
-        return own.name();
+        return place(same.name());
+    }
+
+    /** The place of the setting of that name; −1 where there is none. */
+    int place(Object name) {
+        return places.getOrDefault(name, -1);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.eoslab.experiment;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
     private final Schema schema;
-    private final Map<String, Object> values;
+    private final Values values;
 
-    private Settings(Schema schema, Map<String, Object> values) {
+    private Settings(Schema schema, Values values) {
         this.schema = schema;
-        this.values = Collections.unmodifiableMap(values);
+        this.values = values;
     }
 
     /**
@@ -120,19 +119,19 @@ public final class Settings {
         if (!missing.isEmpty()) {
             throw new InputException("missing: " + String.join(", ", missing));
         }
-        return resting(schema, values);
+        return resting(schema, Values.of(schema, values));
     }
 
     /** The values with those that do not act at their defaults. */
-    private static Settings resting(Schema schema, Map<String, Object> values) {
-        Map<String, Object> rested = new LinkedHashMap<>(values);
+    private static Settings resting(Schema schema, Values values) {
+        Map<String, Object> rested = new LinkedHashMap<>();
         for (Setting<?> setting : schema.settings()) {
             Object defaultValue = setting.defaultValue();
             if (defaultValue != null && !Schema.acts(setting, values)) {
                 rested.put(setting.name(), defaultValue);
             }
         }
-        return new Settings(schema, rested);
+        return new Settings(schema, values.with(rested));
     }
 
     private static Map<String, Object> withGiven(Settings settings, Map<String, Object> given) {
@@ -148,8 +147,7 @@ public final class Settings {
      */
     public Settings with(Map<String, ?> changes) {
         Map<String, Object> given = schema.values(changes);
-        Map<String, Object> merged = new LinkedHashMap<>(values);
-        merged.putAll(given);
+        Values merged = values.with(given);
         for (String name : given.keySet()) {
             Setting<?> setting = schema.find(name).orElseThrow();
             if (!Schema.acts(setting, merged)) {
@@ -174,7 +172,7 @@ public final class Settings {
 
     /** The value of a setting as it is stored: a double, a long or a text. */
     public Object stored(Setting<?> key) {
-        return Objects.requireNonNull(values.get(schema.name(key)));
+        return values.at(schema.place(key));
     }
 
     /** Whether the model has such a setting. */
