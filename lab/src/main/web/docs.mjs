@@ -64,7 +64,10 @@ const entries = readdirSync(from)
     const marked = new Marked(gfmHeadingId(), links);
     const [title] = /(?<=^# ).*/m.exec(text) ?? [name];
     writeFileSync(join(to, name.replace('.md', '.html')), page(title, marked.parse(text)));
-    return { name: name.replace('.md', ''), title };
+    const [, opening] = marked.lexer(text).filter(token => token.type !== 'space');
+    const first = opening?.type === 'paragraph' ? opening.text : '';
+    const about = marked.parseInline(/^.*?[.:](?=\s|$)/s.exec(first)?.[0].replace(/:$/, '.') ?? first);
+    return { name: name.replace('.md', ''), title, about };
   })
   .sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
 
@@ -74,7 +77,7 @@ function place({ name }) {
 }
 
 const list = entries
-  .map(({ name, title }) => `<li><a href="${name}.html">${escape(title)}</a></li>`)
+  .map(({ name, title, about }) => `<li><a href="${name}.html">${escape(title)}</a><br />${about}</li>`)
   .join('\n');
 writeFileSync(join(to, 'index.html'), page('Documentation', `<h1>Documentation</h1>\n<ul>\n${list}\n</ul>`));
 cpSync(join(from, 'images'), join(to, 'images'), { recursive: true });

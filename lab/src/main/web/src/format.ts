@@ -80,7 +80,7 @@ export function number(value: number | null | undefined, digits = 5): string {
 export function whole(value: number): string {
   return Math.round(value)
     .toString()
-    .replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+    .replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 }
 
 export const PHASES = ['', 'phase I', 'phase II.1', 'phase II.2'];

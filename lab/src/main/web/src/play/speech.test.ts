@@ -25,7 +25,7 @@ it('calls a setting by its symbol and in words', () => {
 
 it('says a value with its symbol or its unit', () => {
   expect(valueText(setting('eta', 'step size'), 3.2, 'in the EoS window')).toBe('η = 3.2, in the EoS window');
-  expect(valueText(setting('steps', 'steps'), 6000)).toBe('6\u2009000 steps');
+  expect(valueText(setting('steps', 'steps'), 6000)).toBe('6\u202f000 steps');
   expect(valueText(setting('eta', 'step size'), 'fast')).toBe('η = fast');
 });
 

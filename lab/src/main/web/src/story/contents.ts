@@ -5,6 +5,7 @@ import type { Section } from './section';
 /** The chapters in a line: where the reader is, and a way to each. */
 export class Contents {
   private readonly links: Map<Element, HTMLElement>;
+  private readonly title = h('span', { class: 'title' });
   readonly element: HTMLElement;
 
   constructor(sections: Section[], go: (to: HTMLElement) => void, present: HTMLElement) {
@@ -13,6 +14,7 @@ export class Contents {
       'nav',
       { class: 'contents', 'aria-label': 'Chapters' },
       h('ol', {}, ...[...this.links.values()].map(one => h('li', {}, one))),
+      this.title,
       present,
     );
     const middle = new IntersectionObserver(
@@ -25,8 +27,10 @@ export class Contents {
   /** The reader is at that chapter. */
   private here(chapter: Element): void {
     for (const [element, link] of this.links) {
-      if (element === chapter) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      if (element === chapter) {
+        link.setAttribute('aria-current', 'true');
+        this.title.textContent = link.title;
+      } else link.removeAttribute('aria-current');
     }
   }
 }
@@ -45,6 +49,5 @@ function link({ chapter, element }: Section, nr: number, go: (to: HTMLElement) =
       },
     },
     h('span', { class: 'nr' }, nr === 0 ? 'Start' : String(nr)),
-    h('span', { class: 'title' }, nr === 0 ? '' : chapter.title),
   );
 }

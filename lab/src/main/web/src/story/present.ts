@@ -54,7 +54,8 @@ export class Present {
     this.at = chapter;
     this.paragraph = Math.max(0, paragraph);
     this.dress();
-    this.count.textContent = `${this.at + 1} of ${this.chapters.length}`;
+    const parts = this.paragraphs(this.at).length;
+    this.count.textContent = `${this.at + 1} of ${this.chapters.length}, ${this.paragraph + 1} of ${parts}`;
     if (began) scrollTo(0, 0);
   }
 

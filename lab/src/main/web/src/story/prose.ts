@@ -15,7 +15,7 @@ export interface Reader {
 /** How a fact is written. */
 export function factText(value: unknown, digits = 4): string {
   if (typeof value !== 'number') return String(value);
-  return Number.isInteger(value) ? whole(value) : number(value, digits);
+  return (Number.isInteger(value) ? whole(value) : number(value, digits)).replace(/^-/, '−');
 }
 
 /** Sentences on the page, whose values follow the knobs and the run. */

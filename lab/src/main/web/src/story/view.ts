@@ -54,7 +54,8 @@ export class StoryView {
     if (!place || !section) return;
     section.put(place.values);
     const { top, bottom } = section.element.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) this.goTo(section.element);
+    const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    if (seen < innerHeight / 2) this.goTo(section.element);
   }
 
   /** Goes to a chapter, and stays there while those above it grow as they come in, until the reader does something. */

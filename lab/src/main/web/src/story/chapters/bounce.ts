@@ -47,9 +47,10 @@ export const BOUNCE: Chapter<Bounce> = {
         holds: f => f.sharpness > f.edge && f.beta1 * f.beta1Next < 0,
       },
       {
-        claim: 'The leaps across the valley get shorter again: the next is {growth} times as wide.',
+        claim:
+          'The leaps across the valley get shorter again: along β₁ the curvature is {along}, below the limit, and the next leap is {growth} times as wide.',
         when: f => !early(f) && f.growth <= 1,
-        holds: f => f.growth <= 1 && f.growth > 0,
+        holds: f => f.growth <= 1 && f.growth > 0 && f.along <= f.edge,
       },
       {
         claim: 'And this step takes *α* down by {fall}.',
@@ -71,7 +72,7 @@ export const BOUNCE: Chapter<Bounce> = {
       },
       {
         claim:
-          'One guard is the paper’s: no step takes *η* times α squared below {floor}, and so the sharpness never below {low}. Without it a throw would take the sharpness down to {freeLow}, and in as many steps it would come above the limit less often: {freeTimes} times.',
+          'One guard is the paper’s: no step takes *η* times α squared below {floor}. So the sharpness comes down to {low} and no further; without the guard it would come down to {freeLow}, and be above the limit less often: {freeTimes} against {times}.',
         when: f => f.freeTimes < f.times,
         holds: f => f.freeTimes < f.times && f.freeLow < f.low && Math.abs(f.floor / 1.81 - 1) < 1e-9,
       },

@@ -121,6 +121,11 @@ export const EDGE: Chapter<Edge> = {
         holds: f => f.flowEnd > 1.1 * f.edge && f.end < 0.95 * f.flowEnd,
       },
       {
+        claim: '[Gradient flow](flow) would go on to {flowEnd}.',
+        when: f => meets(f) && !back(f),
+        holds: f => f.flowEnd > f.edge,
+      },
+      {
         plain:
           'Drag η, here or under the picture, and point at an underlined word to find it there. (How far a throw goes is bounded, as in the paper: see the chapter on the bounce.)',
       },

@@ -12,6 +12,9 @@ const TIME = 9000;
 /** At the edge, or at a right answer: within so much of it. */
 const NEAR = 0.05;
 
+/** The sharpness that the question asks for. */
+const SOUGHT = 0.7;
+
 const ETA: Knob = { ...ANY, low: 2.4 };
 
 /** Step sizes whose ends are compared. */
@@ -24,6 +27,8 @@ interface Flow {
   end: number;
   alpha: number;
   beta2: number;
+  /** The largest α on its way. */
+  reach: number;
   product: number;
   flowEnd: number;
   flowAlpha: number;
@@ -48,6 +53,7 @@ export const FLOW: Chapter<Flow> = {
   id: 'flow',
   title: 'Where training really goes',
   knobs: [ETA],
+  tried: [{ eta: 2.86 }, { eta: 2.9 }],
   digits: { near: 2, far: 2 },
   async compute(ask, values) {
     const eta = values.eta!;
@@ -68,6 +74,7 @@ export const FLOW: Chapter<Flow> = {
       end: column(run, 'sharpness').at(-1)!,
       alpha,
       beta2,
+      reach: Math.max(...run.path.alpha!),
       product: alpha * beta2,
       flowEnd: free.sharpness.at(-1)!,
       flowAlpha,
@@ -99,9 +106,12 @@ export const FLOW: Chapter<Flow> = {
       },
       {
         claim:
-          '[Gradient descent](run) leaves it there. It climbs along the limit, to and fro, and after {steps} steps is at α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
+          '[Gradient descent](run) follows it past the limit, as far as α = {reach}, until its swing has grown, and is thrown back. Then it climbs along the limit, to and fro, and after {steps} steps is at α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
         holds: f =>
-          Math.abs(f.product - 1) < NEAR && Math.abs(f.end / f.edge - 1) < NEAR && f.end < 0.95 * f.flowEnd,
+          f.reach > f.boundAlpha &&
+          Math.abs(f.product - 1) < NEAR &&
+          Math.abs(f.end / f.edge - 1) < NEAR &&
+          f.end < 0.95 * f.flowEnd,
       },
     ],
     [
@@ -117,7 +127,16 @@ export const FLOW: Chapter<Flow> = {
       },
     ],
   ],
-  questions: [],
+  questions: [
+    {
+      ask: { plain: 'Which step size ends at a sharpness of seven tenths, to within a hundredth?' },
+      found: f => Math.abs(f.end - SOUGHT) < 0.01,
+      answer: {
+        claim: 'Yes: with η = {eta} it is at {end} after {steps} steps. The step size has chosen it.',
+        holds: f => Math.abs(f.end - SOUGHT) < 0.01 && Math.abs(f.end / f.edge - 1) < NEAR,
+      },
+    },
+  ],
   result: [
     {
       claim:

@@ -25,7 +25,7 @@ export const NETWORK: Chapter<Network> = {
   knobs: [PART],
   digits: {
     mean: 3,
-    sharpness: 3,
+    sharpness: 4,
     loss: 3,
     lossFirst: 3,
     lossLast: 3,
@@ -56,7 +56,7 @@ export const NETWORK: Chapter<Network> = {
       },
       {
         claim:
-          'The [loss](loss) falls from {lossFirst} to {lossLast}, but only before the crossing at every step: until then it goes up at {upsBefore} steps, and afterwards at {upsAfter}.',
+          'The [loss](loss) falls from {lossFirst} to {lossLast}, but only before the crossing at every step: until then it never goes up, and afterwards it does at {upsAfter} steps.',
         holds: f => f.lossLast < f.lossFirst && f.upsBefore === 0 && f.upsAfter > 0,
       },
       {
@@ -67,7 +67,7 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'The swing, too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most. Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
+          'The swing, too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most (the first ten are drawn). Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
         holds: f => f.turnedBefore === 0 && f.readingsBefore > 10 && f.turnedAfter > f.readingsAfter / 2,
       },
       {

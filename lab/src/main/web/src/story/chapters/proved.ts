@@ -16,6 +16,8 @@ interface Proved {
   eta: number;
   steps: number;
   all: number;
+  /** Of all those that this run is about. */
+  applying: number;
   holding: number;
   open: number;
   failing: number;
@@ -83,6 +85,7 @@ async function proved(ask: Ask, eta: number, quick: boolean): Promise<Proved> {
     eta,
     steps: STEPS,
     all: checked.length,
+    applying: count(v => v === 'holds' || v === 'fails'),
     holding: count(v => v === 'holds'),
     open: count(v => v !== 'holds' && v !== 'fails'),
     failing: count(v => v === 'fails'),
@@ -103,11 +106,11 @@ export const PROVED: Chapter<Proved> = {
     [
       {
         plain:
-          'In the small model most of this can be proved, for every start of a wide set: Liu, Zhang, Du and Zhao did. A proof speaks of all runs at once; here its statements are held against the one run that you choose, each with its margin, how far its worst step is from being wrong. A margin of zero says that a bound is met exactly.',
+          'In the small model most of this can be proved, for all starts of a wide set, the admissible ones: Liu, Zhang, Du and Zhao did. A proof speaks of all runs at once; here its statements are held against the one run that you choose, each with its margin, how far its worst step is from being wrong. A margin of zero says that a bound is met exactly.',
       },
       {
-        claim: 'For *η* = {eta} and {steps} steps, {holding} of {all} statements checked hold.',
-        holds: f => f.holding > 0 && f.holding <= f.all,
+        claim: 'For *η* = {eta} and {steps} steps, {holding} of the {applying} statements that apply hold.',
+        holds: f => f.holding > 0 && f.holding <= f.applying && f.applying + f.open === f.all,
       },
     ],
     [
@@ -185,14 +188,14 @@ function row(f: Proved, name: Name, words: string): Row {
 function statements(f: Proved): Panel {
   const spoken = [...PROVED_OF_ALL, ...SEEN];
   const hold = spoken.filter(([name]) => verdict(f, name) === 'holds').length;
-  const shown = spoken.filter(([name]) => verdict(f, name) !== 'computing').length;
+  const applying = spoken.filter(([name]) => ['holds', 'fails'].includes(verdict(f, name))).length;
   const head = (words: string, outcome = ''): Row => ({ words, outcome, colour: 'muted' });
   const rows = [
-    head('Proved of every start of the set', 'margin'),
+    head('Proved for all admissible starts', 'margin'),
     ...PROVED_OF_ALL.map(([name, words]) => row(f, name, words)),
     head('Seen, and not proved'),
     ...SEEN.map(([name, words]) => row(f, name, words)),
-    head(`And of ${f.all - shown} other statements ${f.holding - hold} hold`),
+    head(`And of ${f.applying - applying} other statements that apply ${f.holding - hold} hold`),
   ];
   const marks = rows.flatMap(({ words, outcome, colour, name }, i): Mark[] => {
     const at = { kind: 'label' as const, y: rows.length - i, colour, level: true, ...(name ? { name } : {}) };

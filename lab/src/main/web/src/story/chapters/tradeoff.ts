@@ -1,17 +1,18 @@
+import { whole } from '../../format';
 import { family } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
 import { CANONICAL, descent, ETA as ANY, LAMBDA2 } from '../minimalist';
-import { around, type Panel } from '../picture/scene';
+import { around, type Colour, type Mark, type Panel } from '../picture/scene';
 import { remembered } from '../remembered';
 
 /** The loss to come to, and the most steps that it may take. */
 const TARGET = 1e-5;
 const MOST = 12_000;
 
-const AXIS = { name: 'eta', low: 0.4, high: 4, points: 73 };
+const AXIS = { name: 'eta', low: 0.4, high: 4, points: 181 };
 
-const ETA: Knob = { ...ANY, low: AXIS.low, step: 0.05, start: 1 };
+const ETA: Knob = { ...ANY, low: AXIS.low, step: 0.02, start: 1 };
 interface Race {
   eta: number[];
   steps: number[];
@@ -55,7 +56,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
   title: 'Is a larger step faster?',
   // A family of runs is made for each.
   knobs: [ETA, { ...LAMBDA2, step: 0.0001 }],
-  tried: [{ eta: 2.6, lambda2: 0.001 }],
+  tried: [{ eta: 2.64, lambda2: 0.001 }],
   digits: { pull: 3, twice: 3 },
   async compute(ask, values) {
     const [eta, lambda2] = [values.eta!, values.lambda2!];
@@ -137,7 +138,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
     [
       {
         claim:
-          'So: the best step size, {best}, is the largest with which training is done before the edge turns it back; a larger one buys nothing in time, and chooses another answer.',
+          'So: the best of the step sizes tried, {best}, is the largest with which training is done before the edge turns it back; a larger one buys nothing in time, and chooses another answer.',
         holds: f => f.fewest < f.low && f.best < f.lowEta,
       },
     ],
@@ -173,6 +174,15 @@ const HERE = (f: Tradeoff, high: number) => ({
   width: 1,
 });
 
+/** What the runs have in common is a curve; from where they have been thrown back on each run is a dot. */
+function along({ race, times }: Tradeoff, values: number[], colour: Colour, name: string): Mark[] {
+  const from = times.length;
+  return [
+    { kind: 'line', x: race.eta.slice(0, from), y: values.slice(0, from), colour, width: 2, name },
+    { kind: 'dots', x: race.eta.slice(from), y: values.slice(from), colour, radius: 2, name },
+  ];
+}
+
 function count(f: Tradeoff): Panel {
   const high = 1.08 * f.slowest;
   return {
@@ -181,10 +191,10 @@ function count(f: Tradeoff): Panel {
     x: { title: '', range: [AXIS.low, AXIS.high] },
     y: { title: 'steps until the loss is reached', range: [0, high] },
     marks: [
-      { kind: 'line', x: f.race.eta, y: f.race.steps, colour: 'run', width: 2, name: 'steps' },
+      ...along(f, f.race.steps, 'run', 'steps'),
       HERE(f, high),
       { kind: 'dots', x: [f.eta], y: [f.steps], colour: 'run', radius: 6 },
-      { kind: 'label', x: f.eta, y: f.steps, text: `${f.steps} steps`, colour: 'text', above: 12 },
+      { kind: 'label', x: f.eta, y: f.steps, text: ` ${whole(f.steps)} steps`, colour: 'text', above: 12 },
     ],
   };
 }
@@ -205,7 +215,7 @@ function pull(f: Tradeoff): Panel {
         dash: [3, 3],
       },
       { kind: 'label', x: AXIS.low, y: f.twice, text: ' 2 λ₂/λ₁', colour: 'muted' },
-      { kind: 'line', x: f.race.eta, y: f.race.pull, colour: 'quiet', width: 2, name: 'pull' },
+      ...along(f, f.race.pull, 'quiet', 'pull'),
       HERE(f, high),
     ],
   };

@@ -1,7 +1,8 @@
 import { contours } from 'd3-contour';
-import { shade } from './colours';
+import { ink, shade } from './colours';
 import type { Band, Contours, Dots, Label, Line, Mark } from './scene';
 import { FONT } from '../../plot/figure';
+import { palette } from '../../plot/theme';
 
 /** Where a panel's marks go: from values to pixels of the canvas. */
 export interface Ground {
@@ -119,7 +120,7 @@ function label({ ctx, x, y, ratio, em, box }: Ground, mark: Label): void {
   ctx.font = `${em}px ${FONT}`;
   ctx.textAlign = align;
   ctx.textBaseline = 'alphabetic';
-  ctx.fillStyle = shade(mark.colour);
+  ctx.fillStyle = ink(mark.colour);
   const above = mark.above ?? 6;
   const down = mark.level
     ? y(mark.y)
@@ -132,7 +133,13 @@ function label({ ctx, x, y, ratio, em, box }: Ground, mark: Label): void {
   const left = x(mark.x) - (align === 'right' ? width : align === 'center' ? width / 2 : 0);
   const inside = Math.max(box.left, Math.min(box.left + box.width - width, left));
   ctx.textAlign = 'left';
-  ctx.fillText(mark.text, inside, Math.max(box.top + em, Math.min(box.top + box.height - 4 * ratio, down)));
+  const baseline = Math.max(box.top + em, Math.min(box.top + box.height - 4 * ratio, down));
+  // Lines behind the letters end before them.
+  ctx.strokeStyle = palette().paper;
+  ctx.lineWidth = 4 * ratio;
+  ctx.lineJoin = 'round';
+  ctx.strokeText(mark.text, inside, baseline);
+  ctx.fillText(mark.text, inside, baseline);
 }
 
 function band({ ctx, x, y, box }: Ground, mark: Band): void {

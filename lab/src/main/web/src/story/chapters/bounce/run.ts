@@ -41,6 +41,8 @@ export interface Bounce {
   beta1Start: number;
   shrinks: boolean;
   growth: number;
+  /** The curvature along β₁, λ₁α². */
+  along: number;
   alpha: number;
   fall: number;
   /** The step that takes α down most. */
@@ -115,6 +117,7 @@ export async function bounce(ask: Ask, values: Values): Promise<Bounce> {
     beta1Next: run.beta1[step + 1]!,
     beta1Start: run.beta1[0]!,
     shrinks: size.slice(1, step + 1).every((value, i) => value <= size[i]!),
+    along: Number(CANONICAL.lambda1) * run.alpha[step]! ** 2,
     growth: size[step + 1]! / size[step]!,
     alpha: run.alpha[step]!,
     fall: run.alpha[step]! - run.alpha[step + 1]!,

@@ -36,7 +36,7 @@ class WatchBrowserTest {
     @Test
     void aLiveRunToItsEndAndAFork() {
         start("canonical", "4000");
-        browser.await(STATUS + ".startsWith('finished · step 4\u2009000 of 4\u2009000')");
+        browser.await(STATUS + ".startsWith('finished · step 4\u202f000 of 4\u202f000')");
         RunSummary first = browser.store().list().get(0);
         assertThat(first.status()).isEqualTo(RunSummary.Status.FINISHED);
 
