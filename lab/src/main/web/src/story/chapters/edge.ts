@@ -127,7 +127,7 @@ export const EDGE: Chapter<Edge> = {
       },
       {
         plain:
-          'Drag η, here or under the picture, and point at an underlined word to find it there. (How far a throw goes is bounded, as in the paper: see the chapter on the bounce.)',
+          'Drag η, here or under the picture, and point at an underlined word to find it there. (How far a throw goes is bounded; the fourth chapter says how.)',
       },
     ],
   ],
