@@ -15,6 +15,9 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
     /** Below this the series that don't cancel take over. */
     private static final double SMALL = 0.1;
 
+    /** e to more than this is beyond 10^131072, the largest exponent. */
+    private static final int LARGEST = 302_000;
+
     private final DfpField field;
     private final int digits;
 
@@ -51,7 +54,7 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
             case SQRT -> a.sqrt();
             case CBRT ->
                 a.isZero() ? a : a.strictlyNegative() ? cbrt(a.negate()).negate() : cbrt(a);
-            case EXP -> a.exp();
+            case EXP -> exp(a);
             case EXPM1 -> expm1(a);
             case LOG -> a.log();
             case LOG1P -> log1p(a);
@@ -63,11 +66,11 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
             case ACOS -> a.acos();
             case ATAN -> a.atan();
             case SINH -> sinh(a);
-            case COSH -> a.exp().add(a.negate().exp()).divide(2);
+            case COSH -> exp(a).add(exp(a.negate())).divide(2);
             case TANH -> tanh(a);
             case LOGCOSH -> logcosh(a);
-            case SIGMOID -> field.getOne().divide(a.negate().exp().add(1));
-            case SOFTPLUS -> a.strictlyPositive() ? a.add(log1p(a.negate().exp())) : log1p(a.exp());
+            case SIGMOID -> field.getOne().divide(exp(a.negate()).add(1));
+            case SOFTPLUS -> a.strictlyPositive() ? a.add(log1p(exp(a.negate()))) : log1p(exp(a));
             case ERF -> erf(a);
             case NORMCDF -> normcdf(a);
             case ABS -> a.abs();
@@ -97,6 +100,14 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
         return holds ? field.getOne() : field.getZero();
     }
 
+    /** e^a; where that is beyond all exponents 0 or infinite, which {@link Dfp#exp} would find out in as many steps as the argument is large. */
+    private Dfp exp(Dfp a) {
+        if (a.isNaN() || a.abs().lessThan(field.newDfp(LARGEST))) {
+            return a.exp();
+        }
+        return a.strictlyNegative() ? field.getZero() : field.newDfp((byte) 1, Dfp.INFINITE);
+    }
+
     private Dfp power(Dfp a, Dfp b) {
         Dfp whole = b.rint();
         if (whole.equals(b) && b.abs().lessThan(field.newDfp(1_000_000))) {
@@ -104,7 +115,7 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
         }
         return a.isZero()
                 ? (b.strictlyPositive() ? field.getZero() : field.getOne().divide(a))
-                : a.log().multiply(b).exp();
+                : exp(a.log().multiply(b));
     }
 
     /** Of a positive number: three Newton steps from the double cube root of a scaled number give 100 digits, each more doubles them. */
@@ -126,7 +137,7 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
 
     private Dfp expm1(Dfp a) {
         if (!small(a)) {
-            return a.exp().subtract(1);
+            return exp(a).subtract(1);
         }
         Dfp term = a;
         Dfp sum = a;
@@ -174,7 +185,7 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
             Dfp s = sinh(x.divide(2));
             return log1p(s.multiply(s).multiply(2));
         }
-        return x.add(log1p(x.multiply(-2).exp())).subtract(field.getLn2());
+        return x.add(log1p(exp(x.multiply(-2)))).subtract(field.getLn2());
     }
 
     /** 2/√π·exp(−x²)·Σ 2ᵏx²ᵏ⁺¹/(1·3·…·(2k+1)): all terms have one sign. */
@@ -186,9 +197,7 @@ public final class DigitsArithmetic implements Arithmetic<Dfp> {
             term = term.multiply(square).multiply(2).divide(2 * k + 1);
             sum = sum.add(term);
         }
-        return sum.multiply(2)
-                .divide(field.getPi().sqrt())
-                .multiply(square.negate().exp());
+        return sum.multiply(2).divide(field.getPi().sqrt()).multiply(exp(square.negate()));
     }
 
     /** (1 + erf(x/√2))/2; where that cancels it is computed with the digits more that it loses. */

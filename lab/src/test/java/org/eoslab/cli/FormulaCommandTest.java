@@ -88,7 +88,7 @@ class FormulaCommandTest {
                 "loss: x^2 + muu, start: {x: 1} | unknown name muu at character 7",
                 "loss: sine(x), start: {x: 1} | unknown function sine at character 1; the nearest is sin",
                 "loss: x^2 | missing: start",
-                "loss: x^2, start: {x: 1}, digits: 5000 | digits: 5000 is not allowed; it must be a whole number from 0 to 2000",
+                "loss: x^2, start: {x: 1}, digits: 5000 | digits: 5000 is not allowed; it must be a whole number from 0 to 300",
                 "loss: (a*x - t)^2, start: {a: 1}, data: nowhere.csv | data: nowhere.csv: there is no such file",
                 "loss: x^2, start: {x: 1}, optimiser: gd | optimiser: unknown; the nearest is optimizer"
             })

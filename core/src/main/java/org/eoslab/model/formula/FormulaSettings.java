@@ -46,8 +46,8 @@ final class FormulaSettings {
             x -> x >= 1e-12 && x <= 0.1,
             Lanczos.TOLERANCE);
 
-    /** The most digits of {@code digits}. */
-    static final long MOST_DIGITS = 2000;
+    /** The most digits of {@code digits}: Hipparchus makes the constants of so many in 4 s, a time that grows with the cube, and of more than some 500 not at all. */
+    static final long MOST_DIGITS = 300;
 
     static final Setting<Long> DIGITS =
             Setting.integer("digits", "decimal digits to run in, 0 for doubles", 0, MOST_DIGITS, 0L);

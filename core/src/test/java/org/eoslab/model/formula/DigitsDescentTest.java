@@ -96,6 +96,45 @@ class DigitsDescentTest implements DynamicsContract {
         assertThat(table.get("loss", 60)).isBetween(Math.nextDown(ends[0]), Math.nextUp(ends[1]));
     }
 
+    /** So many digits once kept all others from being had, until the program was started again. */
+    @Test
+    void theMostDigitsAreHadAndFewAfterThem() {
+        for (long digits : new long[] {5, FormulaSettings.MOST_DIGITS, 5}) {
+            Map<String, Object> file = Map.of(
+                    "model",
+                    "formula",
+                    "loss",
+                    "x^2/2",
+                    "start",
+                    Map.of("x", 1),
+                    "eta",
+                    0.5,
+                    "steps",
+                    3,
+                    "digits",
+                    digits);
+            Run run = Run.of(Catalogue.load().experiment(file), Recording.ALL, List.of());
+            assertThat(run.trajectory().table().get("x", 3)).isEqualTo(0.125);
+        }
+    }
+
+    @Test
+    void aPowerBeyondAllExponentsIsFoundAtOnce() {
+        Map<String, Object> file = Map.of(
+                "model",
+                "formula",
+                "loss",
+                "(1 - x*y)^2147483648/2 + exp(-x^2*1e9)",
+                "start",
+                Map.of("x", 6.0, "y", 0.1),
+                "eta",
+                0.08,
+                "steps",
+                2);
+        Run run = Run.of(Catalogue.load().experiment(file), Recording.ALL, List.of());
+        assertThat(run.trajectory().table().get("loss", 0)).isZero();
+    }
+
     @Test
     void saysWhatItCannotDo() {
         Map<String, Object> file = Map.of(

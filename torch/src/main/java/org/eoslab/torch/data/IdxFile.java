@@ -95,6 +95,9 @@ record IdxFile(String place, List<Long> axes, Type type, ByteBuffer bytes) imple
                     ? Long.MAX_VALUE
                     : size * axes.get(axis);
         }
+        if (axes.contains(0L)) {
+            throw new InputException(place + " has the axes " + axes + ", and so no numbers");
+        }
         if (size > Integer.MAX_VALUE - 8) {
             throw new InputException(place + " has the axes " + axes + ", more than " + Integer.MAX_VALUE + " bytes");
         }
