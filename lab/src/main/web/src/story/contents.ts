@@ -48,6 +48,6 @@ function link({ chapter, element }: Section, nr: number, go: (to: HTMLElement) =
         go(element);
       },
     },
-    h('span', { class: 'nr' }, nr === 0 ? 'Start' : String(nr)),
+    nr === 0 ? 'Start' : String(nr),
   );
 }

@@ -2,7 +2,6 @@ package org.eoslab.experiment;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ final class Schema {
     private final List<Setting<?>> settings;
     private final Map<String, Setting<?>> byName = new LinkedHashMap<>();
     private final Map<String, Setting<?>> byPath = new LinkedHashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
     /** The places of these very settings, which a sweep asks for at each of a million rows: their path need not be made of its parts. */
     private final Map<Setting<?>, Integer> own = new IdentityHashMap<>();
 
@@ -35,7 +33,6 @@ final class Schema {
                 throw new IllegalArgumentException("two settings " + setting.name());
             }
             own.put(setting, own.size());
-            places.put(setting.name(), places.size());
             governing.addAll(setting.when().keySet());
         }
     }
@@ -69,12 +66,13 @@ final class Schema {
         if (same == null) {
             throw new IllegalArgumentException("no setting " + key.path() + "; there are " + byPath.keySet());
         }
-        return place(same.name());
+        return Objects.requireNonNull(own.get(same));
     }
 
     /** The place of the setting of that name; −1 where there is none. */
     int place(Object name) {
-        return places.getOrDefault(name, -1);
+        Setting<?> setting = byName.get(name);
+        return setting == null ? -1 : Objects.requireNonNull(own.get(setting));
     }
 
     /**

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
     private final Schema schema;
-    private final Values values;
+    private final SettingValues values;
 
-    private Settings(Schema schema, Values values) {
+    private Settings(Schema schema, SettingValues values) {
         this.schema = schema;
         this.values = values;
     }
@@ -119,11 +119,11 @@ public final class Settings {
         if (!missing.isEmpty()) {
             throw new InputException("missing: " + String.join(", ", missing));
         }
-        return resting(schema, Values.of(schema, values));
+        return resting(schema, SettingValues.of(schema, values));
     }
 
     /** The values with those that do not act at their defaults. */
-    private static Settings resting(Schema schema, Values values) {
+    private static Settings resting(Schema schema, SettingValues values) {
         Map<String, Object> rested = new LinkedHashMap<>();
         for (Setting<?> setting : schema.settings()) {
             Object defaultValue = setting.defaultValue();
@@ -147,7 +147,7 @@ public final class Settings {
      */
     public Settings with(Map<String, ?> changes) {
         Map<String, Object> given = schema.values(changes);
-        Values merged = values.with(given);
+        SettingValues merged = values.with(given);
         for (String name : given.keySet()) {
             Setting<?> setting = schema.find(name).orElseThrow();
             if (!Schema.acts(setting, merged)) {

@@ -72,7 +72,7 @@ final class Results {
             numbers(SweepColumn.LIMIT_SHARPNESS_HIGH, i -> certificate(i, Certificate::limitSharpnessHigh, Double.NaN));
         }
         for (String name : sweep.finals()) {
-            numbers(SweepColumn.last(name), i -> runs.get(i).last(name));
+            numbers(Sweep.finalColumn(name), i -> runs.get(i).last(name));
         }
         if (!Double.isNaN(sweep.targetLoss())) {
             integers(SweepColumn.STEPS_TO_LOSS, i -> runs.get(i).stepsToLoss());

@@ -147,7 +147,7 @@ public record Sweep(
 
     /** The name of the column that keeps a run's column at its last step: {@code finalLoss} of {@code loss}. */
     public static String finalColumn(String column) {
-        return SweepColumn.last(column);
+        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
     }
 
     /** The words for the columns of its rows, but for those that bear the name of a setting. */

@@ -32,11 +32,6 @@ enum SweepColumn {
         return column;
     }
 
-    /** The column that keeps a run's column at its last step: {@code finalLoss} of {@code loss}. */
-    static String last(String column) {
-        return "final" + Character.toUpperCase(column.charAt(0)) + column.substring(1);
-    }
-
     /** The words for all of these columns, and for those that keep {@code finals} of the runs' columns at their last step. */
     static Map<String, String> words(List<Column> ofRuns, List<String> finals) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -45,7 +40,7 @@ enum SweepColumn {
         }
         ofRuns.stream()
                 .filter(c -> finals.contains(c.name()))
-                .forEach(c -> all.put(last(c.name()), c.words() + ", at the last step"));
+                .forEach(c -> all.put(Sweep.finalColumn(c.name()), c.words() + ", at the last step"));
         return all;
     }
 }

@@ -1,7 +1,8 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
 import { border, type Curve, descent, ETA, flow } from '../minimalist';
-import { across, around, type Mark, type Panel } from '../picture/scene';
+import { limitLabel, limitLine } from '../picture/edge';
+import { around, type Mark, type Panel } from '../picture/scene';
 
 /** The time, η times the number of steps, that is shown. */
 const TIME = 6000;
@@ -171,19 +172,10 @@ export const EDGE: Chapter<Edge> = {
       marks: [
         { kind: 'band', y: [f.edge, 1.7], colour: 'unstable', name: 'edge' },
         { kind: 'line', x: f.flow.time, y: f.flow.sharpness, colour: 'flow', dash: [2, 4], name: 'flow' },
-        across(axes, f.edge, { colour: 'edge', width: 2, dash: [8, 5], name: 'edge' }),
+        limitLine(axes, f.edge, 2),
         { kind: 'line', x: f.time, y: f.sharpness, colour: 'run', width: 2, name: 'run' },
         ...events(f),
-        {
-          kind: 'label',
-          x: TIME,
-          y: f.edge,
-          text: 'the edge: 2/η',
-          colour: 'edge',
-          align: 'right',
-          above: -8,
-          name: 'edge',
-        },
+        limitLabel(TIME, f.edge),
         {
           kind: 'label',
           x: TIME,

@@ -1,8 +1,10 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
 import { CANONICAL, descent, LAMBDA2 } from '../minimalist';
-import { across, around, type Range } from '../picture/scene';
+import { limitLabel, limitLine } from '../picture/edge';
+import { around, type Range } from '../picture/scene';
 import { remembered } from '../remembered';
+import { rising } from '../rising';
 
 /** So short that no start here comes to the edge. */
 const ETA = 1;
@@ -42,8 +44,6 @@ function halfway(values: number[]): number {
   const middle = (values[0]! + values.at(-1)!) / 2;
   return values.findIndex(value => value >= middle);
 }
-
-const rising = (values: number[]) => values.every((value, i) => i === 0 || value >= values[i - 1]!);
 
 /** The paper's model below the edge: why training grows sharper by itself. */
 export const FEATURES: Chapter<Features> = {
@@ -196,17 +196,8 @@ export const FEATURES: Chapter<Features> = {
           x,
           y: { title: 'sharpness S', range: around([0, f.edge, ...f.sharpness], 0.1) },
           marks: [
-            across({ x }, f.edge, { colour: 'edge', width: 1.5, dash: [8, 5], name: 'edge' }),
-            {
-              kind: 'label',
-              x: STEPS,
-              y: f.edge,
-              text: 'the edge: 2/η',
-              colour: 'edge',
-              align: 'right',
-              above: -8,
-              name: 'edge',
-            },
+            limitLine({ x }, f.edge),
+            limitLabel(STEPS, f.edge),
             line('sharpness', f.sharpness, 'run'),
             label('sharpness', f.sharpness, 'S', 'run', 0.6, -10),
           ],

@@ -2,6 +2,7 @@ import { column, family, paths } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
 import { constrained, type Curve, descent, ETA as ANY, flow } from '../minimalist';
+import { sharperLabel } from '../picture/edge';
 import { around, type Mark, type Panel } from '../picture/scene';
 import { remembered } from '../remembered';
 
@@ -173,15 +174,7 @@ function plane(f: Flow): Panel {
     y: { title: 'β₂', range: y },
     marks: [
       { kind: 'band', x: [limit, x[1]], colour: 'unstable', name: 'edge' },
-      {
-        kind: 'label',
-        x: x[1],
-        y: y[0],
-        text: 'sharper than 2/η',
-        colour: 'edge',
-        align: 'right',
-        name: 'edge',
-      },
+      sharperLabel(x, y),
       { kind: 'line', x: [limit, limit], y, colour: 'edge', width: 1.5, dash: [8, 5], name: 'edge' },
       { kind: 'line', x: answers, y: answers.map(a => 1 / a), colour: 'muted', width: 2, name: 'answers' },
       {

@@ -5,6 +5,7 @@ import type { Knob } from '../knob';
 import { CANONICAL, descent, ETA as ANY, LAMBDA2 } from '../minimalist';
 import { around, type Colour, type Mark, type Panel } from '../picture/scene';
 import { remembered } from '../remembered';
+import { rising } from '../rising';
 
 /** The loss to come to, and the most steps that it may take. */
 const TARGET = 1e-5;
@@ -41,8 +42,6 @@ interface Tradeoff {
   bitten: boolean;
   race: Race;
 }
-
-const rising = (values: number[]) => values.every((value, i) => i === 0 || value >= values[i - 1]!);
 
 /** The step sizes from which on the limit has turned the run back before it was done: from there on ηλ₂α² stays near 2r. */
 function bitten(race: Race): number {

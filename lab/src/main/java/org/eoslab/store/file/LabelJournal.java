@@ -100,7 +100,8 @@ public final class LabelJournal implements AutoCloseable {
         }
         // A line that was cut short has no more than a line has: its end has been changed.
         String rest = new String(bytes, length, bytes.length - length, StandardCharsets.ISO_8859_1);
-        if (checked && rest.length() > rest.indexOf('\t') + 1 + DIGITS && rest.indexOf('\t') >= 0) {
+        int tab = rest.indexOf('\t');
+        if (checked && tab >= 0 && rest.length() > tab + 1 + DIGITS) {
             throw damaged(file, lines.size() + 1);
         }
         return new Contents(labels, sum, checked, length);

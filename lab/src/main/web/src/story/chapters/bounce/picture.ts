@@ -1,4 +1,5 @@
-import { across, around, type Mark, type Panel, type Range, type Scene } from '../../picture/scene';
+import { limitLine, sharperLabel } from '../../picture/edge';
+import { around, type Mark, type Panel, type Range, type Scene } from '../../picture/scene';
 import { type Bounce, STEPS, stretches } from './run';
 
 /** So many steps are seen at a time. */
@@ -44,16 +45,7 @@ function above({ walk, ground, step, edge }: Bounce): Panel {
         above: { values: ground.sharpness, level: edge },
         name: 'edge',
       },
-      {
-        kind: 'label',
-        x: x[1],
-        y: y[0],
-        text: 'sharper than 2/η',
-        colour: 'edge',
-        align: 'right',
-        above: 6,
-        name: 'edge',
-      },
+      sharperLabel(x, y),
       {
         kind: 'line',
         x: trail.map(t => walk.alpha[t]!),
@@ -95,7 +87,7 @@ function time({ walk, step, edge }: Bounce): Panel {
     marks: [
       { kind: 'band', y: [edge, high], colour: 'unstable', name: 'edge' },
       { kind: 'line', x: steps, y: walk.sharpness, colour: 'run', width: 1.5, name: 'run' },
-      across(axes, edge, { colour: 'edge', width: 1.5, dash: [8, 5], name: 'edge' }),
+      limitLine(axes, edge),
       {
         kind: 'label',
         x: STEPS,

@@ -1,4 +1,5 @@
-import { across, around, type Mark, type Panel, type Range, type Scene } from '../../picture/scene';
+import { limitLine } from '../../picture/edge';
+import { around, type Mark, type Panel, type Range, type Scene } from '../../picture/scene';
 import type { Network } from './run';
 
 /** The sharpness, the swing of ten images and the loss over the run, and the images. */
@@ -26,7 +27,7 @@ function sharp(f: Network): Panel {
     name: 'Sharpness of the network over the steps, with the limit',
     marks: [
       { kind: 'band', y: [f.edge, axes.y.range[1]], colour: 'unstable', name: 'edge' },
-      across(axes, f.edge, { colour: 'edge', width: 1.5, dash: [8, 5], name: 'edge' }),
+      limitLine(axes, f.edge),
       { kind: 'label', x: 0, y: f.edge, text: ' the limit 2/η', colour: 'edge', name: 'edge' },
       { kind: 'line', x: step, y: value, colour: 'run', width: 1.8, name: 'sharpness' },
       { kind: 'dots', x: [f.step], y: [f.sharpness], colour: 'run', radius: 5 },

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of all settings of a schema, by name and in its order. A sweep makes a million copies with a few of them changed: they are an array. */
-final class Values extends AbstractMap<String, Object> {
+final class SettingValues extends AbstractMap<String, Object> {
     private final Schema schema;
     private final Object[] array;
 
-    private Values(Schema schema, Object[] array) {
+    private SettingValues(Schema schema, Object[] array) {
         this.schema = schema;
         this.array = array;
     }
 
     /** These values, one for each setting. */
-    static Values of(Schema schema, Map<String, Object> values) {
-        return new Values(
+    static SettingValues of(Schema schema, Map<String, Object> values) {
+        return new SettingValues(
                 schema,
                 schema.settings().stream()
                         .map(setting -> Objects.requireNonNull(values.get(setting.name())))
@@ -29,10 +29,10 @@ final class Values extends AbstractMap<String, Object> {
     }
 
     /** The same with some of them changed. */
-    Values with(Map<String, Object> changes) {
+    SettingValues with(Map<String, Object> changes) {
         Object[] changed = array.clone();
         changes.forEach((name, value) -> changed[schema.place(name)] = value);
-        return new Values(schema, changed);
+        return new SettingValues(schema, changed);
     }
 
     /** The value of the setting at a place of the schema. */
