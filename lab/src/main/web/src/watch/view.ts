@@ -87,6 +87,7 @@ export class WatchView {
   /** What is shown of the run: that of another one is emptied. */
   private readonly part = new Part(this.run, () => {
     this.subject = null;
+    this.progress.value = 0;
     this.status.textContent = '';
     this.ending.textContent = '';
     this.plot.draw({ x: { title: 'step', range: [0, 1] }, panels: [] });

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eoslab.store.RunSummary;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -30,7 +31,23 @@ class WatchBrowserTest {
         browser.go("#/watch");
         new Select(browser.find("#watch-preset")).selectByVisibleText(preset);
         browser.type("#set-steps", steps);
-        browser.button("Start").click();
+        turn("Start");
+    }
+
+    /** Presses a button that puts another run on the screen: until that is there, what the page says is of the one before. */
+    private void turn(String button) {
+        Object before = browser.js("return location.hash");
+        browser.button(button).click();
+        browser.await("location.hash !== '" + before + "' && " + STATUS + " !== ''");
+    }
+
+    /** A run that a test leaves would keep those of the next waiting. */
+    @AfterEach
+    void stopWhatStillRuns() {
+        browser.js("return fetch('/api/live').then(a => a.json()).then(a => Promise.all(a.runs"
+                + ".filter(r => r.status === 'running' || r.status === 'waiting')"
+                + ".map(r => fetch(`/api/live/${r.number}/stop`, { method: 'POST', body: '{}',"
+                + " headers: { 'Content-Type': 'application/json' } }))))");
     }
 
     @Test
@@ -42,7 +59,7 @@ class WatchBrowserTest {
 
         browser.type("#fork-step", "1500");
         browser.type("#fork-eta", "2.5");
-        browser.button("Fork").click();
+        turn("Fork");
         browser.await("document.querySelector('.watch h2').textContent.includes('2.5')");
         browser.await(STATUS + ".startsWith('finished')");
         RunSummary fork = browser.store().list().stream()
@@ -71,7 +88,7 @@ class WatchBrowserTest {
         }
         browser.type("#set-batch", "5");
         browser.type("#set-measuresEvery", "50");
-        browser.button("Start").click();
+        turn("Start");
         browser.await(STATUS + ".startsWith('finished · step 100 of 100')");
         assertThat(browser.store().list().get(0).settings()).contains("\"trace,density,batch-sharpness\"");
         browser.await("document.querySelectorAll('.watch .pictures img').length === 2");
@@ -124,7 +141,7 @@ class WatchBrowserTest {
         int step = Integer.parseInt(browser.find("#fork-step").getDomProperty("value"));
         assertThat(step).isBetween(1, 199);
         browser.type("#fork-eta", "0.4");
-        browser.button("Fork").click();
+        turn("Fork");
         browser.await("document.querySelector('.watch h2').textContent.includes('0.4')");
         browser.await(STATUS + ".startsWith('finished') && " + STATUS + ".includes('threshold 5')");
         RunSummary fork = browser.store().list().get(0);
@@ -138,7 +155,7 @@ class WatchBrowserTest {
         new Select(browser.find("#set-optimizer")).selectByVisibleText("rmsprop");
         browser.type("#set-eta", "0.001");
         browser.type("#set-steps", "100");
-        browser.button("Start").click();
+        turn("Start");
         browser.await(STATUS + ".startsWith('finished · step 100 of 100')");
         assertThat(browser.find(".watch .charts [role=status]").getText()).contains("λ(P⁻¹H) = ", "threshold 2000");
         assertThat(browser.all(".watch .head .legend li").stream().map(WebElement::getText))
