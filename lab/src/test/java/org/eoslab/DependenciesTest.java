@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -58,6 +61,30 @@ class DependenciesTest {
             assertThat(listed)
                     .as("%s; after a change of the dependencies .mvn/record-checksums makes the list again", jar)
                     .anyMatch(line -> line.startsWith(sum + "  ") && line.endsWith("/" + jar.getFileName()));
+        }
+    }
+
+    /** The build puts the library of its platform beside the program; under another name it would find none, and say nothing. */
+    @Test
+    void duckDbHasTheLibraryOfEveryPlatformThatTheBuildNames() throws Exception {
+        String jar = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.contains("duckdb_jdbc-"))
+                .findFirst()
+                .orElseThrow();
+        NodeList conditions = read(ROOT.resolve("lab/pom.xml")).getElementsByTagName("condition");
+        try (ZipFile zip = new ZipFile(jar)) {
+            Set<String> libraries = zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith("libduckdb_java.so_"))
+                    .collect(Collectors.toSet());
+            Set<String> named = new TreeSet<>();
+            for (int i = 0; i < conditions.getLength(); i++) {
+                Element condition = (Element) conditions.item(i);
+                if (condition.getAttribute("property").equals("duckdb.native")) {
+                    named.add("libduckdb_java.so_" + condition.getAttribute("value"));
+                }
+            }
+            assertThat(named).isEqualTo(libraries);
         }
     }
 
