@@ -7,8 +7,24 @@ export interface Recorded {
   last: number;
   columns: Record<string, Series>;
   yaml: string;
-  /** The picture of the examples with opposing signals, as the address of its data; not there where the run has none. */
-  opposing?: string;
+  /** Not there where the run has not read it. */
+  opposing?: Opposing;
+}
+
+/** Those whose loss a step raises most and lowers most, and the same of the next step. */
+export type Group = 'risen' | 'fallen' | 'nextRisen' | 'nextFallen';
+
+/** The examples with opposing signals of a run, at each of its readings. */
+export interface Opposing {
+  step: number[];
+  /** At each reading a group's examples, as places in the lists. */
+  groups: Record<Group, number[][]>;
+  labels: string[];
+  /** What they say, of examples that are words. */
+  texts: string[];
+  /** The address of a sheet with those that are images, and how many there are in a row of it. */
+  images?: string;
+  across?: number;
 }
 
 /** Its columns between two steps. */

@@ -1,5 +1,6 @@
 import type { Ask } from './ask';
 import type { Knob, Values } from './knob';
+import type { Gallery } from './gallery';
 import type { Scene } from './picture/scene';
 import type { Claim, Facts, Plain, Sentence } from './sentence';
 
@@ -27,6 +28,8 @@ export interface Chapter<F extends Facts = Facts> {
   /** What the picture shows, in one line. */
   result: Claim<F>[];
   draw(facts: F): Scene;
+  /** Examples that stand below a paragraph, and what is said of them. */
+  gallery?: { after: number; of(facts: F): Gallery | null; caption: Sentence<F>[] };
   /** Places of the knobs that its tests look at besides those all over their ranges: where a sentence is said only there. */
   tried?: Values[];
   /** How facts are written that are not plain numbers of four digits. */
@@ -39,5 +42,6 @@ export function sentences<F extends Facts>(chapter: Chapter<F>): Sentence<F>[] {
     ...chapter.text.flat(),
     ...chapter.questions.flatMap(question => [question.ask, question.answer]),
     ...chapter.result,
+    ...(chapter.gallery?.caption ?? []),
   ];
 }

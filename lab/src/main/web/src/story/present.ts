@@ -59,11 +59,11 @@ export class Present {
     if (began) scrollTo(0, 0);
   }
 
-  /** The paragraphs and questions of a chapter that say something of the run on the screen. */
+  /** The paragraphs, examples and questions of a chapter that say something of the run on the screen. */
   private paragraphs(chapter: number): Element[] {
-    return [...this.chapters[chapter]!.querySelectorAll('.prose > p, .prose > .quiz')].filter(
-      p => p.querySelector('.said:not([hidden])') !== null,
-    );
+    return [
+      ...this.chapters[chapter]!.querySelectorAll('.prose > p, .prose > .exhibit, .prose > .quiz'),
+    ].filter(p => p.querySelector('.said:not([hidden])') !== null);
   }
 
   private dress(): void {

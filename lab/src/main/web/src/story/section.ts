@@ -3,6 +3,7 @@ import { fill, h } from '../dom';
 import { FrameDrawing } from '../frames';
 import { Part } from '../freshness';
 import { onTheme } from '../plot/theme';
+import { Exhibit } from './exhibit';
 import { Latest } from '../latest';
 import type { Ask } from './ask';
 import type { Chapter } from './chapter';
@@ -28,6 +29,7 @@ export class Section<F extends Facts = Facts> {
   private readonly sliders: Slider[];
   private readonly prose: Prose<F>;
   private readonly quizzes: Quiz<F>[];
+  private readonly exhibit: Exhibit;
   private readonly part: Part;
   private readonly latest = new Latest(() => this.compute());
   private readonly drawing = new FrameDrawing(
@@ -65,6 +67,7 @@ export class Section<F extends Facts = Facts> {
     });
     this.sliders = chapter.knobs.map(knob => new Slider(knob, value => moved(knob.name, value)));
     this.quizzes = chapter.questions.map(question => new Quiz(question, this.prose));
+    this.exhibit = new Exhibit((chapter.gallery?.caption ?? []).map(s => this.prose.sentence(s)));
     heading.id = `story-${chapter.id}`;
     const figure = h(
       'figure',
@@ -81,9 +84,11 @@ export class Section<F extends Facts = Facts> {
         'div',
         { class: 'prose' },
         heading,
-        ...chapter.text.map(paragraph => h('p', {}, ...paragraph.map(s => this.prose.sentence(s)))),
+        ...chapter.text.flatMap((paragraph, i) => [
+          h('p', {}, ...paragraph.map(s => this.prose.sentence(s))),
+          ...(chapter.gallery?.after === i ? [this.exhibit.element] : []),
+        ]),
         ...this.quizzes.map(quiz => quiz.element),
-        this.picture.image,
       ),
       figure,
     );
@@ -158,6 +163,7 @@ export class Section<F extends Facts = Facts> {
     this.problem.hidden = true;
     const facts = this.facts!;
     this.picture.draw(this.chapter.draw(facts));
+    this.exhibit.show(this.chapter.gallery?.of(facts) ?? null);
     this.prose.say(facts);
     this.prose.dress(name => this.picture.colour(name));
     for (const quiz of this.quizzes) quiz.look(facts);

@@ -1,5 +1,6 @@
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
+import { gallery } from './network/gallery';
 import { picture } from './network/picture';
 import { type Network, seen, stepAt } from './network/run';
 
@@ -67,15 +68,32 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'The swing, too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most (the first ten are drawn). Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
+          'The swing, too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most; they are shown below, and of the first ten the mean change is drawn. Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
         holds: f => f.turnedBefore === 0 && f.readingsBefore > 10 && f.turnedAfter > f.readingsAfter / 2,
       },
+    ],
+    [
       {
         plain:
           'The model’s data come in two halves that have the loud feature with opposite signs: a step that raises the loss of the one lowers that of the other, and the next step undoes it. Images that pull apart are what the loud feature is in a network: nothing that the answer needs, and the way in which the valley is steep.',
       },
     ],
   ],
+  gallery: {
+    after: 2,
+    of: gallery,
+    caption: [
+      {
+        claim:
+          'What the step from {reading} on does to the loss of each, and what the next step does. Framed are the {group} whose loss rises in the first step: {turning} of them are among those whose loss falls most in the next. Faint are those that stand in neither row of the first step. Source: {source}.',
+        when: f => f.opposing !== null,
+        holds: f =>
+          f.reading <= f.step &&
+          f.turning ===
+            f.opposing!.groups.nextFallen.filter(one => f.opposing!.groups.risen.includes(one)).length,
+      },
+    ],
+  },
   questions: [],
   result: [
     {

@@ -9,8 +9,6 @@ const NARROW = matchMedia('(max-width: 900px)');
 /** A chapter's picture: its panels one below the other, halves side by side. */
 export class Picture {
   readonly element = h('div', { class: 'picture' });
-  /** The image that goes with the panels, where there is one: not among them, as it does not change with the knobs. */
-  readonly image = h('img', { class: 'examples', alt: 'Examples with opposing signals', hidden: true });
   private plots: Plot[] = [];
   private scene: Scene | null = null;
 
@@ -30,8 +28,6 @@ export class Picture {
     }
     const rows = panels.filter((panel, i) => !(half(panel) && i > 0 && half(panels[i - 1]!)));
     this.element.style.gridTemplateRows = rows.map(panel => `minmax(0, ${panel.share ?? 1}fr)`).join(' ');
-    this.image.hidden = !scene.image;
-    if (scene.image && this.image.src !== scene.image) this.image.src = scene.image;
     panels.forEach((panel, i) => {
       this.plots[i]!.element.classList.toggle('half', half(panel));
       this.plots[i]!.draw(panel);

@@ -1,8 +1,6 @@
 /** What a picture shows: panels of marks over axes. A chapter makes it of facts; {@link Plot} paints it. */
 export interface Scene {
   panels: Panel[];
-  /** The address of an image that goes with it, if there is one. */
-  image?: string;
 }
 
 export type Range = [number, number];

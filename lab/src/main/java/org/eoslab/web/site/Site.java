@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eoslab.experiment.InputException;
+import org.eoslab.job.ExperimentSource;
 import org.eoslab.run.Table;
 import org.eoslab.store.RunSummary;
 import org.eoslab.store.StoredRun;
@@ -36,9 +36,6 @@ public final class Site {
 
     /** Pixels that a recorded run is thinned to: every reading of most, and no spike of any is lost. */
     private static final int PIXELS = 4096;
-
-    /** The picture that the story shows of a network's run, where it has one. */
-    private static final String EXAMPLES = "opposing.png";
 
     private Site() {}
 
@@ -115,10 +112,8 @@ public final class Site {
         json.put("last", last);
         json.put("columns", columns);
         json.put("yaml", new String(run.bytes("experiment.yaml"), StandardCharsets.UTF_8));
-        if (run.files().stream().anyMatch(file -> file.endsWith(EXAMPLES))) {
-            String picture = Base64.getEncoder().encodeToString(run.bytes(EXAMPLES));
-            json.put("opposing", "data:image/png;base64," + picture);
-        }
+        OpposingDocument.of(table, () -> new ExperimentSource().experiment(run))
+                .ifPresent(examples -> json.put("opposing", examples));
         return "(globalThis.eoslabRuns ??= []).push(" + JsonBody.text(json) + ");\n";
     }
 }

@@ -2,9 +2,9 @@ import { limitLine } from '../../picture/edge';
 import { around, type Mark, type Panel, type Range, type Scene } from '../../picture/scene';
 import type { Network } from './run';
 
-/** The sharpness, the swing of ten images and the loss over the run, and the images. */
+/** The sharpness, the swing of ten images and the loss over the run. */
 export function picture(f: Network): Scene {
-  return { panels: [sharp(f), swing(f), losses(f)], image: f.picture };
+  return { panels: [sharp(f), swing(f), losses(f)] };
 }
 
 const here = (f: Network, y: Range): Mark => ({

@@ -1,6 +1,7 @@
 import type { Series } from '../../../types';
 import type { Ask } from '../../ask';
 import type { Values } from '../../knob';
+import type { Group, Opposing, Recorded } from '../../../site/recorded';
 import { recordedRun } from '../../recorded/run';
 
 /** The step of a recorded run that is so many percent of the way. */
@@ -9,6 +10,14 @@ export const stepAt = (part: number) => Math.round((part / 100) * recordedRun().
 interface Readings {
   step: number[];
   value: number[];
+}
+
+const GROUPS: Group[] = ['risen', 'fallen', 'nextRisen', 'nextFallen'];
+
+/** The examples of each group at a reading. */
+interface Pair {
+  groups: Record<Group, number[]>;
+  examples: Pick<Opposing, 'labels' | 'texts' | 'images' | 'across'>;
 }
 
 export interface Network {
@@ -40,7 +49,13 @@ export interface Network {
   width: number;
   depth: number;
   name: string;
-  picture: string;
+  /** The reading of opposing examples at the step or before it. */
+  reading: number;
+  /** How many examples a group has, and how many of those that rise are among those that fall most in the next step. */
+  group: number;
+  turning: number;
+  source: string;
+  opposing: Pair | null;
   of: { loss: Readings; sharpness: Readings; rise: Readings; next: Readings };
 }
 
@@ -66,6 +81,29 @@ function count(
 ): [number, number] {
   const within = value.filter((_, i) => step[i]! >= from && step[i]! < to);
   return [within.length, within.filter(is).length];
+}
+
+/** The examples with opposing signals at the last reading up to a step. */
+function opposing(
+  run: Recorded,
+  at: number,
+): Pick<Network, 'reading' | 'group' | 'turning' | 'source' | 'opposing'> {
+  const source = run.detail.model.startsWith('cifar') ? 'CIFAR-10, Krizhevsky 2009' : run.detail.model;
+  if (!run.opposing) return { reading: -1, group: 0, turning: 0, source, opposing: null };
+  const { step, groups, ...examples } = run.opposing;
+  const place = Math.max(
+    0,
+    step.findLastIndex(s => s <= at),
+  );
+  const here = Object.fromEntries(GROUPS.map(group => [group, groups[group][place]!])) as Pair['groups'];
+  const turning = here.risen.filter(one => here.nextFallen.includes(one)).length;
+  return {
+    reading: step[place]!,
+    group: here.risen.length,
+    turning,
+    source,
+    opposing: { groups: here, examples },
+  };
 }
 
 /** What there is to see of the recorded run at a step of it. */
@@ -109,7 +147,7 @@ export function seen(_: Ask, values: Values): Promise<Network> {
     width: setting('width'),
     depth: setting('depth'),
     name,
-    picture: run.opposing ?? '',
+    ...opposing(run, step),
     of: { loss, sharpness, rise, next },
   });
 }

@@ -266,8 +266,38 @@ class StoryBrowserTest {
         browser.js("document.querySelector('" + network + "').scrollIntoView()");
         browser.await(drawn(network));
         assertThat(browser.find(network + " .outcome").getText()).startsWith("Step 37");
-        browser.await("document.querySelector('" + network + " .examples').naturalWidth > 0");
-        assertThat(browser.find(network + " .examples").isDisplayed()).isTrue();
+        // Its examples are numbers, and stand as such.
+        assertThat(browser.all(network + " .cell"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.getText().matches("-?[0-9.]+"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void theImagesThatPullApartFollowTheStep(int width, @TempDir Path folder) {
+        browser.size(width, 844);
+        openFile(folder);
+        String network = "[data-chapter=network]";
+        browser.js("document.querySelector('" + network + "').scrollIntoView()");
+        browser.await(drawn(network));
+        List<WebElement> cells = browser.all(network + " .cell");
+        assertThat(cells).hasSize(40).allMatch(WebElement::isDisplayed);
+        String sheet = cells.get(0).getCssValue("background-image").replaceAll("^url\\(\"|\"\\)$", "");
+        assertThat(browser.driver()
+                        .executeAsyncScript(
+                                "const [url, done] = arguments; const i = new Image(); i.src = url;"
+                                        + "i.decode().then(() => done(i.naturalWidth > 0), e => done(String(e)))",
+                                sheet))
+                .isEqualTo(true);
+        assertThat(browser.find(network + " .exhibit").getText()).contains("Step 495 to 496", "CIFAR-10");
+        long framed = cells.stream()
+                .filter(cell -> cell.getDomAttribute("class").contains("framed"))
+                .count();
+        assertThat(framed).isBetween(11L, 20L);
+        double height = browser.find(network + " .moments").getSize().getHeight();
+        browser.find(network + " .scrub").sendKeys(Keys.HOME);
+        browser.await("document.querySelector('" + network + " .exhibit').innerText.includes('Step 0 to 1')");
+        assertThat(browser.find(network + " .moments").getSize().getHeight()).isEqualTo((int) height);
     }
 
     /** What the story is told from has the program's bits. */
