@@ -10,8 +10,13 @@ import org.eoslab.experiment.Preset;
 public final class NetworkLibrary implements Library {
     @Override
     public List<Model> models() {
-        List<Model> models = new ArrayList<>(
-                List.of(Chebyshev.model(), Sentiment.model(), DeepLinear.model(), Script.model(), OwnNetwork.model()));
+        List<Model> models = new ArrayList<>(List.of(
+                Chebyshev.model(),
+                Sentiment.model(),
+                DeepLinear.model(),
+                TwoLayer.model(),
+                Script.model(),
+                OwnNetwork.model()));
         models.addAll(ImageModels.models());
         return models;
     }

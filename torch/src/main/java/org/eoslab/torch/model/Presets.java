@@ -157,7 +157,26 @@ final class Presets {
                         COHEN + "; the step size is ours",
                         "twenty linear layers sharpen to the edge",
                         20,
-                        settings("eta", 1e-4, "steps", 800)));
+                        settings("eta", 1e-4, "steps", 800)),
+                new Preset(
+                        "two-layer",
+                        "two-layer",
+                        "Li, Wang & Li 2022; data, activation and start are ours",
+                        "the norm of the last layer and the sharpness rise and fall together through the edge",
+                        2,
+                        settings(
+                                "eta",
+                                0.35,
+                                "steps",
+                                258,
+                                "dtype",
+                                "float64",
+                                "every",
+                                1,
+                                "measures",
+                                "output-norm",
+                                "measuresEvery",
+                                1)));
     }
 
     private static Map<String, Object> settings(Object... pairs) {

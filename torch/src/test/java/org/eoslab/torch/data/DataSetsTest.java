@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.eoslab.Shared;
 import org.eoslab.experiment.InputException;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,33 @@ class DataSetsTest {
         }
         // 2,500 standard Gaussians: the mean square is 1 with deviation √(2/2500) = 0.028; five of them.
         assertThat(squares / (n * n)).isCloseTo(1, within(0.14));
+    }
+
+    @Test
+    void normalExamplesAreStandardAndNotTheNumbersOfTheStart() {
+        int n = 1000;
+        long seed = 7;
+        NormalData data = new NormalData(n, 3, 2, seed);
+        SplittableRandom start = new SplittableRandom(seed);
+        double[] x = new double[3];
+        double[] y = new double[2];
+        double[][] moments = new double[5][5];
+        for (int i = 0; i < n; i++) {
+            data.read(i, x, y);
+            assertThat(x[0]).isNotEqualTo(start.nextGaussian());
+            double[] all = {x[0], x[1], x[2], y[0], y[1]};
+            for (int j = 0; j < 5; j++) {
+                for (int k = 0; k < 5; k++) {
+                    moments[j][k] += all[j] * all[k] / n;
+                }
+            }
+        }
+        // Means of 1,000 products: deviation √(2/1000) = 0.045 on the diagonal, less off it; five of them.
+        for (int j = 0; j < 5; j++) {
+            for (int k = 0; k < 5; k++) {
+                assertThat(moments[j][k]).isCloseTo(j == k ? 1 : 0, within(0.23));
+            }
+        }
     }
 
     @Test
