@@ -1,3 +1,4 @@
+import type { Meaning } from './plot/meaning';
 import type { Column } from './types';
 
 /** What the columns are that the server has spoken of: their roles, symbols and words are stated there, once. */
@@ -41,21 +42,17 @@ export function critical(names: string[]): string | undefined {
   return withRole(names, 'preconditioned-sharpness') ?? withRole(names, 'sharpness');
 }
 
-/** Which of the palette's colours the columns of a role are drawn in, everywhere. */
-const COLOURS: Partial<Record<Column['role'], number>> = {
-  sharpness: 0,
-  'preconditioned-sharpness': 0,
-  loss: 1,
-  curvature: 2,
-  'flow-sharpness': 2,
-  trace: 3,
-  'step-curvature': 3,
-  progress: 4,
+/** What the columns of a role are in colours. */
+const MEANINGS: Partial<Record<Column['role'], Meaning>> = {
+  sharpness: 'run',
+  'preconditioned-sharpness': 'run',
+  loss: 'loss',
+  'flow-sharpness': 'flow',
 };
 
-/** Which of the palette's colours a column is drawn in. */
-export function colourOf(name: string): number {
-  return COLOURS[role(name) ?? 'part'] ?? 0;
+/** What a column is in colours, everywhere. */
+export function meaningOf(name: string): Meaning {
+  return MEANINGS[role(name) ?? 'part'] ?? 'other';
 }
 
 /** The first of some names with a role. */

@@ -1,4 +1,4 @@
-import { palette } from '../plot/theme';
+import { meant } from '../plot/theme';
 import type { Overlays, Path } from '../types';
 
 /** A curve in the plane and in space. */
@@ -10,14 +10,13 @@ export interface Curve {
 
 /** The run. */
 export function descent(path: Path): Curve {
-  return { path, name: 'gradient descent', colour: palette().series[0]! };
+  return { path, name: 'gradient descent', colour: meant('run') };
 }
 
 /** What is drawn beside the run. */
 export function beside(overlays: Overlays | null): Curve[] {
-  const { series } = palette();
   return [
-    { path: overlays?.flow, name: 'gradient flow', colour: series[2]! },
-    { path: overlays?.constrained, name: 'constrained trajectory', colour: series[4]! },
+    { path: overlays?.flow, name: 'gradient flow', colour: meant('flow') },
+    { path: overlays?.constrained, name: 'constrained trajectory', colour: meant('constrained') },
   ].flatMap(c => (c.path ? [{ ...c, path: c.path }] : []));
 }

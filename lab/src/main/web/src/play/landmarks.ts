@@ -1,5 +1,6 @@
 import type { Line, Range } from '../plot/description';
 import type { Curve3 } from '../plot/scene';
+import { colourFor } from '../plot/meaning';
 import type { Palette } from '../plot/theme';
 import type { Landmark } from '../types';
 
@@ -49,8 +50,10 @@ export function inSpace(colours: Palette, landmarks: Landmark[], names: string[]
 }
 
 /** The minima are a quiet line, the edge a dashed one. */
-function look({ muted, text }: Palette, { kind }: Landmark): Pick<Line, 'colour' | 'width' | 'dash'> {
-  return kind === 'edge' ? { colour: text, width: 1, dash: 'dash' } : { colour: muted };
+function look(colours: Palette, { kind }: Landmark): Pick<Line, 'colour' | 'width' | 'dash'> {
+  return kind === 'edge'
+    ? { colour: colourFor(colours, 'edge'), width: 1.5, dash: 'dash' }
+    : { colour: colours.muted };
 }
 
 /** The points in the part of the plane that is shown, with one more on either side, so that the line leaves it. */

@@ -6,7 +6,7 @@ import { Chart } from '../plot/chart';
 import type { Line, LinePlot, Range } from '../plot/description';
 import { Legend } from '../plot/legend';
 import { around, extent } from '../plot/ranges';
-import { palette } from '../plot/theme';
+import { meant, palette } from '../plot/theme';
 import type { Value } from '../types';
 import { stairs } from './stairs';
 
@@ -113,17 +113,17 @@ export class LineOfOne {
   }
 
   private draw(): void {
-    const { series, muted, text } = palette();
+    const { muted, text } = palette();
     const { map, walk } = this;
     const x = symbol(this.name);
     if (map) {
       const range = extent(map.x);
       this.cobweb.draw(
         [
-          { name: `${x} after a step`, colour: series[0]!, x: map.x, y: map.next, width: 1.6 },
+          { name: `${x} after a step`, colour: text, x: map.x, y: map.next, width: 1.6 },
           { name: `${x} unchanged`, colour: muted, x: range, y: range, dash: 'dash', width: 1 },
-          { name: 'first steps', colour: series[4]!, ...stairs(walk.first), width: 0.9 },
-          { name: 'last steps', colour: series[1]!, ...stairs(walk.last), width: 1.6 },
+          { name: 'first steps', colour: meant('other'), ...stairs(walk.first), width: 0.9 },
+          { name: 'last steps', colour: meant('run'), ...stairs(walk.last), width: 1.6 },
         ],
         { title: x, range },
         { title: `next ${x}`, range },
@@ -135,7 +135,7 @@ export class LineOfOne {
     const ends = orbits.flat();
     const cloud: Line = {
       name: `${x} at the last steps`,
-      colour: series[0]!,
+      colour: meant('run'),
       x: eta,
       y: ends,
       unjoined: true,

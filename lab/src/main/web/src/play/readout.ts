@@ -1,29 +1,32 @@
-import { column, learn, role } from '../columns';
+import { column, learn } from '../columns';
 import { post, superseded, Unanswered } from '../api';
 import { fill, h } from '../dom';
 import { type Event, Part } from '../freshness';
-import { number, PHASES, symbol, words } from '../format';
+import { number, PHASE_MEANING, PHASES } from '../format';
 import type { PlayResult, Value } from '../types';
+import { described, grouped } from './readings';
 import type { Exact } from './spot';
-
-/** What a reader of the numbers has no use for. */
-const HIDDEN = ['clock', 'evidence', 'part'];
 
 function text(name: string, value: number | null | undefined): string {
   const kind = column(name)?.kind;
-  if (kind === 'phase' && value) return (PHASES[value] ?? '').replace('phase ', '');
+  if (kind === 'phase' && value)
+    return `${(PHASES[value] ?? '').replace('phase ', '')}, ${PHASE_MEANING[value]}`;
   if (kind === 'flag') return value ? 'yes' : 'no';
   return number(value, 7);
 }
 
-/** The exact values of every column at the step looked at. */
+/** The exact values of every column at the step looked at, each with what it is. */
 export class Readout {
-  readonly element = h('dl', { class: 'readout patient' });
+  readonly element = h('div', { class: 'readout patient' });
   private readonly part = new Part(this.element, () => fill(this.element));
   private asked = '';
   private timer = 0;
 
-  constructor(private readonly read: (exact: Exact) => void) {}
+  /** @param setting what the setting of a parameter is */
+  constructor(
+    private readonly read: (exact: Exact) => void,
+    private readonly setting: (name: string) => string | undefined,
+  ) {}
 
   mark(event: Event): void {
     this.part.mark(event);
@@ -58,19 +61,25 @@ export class Readout {
     }
   }
 
-  private fill(result: PlayResult): void {
-    const entries = Object.entries(result.columns).filter(([name]) => !HIDDEN.includes(role(name) ?? ''));
-    fill(
-      this.element,
-      ...entries.map(([name, series]) => {
-        const v = series.value[0];
-        return h(
-          'div',
-          { title: name },
-          h('dt', {}, role(name) === 'eigenvalue' ? words(name) : symbol(name)),
-          h('dd', {}, text(name, v)),
-        );
-      }),
+  private fill({ columns }: PlayResult): void {
+    const groups = grouped(Object.keys(columns)).map(({ title, names }) =>
+      h(
+        'section',
+        {},
+        h('h3', {}, title),
+        h('dl', {}, ...names.map(name => this.row(name, columns[name]!.value[0]))),
+      ),
+    );
+    fill(this.element, ...groups);
+  }
+
+  private row(name: string, value: number | null | undefined): HTMLElement {
+    const { sign, about } = described(name, this.setting(name));
+    return h(
+      'div',
+      { title: name },
+      h('dt', {}, sign !== '' && h('b', {}, sign), ' ', about),
+      h('dd', {}, text(name, value)),
     );
   }
 }

@@ -11,6 +11,7 @@ import { Presets } from './presets';
 import { Readout } from './readout';
 import { Result } from './result';
 import { Runner } from './runner';
+import { plainName } from './speech';
 import { SettingsPanel } from './settings';
 import { Stage } from './stage';
 import { fits, fromPreset, fromQuery, type PlayState, presetOf, record, toQuery } from './state';
@@ -47,7 +48,10 @@ export class PlayView {
   });
   private readonly claims = new ClaimsTable(step => this.goTo(step));
   private readonly transport = new Transport(step => this.goTo(step));
-  private readonly readout = new Readout(exact => this.stage.read(exact));
+  private readonly readout = new Readout(
+    exact => this.stage.read(exact),
+    name => this.model.settings.find(s => s.start && plainName(s) === name)?.description,
+  );
   private readonly presets: Presets;
   private readonly problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   private readonly runner = new Runner(

@@ -19,8 +19,8 @@ export interface Panel {
   lines: Line[];
   range: Range;
   log?: boolean;
-  /** A dashed line across, with its name in the key if it has one. */
-  level?: { value: number; name?: string };
+  /** A dashed line across, with its name in the key if it has one; in the colour of the edge where it is that. */
+  level?: { value: number; name?: string; edge?: boolean };
   /** A dashed line upwards, with its name in the key if it has one. */
   upright?: { x: number; name?: string };
   /** Stretches of x that are shaded. */

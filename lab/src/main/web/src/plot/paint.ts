@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import type { Dash, Line, Panel, Range } from './description';
-import { palette } from './theme';
+import { meant, palette } from './theme';
 
 export const DASHES: Record<Dash, number[]> = { solid: [], dash: [6, 4], dot: [1.5, 3] };
 
@@ -58,15 +58,15 @@ export function shade({ ctx, bbox }: uPlot, panel: Panel, [low, high]: Range): v
 export function dashes(plot: uPlot, { level, upright }: Panel): void {
   const { left, top, width, height } = plot.bbox;
   const y = level ? Math.round(plot.valToPos(level.value, 'y', true)) + 0.5 : NaN;
-  if (y >= top && y <= top + height) dashed(plot, [left, y], [left + width, y]);
+  if (y >= top && y <= top + height) dashed(plot, [left, y], [left + width, y], level?.edge);
   const x = upright ? Math.round(plot.valToPos(upright.x, 'x', true)) + 0.5 : NaN;
   if (x >= left && x <= left + width) dashed(plot, [x, top], [x, top + height]);
 }
 
-function dashed({ ctx }: uPlot, from: [number, number], to: [number, number]): void {
+function dashed({ ctx }: uPlot, from: [number, number], to: [number, number], edge = false): void {
   ctx.save();
-  ctx.strokeStyle = palette().text;
-  ctx.lineWidth = devicePixelRatio;
+  ctx.strokeStyle = edge ? meant('edge') : palette().text;
+  ctx.lineWidth = (edge ? 1.5 : 1) * devicePixelRatio;
   ctx.setLineDash(DASHES.dash.map(d => d * devicePixelRatio));
   ctx.beginPath();
   ctx.moveTo(...from);

@@ -33,7 +33,7 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, eye: Point, s
   box(ctx, scene, camera, eye);
   for (const curve of scene.curves) stroke(ctx, scene, camera, curve);
   if (spot) {
-    ctx.fillStyle = palette().series[1]!;
+    ctx.fillStyle = palette().text;
     ctx.beginPath();
     ctx.arc(...camera.project(inBox(scene, spot)), 4.5, 0, 2 * Math.PI);
     ctx.fill();

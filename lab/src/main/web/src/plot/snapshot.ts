@@ -2,7 +2,7 @@ import type { Annotations, Data, Layout, LayoutAxis, Shape } from 'plotly.js';
 import { plain, whole } from '../format';
 import type { Band, Line, LinePlot, Panel, Range } from './description';
 import { axis, baseLayout, FONT } from './figure';
-import { palette } from './theme';
+import { meant, palette } from './theme';
 
 /** A plot as a picture for elsewhere. */
 export interface Picture {
@@ -31,7 +31,7 @@ export function snapshot(plot: LinePlot, aspect: number): Picture {
       shapes: plot.panels
         .flatMap((panel, i) => [
           ...(panel.bands ?? []).map(band => shading(band, domains[i]!)),
-          ...(panel.level ? [across(panel.level.value, `y${i + 1}`)] : []),
+          ...(panel.level ? [across(panel.level, `y${i + 1}`)] : []),
           ...(panel.upright ? [upright(panel.upright.x, palette().text, 'dash')] : []),
         ])
         .concat(typeof plot.mark === 'number' ? [upright(plot.mark, palette().accent, 'solid')] : []),
@@ -91,8 +91,8 @@ function shading({ colour, stretches }: Band, [low, high]: Range): Partial<Shape
   };
 }
 
-function across(value: number, yaxis: string): Partial<Shape> {
-  const line = { color: palette().text, width: 1, dash: 'dash' as const };
+function across({ value, edge }: NonNullable<Panel['level']>, yaxis: string): Partial<Shape> {
+  const line = { color: edge ? meant('edge') : palette().text, width: 1, dash: 'dash' as const };
   return { type: 'line', xref: 'paper', x0: 0, x1: 1, yref: yaxis as 'y', y0: value, y1: value, line };
 }
 

@@ -4,7 +4,7 @@ import { Chart, type Interaction, type Margins } from './chart';
 import { type LinePlot, type Panel, type Range, size } from './description';
 import { Legend } from './legend';
 import { type Picture, snapshot } from './snapshot';
-import { palette } from './theme';
+import { meant, palette } from './theme';
 import { Tip } from './tip';
 import { dragsAcross } from './touch';
 import { keyed } from './zoom';
@@ -213,6 +213,10 @@ export class Stack {
 
 function keyOf(panel: Panel) {
   const lines = panel.lines.map(({ name, colour, dash }) => ({ name, colour, dash }));
-  const names = [panel.level?.name, panel.upright?.name].filter(name => name !== undefined);
-  return [...lines, ...names.map(name => ({ name, colour: palette().text, dash: 'dash' as const }))];
+  const { level, upright } = panel;
+  const dashed = (name: string | undefined, edge = false) =>
+    name === undefined
+      ? []
+      : [{ name, colour: edge ? meant('edge') : palette().text, dash: 'dash' as const }];
+  return [...lines, ...dashed(level?.name, level?.edge), ...dashed(upright?.name)];
 }

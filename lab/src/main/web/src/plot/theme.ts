@@ -1,3 +1,5 @@
+import { colourFor, type Meaning } from './meaning';
+
 /**
  * Colours of plots. The series are after Okabe and Ito's, which colour-blind people tell apart, each changed until it has a
  * contrast of 3 : 1 with its paper.
@@ -9,6 +11,7 @@ export interface Palette {
   paper: string;
   accent: string;
   series: string[];
+  /** Tints of no meaning but their order: the colours have others. */
   phases: string[];
 }
 
@@ -18,8 +21,8 @@ const LIGHT: Palette = {
   grid: '#e6e8eb',
   paper: '#ffffff',
   accent: '#0b5c8f',
-  series: ['#00548c', '#bf3f00', '#00966c', '#c86aa0', '#b88a00', '#3a9ad6'],
-  phases: ['', 'rgba(86,180,233,.16)', 'rgba(230,159,0,.20)', 'rgba(0,158,115,.18)'],
+  series: ['#00548c', '#bf3f00', '#00966c', '#c86aa0', '#b88a00', '#3a9ad6', '#6f55b0', '#a8124a'],
+  phases: ['', 'rgba(27,31,36,.03)', 'rgba(27,31,36,.09)', 'rgba(27,31,36,.18)'],
 };
 
 const DARK: Palette = {
@@ -28,8 +31,8 @@ const DARK: Palette = {
   grid: '#2a3038',
   paper: '#15191e',
   accent: '#6cc0f0',
-  series: ['#56b4e9', '#f0853a', '#20c29a', '#e39cc4', '#f0c419', '#d5d9e0'],
-  phases: ['', 'rgba(86,180,233,.14)', 'rgba(230,159,0,.18)', 'rgba(0,158,115,.20)'],
+  series: ['#56b4e9', '#f0853a', '#20c29a', '#e39cc4', '#f0c419', '#d5d9e0', '#b9a3f0', '#ff8097'],
+  phases: ['', 'rgba(232,234,237,.03)', 'rgba(232,234,237,.09)', 'rgba(232,234,237,.19)'],
 };
 
 export type Theme = 'light' | 'dark';
@@ -52,6 +55,11 @@ export function theme(): Theme {
 
 export function palette(): Palette {
   return current === 'dark' ? DARK : LIGHT;
+}
+
+/** The colour that stands for something in the theme on the screen. */
+export function meant(meaning: Meaning): string {
+  return colourFor(palette(), meaning);
 }
 
 /** Shows the theme, and tells the plots when it changes. */

@@ -1,9 +1,9 @@
-import { colourOf, role, withRole } from '../columns';
+import { meaningOf, role, withRole } from '../columns';
 import { whole, words } from '../format';
 import type { Line, LinePlot, Panel, Range } from '../plot/description';
 import { progressPanel } from '../plot/progress';
 import { around, decades } from '../plot/ranges';
-import { palette } from '../plot/theme';
+import { meant, palette } from '../plot/theme';
 import type { Column, Series } from '../types';
 import { critical, isCurvature } from './drawn';
 import type { Parent } from './subject';
@@ -39,7 +39,7 @@ export function watchPlot(
   const lead = upper.filter((_, i) => role(names[i]!) !== 'step-curvature');
   const [low, high] = around(threshold === null ? lead : [...lead, constant(threshold)]);
   const sharpness: Panel = { lines: upper, range: [Math.min(0, low), high], share: 1.25 };
-  if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold' };
+  if (threshold !== null) sharpness.level = { value: threshold, name: 'threshold', edge: true };
   const panels: Panel[] = [sharpness, { lines: lower, range: decades(lower), log: true }];
   const progress = own('progress');
   if (progress.length > 0) panels.push(progressPanel(...progress));
@@ -56,17 +56,13 @@ function constant(value: number): Line {
   return { name: '', colour: '', x: [0], y: [value] };
 }
 
-/** The colour that a column has in Play; a few further eigenvalues get those that are left, many shades of one in their order. */
+/** The colour that a column has everywhere; further eigenvalues are shades of the sharpness in their order. */
 function colour(name: string, names: string[]): string {
-  const { series } = palette();
   const eigenvalues = names.filter(n => role(n) === 'eigenvalue');
   const place = eigenvalues.indexOf(name);
-  if (place >= 0 && eigenvalues.length > 3) {
-    const shade = Math.round(255 * (1 - place / (eigenvalues.length + 1)));
-    return series[3]! + shade.toString(16).padStart(2, '0');
-  }
-  if (place >= 0) return series[[5, 4, 3][place]!]!;
-  return series[colourOf(name)]!;
+  if (place < 0) return meant(meaningOf(name));
+  const shade = Math.round(200 * (1 - place / (eigenvalues.length + 1)));
+  return meant('run') + shade.toString(16).padStart(2, '0');
 }
 
 function line(series: Series, name: string, names: string[] = []): Line {

@@ -1,3 +1,5 @@
+import type { Meaning } from '../../plot/meaning';
+
 /** What a picture shows: panels of marks over axes. A chapter makes it of facts; {@link Plot} paints it. */
 export interface Scene {
   panels: Panel[];
@@ -27,9 +29,8 @@ export interface Panel {
   name: string;
 }
 
-/** Colours by what they stand for, the same in every chapter, so that the text has the picture's; `quiet` is the quiet feature's. */
-export type Colour =
-  'run' | 'edge' | 'flow' | 'odd' | 'constrained' | 'quiet' | 'loss' | 'muted' | 'text' | 'unstable';
+/** Colours by what they stand for, so that the text has the picture's, and what says nothing: muted, the text's, and the tint beyond the edge. */
+export type Colour = Meaning | 'muted' | 'text' | 'unstable';
 
 interface Named {
   /** The name by which the text speaks of it; the others pale while it is pointed at. */

@@ -73,6 +73,39 @@ class PlayBrowserTest {
     }
 
     @Test
+    void eachNumberSaysWhatItIsTheEdgeFirst() {
+        play.open("preset=canonical");
+        browser.await("document.querySelectorAll('.readout dd').length > 5");
+        assertThat(browser.all(".readout h3").stream().map(WebElement::getText))
+                .containsExactly("At the edge", "Loss", "Parameters", "Also measured");
+        assertThat(browser.all(".readout dt").stream().map(WebElement::getText))
+                .startsWith("S sharpness")
+                .contains("β₂ weight of the relevant input", "cos(g, g⁺) cosine of successive gradients")
+                .noneMatch(words -> words.strip().matches("[^a-z]*|\\S{1,2}"));
+    }
+
+    @Test
+    void aColourMeansInPlayWhatItMeansInTheStory() {
+        browser.go("#/story");
+        browser.await("document.querySelector('.hero')?.dataset.shown !== undefined");
+        String curve = "return getComputedStyle(document.querySelector('.hero [data-curve=%s]')).borderBottomColor";
+        List<Object> story = List.of(
+                browser.js(curve.formatted("run")),
+                browser.js(curve.formatted("flow")),
+                browser.js(curve.formatted("edge")));
+        play.open("preset=canonical");
+        browser.await("document.querySelector('.paths .legend')?.textContent.includes('gradient flow')");
+        String key = "return getComputedStyle([...document.querySelectorAll('.paths .legend li')]"
+                + ".find(e => e.textContent.includes('%s')).querySelector('.swatch')).borderTopColor";
+        assertThat(List.of(
+                        browser.js(key.formatted("gradient descent")),
+                        browser.js(key.formatted("gradient flow")),
+                        browser.js(key.formatted("edge"))))
+                .isEqualTo(story)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theTourMovesTheSliders() {
         play.open("preset=many-cycles");
         browser.button("Tour").click();
