@@ -55,7 +55,13 @@ class SparkCommandTest {
                 """);
         for (String out : List.of("here", "cluster")) {
             List<String> spark = out.equals("here") ? List.of() : List.of("--spark", HERE);
-            must("store", spark, "sweep", sweep.toString(), "--out", folder.resolve(out).toString());
+            must(
+                    "store",
+                    spark,
+                    "sweep",
+                    sweep.toString(),
+                    "--out",
+                    folder.resolve(out).toString());
         }
         List<String> rows = sums("cluster", ".*\\.parquet");
         assertThat(rows).isNotEmpty().isEqualTo(sums("here", ".*\\.parquet"));
@@ -74,8 +80,9 @@ class SparkCommandTest {
     private InstalledProgram run(String store, List<String> spark, String... command) {
         Stream<String> home = Stream.of("--store", folder.resolve(store).toString());
         Stream<String> all = command[0].equals("sweep") ? Stream.of() : home;
-        return InstalledProgram.run(
-                Stream.of(Stream.of(command), spark.stream(), all).flatMap(s -> s).toArray(String[]::new));
+        return InstalledProgram.run(Stream.of(Stream.of(command), spark.stream(), all)
+                .flatMap(s -> s)
+                .toArray(String[]::new));
     }
 
     private void must(String store, List<String> spark, String... command) {
