@@ -113,6 +113,8 @@ def executors(options):
             command = [ROOT / "eos", "run", "cifar-fc-1000", "--set", "images=4000", "--set", "every=1000", "--data", options.data, "--no-store", "--spark", master]
             took = [timed(1 if options.short else 3, *command, "--steps", steps)[0] for steps in (few, many)]
         points.append((count, (took[1] - took[0]) / (many - few)))
+        if points[-1][1] <= 0:
+            raise RuntimeError("other work on the machine hides the time of a step")
     name = "a step of cifar-fc on 4,000 images"
     (first, slow), (last, fast) = points[0], points[-1]
     exponent = math.log(fast / slow) / math.log(last / first)

@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eoslab.claim.Claim;
-import org.eoslab.claim.Finding;
-import org.eoslab.claim.RunClaim;
-import org.eoslab.claim.Verdict;
 import org.eoslab.experiment.Model;
 import org.eoslab.experiment.Problem;
 import org.eoslab.experiment.Setting;
@@ -17,15 +13,13 @@ import org.eoslab.experiment.setting.StepSizeSetting;
 import org.eoslab.model.descent.Descent;
 import org.eoslab.run.Column;
 import org.eoslab.run.Probe;
-import org.eoslab.run.Trajectory;
 
 /**
- * {@code matrix-factorisation}: large step sizes balance a factorisation (Wang, Chen, Zhao and Tao 2021), of {@link MatrixFactorisation n × n matrices} from factors with normal entries, scaled to norms x
+ * {@code matrix-factorisation}: {@linkplain Balancing large step sizes balance} a factorisation of {@link MatrixFactorisation n × n matrices} from factors with normal entries, scaled to norms x
  * and y. Of n = 1 it is {@code factorisation}. Column {@code imbalance} is ‖X‖² − ‖Y‖².
  */
 final class MatrixFactorisationModel implements Model {
     static final String NAME = "matrix-factorisation";
-    static final String SOURCE = "Wang, Chen, Zhao & Tao 2021";
     private static final String IMBALANCE = "imbalance";
 
     private static final Setting<Long> N = Setting.integer("n", "rows and columns of the matrices", 1, 10, 3L);
@@ -59,7 +53,11 @@ final class MatrixFactorisationModel implements Model {
                 Probe.of(
                         List.of(Column.of(IMBALANCE, Column.Role.MEASUREMENT, "‖X‖² − ‖Y‖²", "imbalance ‖X‖² − ‖Y‖²")),
                         (w, row, offset) -> row[offset] = loss.imbalance(w)),
-                List.of(balance(settings.get(StepSizeSetting.ETA))),
+                List.of(Balancing.claim(
+                        "Wang.balance",
+                        "|‖X‖² − ‖Y‖²|",
+                        settings.get(StepSizeSetting.ETA),
+                        at -> at.applyAsDouble(IMBALANCE))),
                 Stream.of("x", "y").flatMap(factor -> names(factor, n)).toArray(String[]::new));
     }
 
@@ -83,33 +81,5 @@ final class MatrixFactorisationModel implements Model {
             entries[i] *= scale;
         }
         return entries;
-    }
-
-    private static Claim balance(double eta) {
-        return new RunClaim(
-                "Wang.balance",
-                SOURCE,
-                "from 2 < ηS₀ < 4 it converges with a smaller |‖X‖² − ‖Y‖²|, which gradient flow would keep",
-                (claim, run) -> judge(claim, run, eta));
-    }
-
-    private static Finding judge(Claim claim, Trajectory run, double eta) {
-        double start = eta * RunClaim.first(run, "sharpness");
-        if (!(start > 2 && start < 4)) {
-            return Finding.notApplicable(claim, RunClaim.format("ηS = %.4f at the start", start));
-        }
-        if (!RunClaim.settled(run)) {
-            return Finding.notReached(claim, RunClaim.format("‖∇L‖ is still %.2e", RunClaim.last(run, "gradientNorm")));
-        }
-        double first = Math.abs(RunClaim.first(run, IMBALANCE));
-        double last = Math.abs(RunClaim.last(run, IMBALANCE));
-        double margin = 1 - last / first;
-        return Finding.of(
-                claim,
-                margin > 0 ? Verdict.HOLDS : Verdict.FAILS,
-                margin,
-                run.end().step(),
-                RunClaim.format("|‖X‖² − ‖Y‖²| from %.4f to %.4f, from ηS = %.3f", first, last, start),
-                "");
     }
 }

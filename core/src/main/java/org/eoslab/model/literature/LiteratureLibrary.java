@@ -15,8 +15,7 @@ public final class LiteratureLibrary implements Library {
             new NonUniformMinima(),
             new ExactCatapult(),
             new OneNeuron(),
-            new SharpnessAware(),
-            new Factorisation());
+            new SharpnessAware());
 
     @Override
     public List<Model> models() {

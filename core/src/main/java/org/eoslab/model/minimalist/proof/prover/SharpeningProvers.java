@@ -3,8 +3,6 @@ package org.eoslab.model.minimalist.proof.prover;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.eoslab.claim.Claim;
-import org.eoslab.claim.Finding;
 import org.eoslab.interval.Interval;
 import org.eoslab.model.minimalist.enclosure.EnclosedDescent;
 import org.eoslab.model.minimalist.enclosure.EnclosedStep;
@@ -38,7 +36,8 @@ public final class SharpeningProvers {
                     ? List.of(two.minus(s.curvature()))
                     : List.of(two.minus(s.curvature()), s.change());
         });
-        return new BeforeCrossing(steps, crossing);
+        return new Conditional(
+                steps, crossing::crossed, claim -> Slack.open(claim, "", "no crossing of 2/η on the steps taken"));
     }
 
     /** Theorem 4.3 after the crossing with φ(θ₀)(1 + {@code overshoot}) for the upper bound. */
@@ -60,30 +59,6 @@ public final class SharpeningProvers {
                     }
                     return slacks;
                 });
-    }
-
-    private record BeforeCrossing(StepProver steps, Crossing crossing) implements Prover {
-        @Override
-        public String id() {
-            return steps.id();
-        }
-
-        @Override
-        public void see(EnclosedStep step) {
-            steps.see(step);
-        }
-
-        @Override
-        public Slack slack() {
-            return steps.slack();
-        }
-
-        @Override
-        public Finding finding(Claim claim) {
-            return crossing.crossed()
-                    ? steps.finding(claim)
-                    : Slack.open(claim, "", "no crossing of 2/η on the steps taken");
-        }
     }
 
     /** Whether the threshold has been exceeded. */

@@ -40,7 +40,11 @@ public final class SurrogateProvers {
     /** Theorem 4.6 up to y ≤ {@code ybar}. */
     public static Prover decay(EnclosedDescent descent, BigDecimal ybar) {
         SurrogateProvers curve = new SurrogateProvers(descent, ybar);
-        return new Decay(StepProver.of("T4.6", Attained.of("[m, M]", curve::rate), curve::factor));
+        StepProver steps = StepProver.of("T4.6", Attained.of("[m, M]", curve::rate), curve::factor);
+        return new Conditional(
+                steps,
+                () -> !steps.range().isEmpty(),
+                claim -> Finding.notApplicable(claim, "y is above ȳ within a step"));
     }
 
     private Interval y(EnclosedState state) {
@@ -110,30 +114,6 @@ public final class SurrogateProvers {
             }
             beyond.clear();
             return slack.finding(claim, "while y ≤ ȳ ρ in " + rho, rho.isEmpty() ? "y starts above ȳ" : "");
-        }
-    }
-
-    private record Decay(StepProver steps) implements Prover {
-        @Override
-        public String id() {
-            return steps.id();
-        }
-
-        @Override
-        public void see(EnclosedStep step) {
-            steps.see(step);
-        }
-
-        @Override
-        public Slack slack() {
-            return steps.slack();
-        }
-
-        @Override
-        public Finding finding(Claim claim) {
-            return steps.range().isEmpty()
-                    ? Finding.notApplicable(claim, "y is above ȳ within a step")
-                    : steps.finding(claim);
         }
     }
 }
