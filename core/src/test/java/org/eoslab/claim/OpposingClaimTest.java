@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.GradientDescent;
 import org.eoslab.dynamics.State;
@@ -16,24 +17,26 @@ import org.eoslab.run.probe.LossProbe;
 import org.eoslab.run.probe.SharpnessProbe;
 import org.junit.jupiter.api.Test;
 
-/** Runs whose sharpness and whose swapping are said step by step. */
+/** Runs whose sharpness, whose swapping and whose turning round are said step by step. */
 class OpposingClaimTest {
     private static final long STEPS = 19;
     private static final double ROUNDING = 1e-15;
 
-    /** Above the threshold of 2 from a step on, the groups turning round at others. */
-    private static Trajectory run(long crossing, List<Long> turned) {
+    /** Above the threshold of 2 from a step on, the groups turning round at others; the gradient turns round but at some. */
+    private static Trajectory run(long crossing, List<Long> turned, List<Long> straight) {
         Dynamics dynamics = new GradientDescent(new Quadratic(0.1), 1);
         Probe said = new Probe() {
             @Override
             public List<Column> columns() {
-                return List.of(SharpnessProbe.SHARPNESS, Column.named("opposingAntiphase"));
+                return List.of(
+                        SharpnessProbe.SHARPNESS, Column.named("opposingAntiphase"), Column.named("gradientCosine"));
             }
 
             @Override
             public void measure(State state, double[] row, int offset) {
                 row[offset] = state.step() >= crossing ? 2.5 : 1;
                 row[offset + 1] = turned.contains(state.step()) ? 1 : 0;
+                row[offset + 2] = straight.contains(state.step()) ? 1 : -1;
             }
         };
         return new Simulation(dynamics, List.of(new LossProbe(dynamics.objective()), said))
@@ -41,7 +44,7 @@ class OpposingClaimTest {
     }
 
     private static Finding check(long every, long crossing, Long... turned) {
-        return OpposingClaim.of(every).check(run(crossing, List.of(turned)));
+        return OpposingClaim.of(every).check(run(crossing, List.of(turned), List.of()));
     }
 
     @Test
@@ -68,6 +71,34 @@ class OpposingClaimTest {
         assertThat(finding.attained()).isEqualTo("3 of 5 readings from step 10 on");
         assertThat(finding.note()).isEqualTo("0 of 5 readings before");
         assertThat(finding.margin()).isCloseTo(0.1, within(ROUNDING));
+    }
+
+    /** After the crossing too: the oscillation has not grown yet, or a spike has ended it. */
+    @Test
+    void readingsWhereTheGradientKeepsItsDirectionAreTold() {
+        List<Long> straight = List.of(2L, 10L, 11L, 12L, 19L);
+        List<Long> turned = List.of(11L, 13L, 14L, 15L, 16L);
+        Finding finding = OpposingClaim.of(1).check(run(10, turned, straight));
+        assertThat(finding.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(finding.attained()).isEqualTo("4 of 6 readings from step 10 on");
+        assertThat(finding.note())
+                .isEqualTo("0 of 10 readings before; 1 of 4 readings where the gradient does not turn");
+        assertThat(finding.margin()).isCloseTo(4 / 6.0 - 0.5, within(ROUNDING));
+        Finding none = OpposingClaim.of(1)
+                .check(run(10, turned, LongStream.range(0, 16).boxed().toList()));
+        assertThat(none.verdict()).isEqualTo(Verdict.NOT_REACHED);
+        assertThat(none.note())
+                .isEqualTo("from the first crossing, step 10, on the gradient turns round at 4 readings, fewer than 5;"
+                        + " where it does not the groups do at 4 of 6 readings");
+    }
+
+    @Test
+    void itNeedsTheGradientsOfWholeSteps() {
+        Dynamics dynamics = new GradientDescent(new Quadratic(0.1), 1);
+        Trajectory run = new Simulation(
+                        dynamics, List.of(new LossProbe(dynamics.objective()), SharpnessProbe.of(dynamics)))
+                .run(new double[] {1}, STEPS);
+        assertThat(OpposingClaim.of(1).check(run).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
     @Test

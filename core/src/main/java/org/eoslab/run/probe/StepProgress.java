@@ -23,11 +23,14 @@ import org.eoslab.run.StepProbe;
  * @param objective the loss
  */
 public record StepProgress(Objective objective) implements StepProbe {
+    /** The column that is below 0 where the next step goes back. */
+    public static final String COSINE = "gradientCosine";
+
     /** Its columns. */
     public static final List<Column> COLUMNS = List.of(
             Column.of("relativeProgress", Column.Role.PROGRESS, "ΔL/(η‖g‖²)", "relative progress ΔL/(η‖g‖²)"),
             Column.of("directionalSmoothness", Column.Role.STEP_CURVATURE, "D", "directional smoothness D"),
-            Column.of("gradientCosine", Column.Role.MEASUREMENT, "cos(g, g⁺)", "cosine of successive gradients"));
+            Column.of(COSINE, Column.Role.MEASUREMENT, "cos(g, g⁺)", "cosine of successive gradients"));
 
     /** Sums of squares between these bounds have lost nothing to the range of doubles. */
     private static final double SMALLEST = 0x1p-900;
