@@ -11,7 +11,7 @@ import org.eoslab.objective.Objective;
 
 /**
  * Muon (Jordan et al. 2024): momentum b⁺ = βb + ∇L(w) from b = 0, the state's memory, and a step along its {@linkplain Orthogonalisation orthogonalised} matrices O, w⁺ = w − η·⟨b⁺, O⟩·O. That is
- * steepest descent, with momentum, in the largest of the matrices' spectral norms; ⟨b, O⟩ is the norm dual to it, the sum of all singular values. Training libraries leave that factor out, and their
+ * steepest descent, with momentum, in the largest of the matrices' spectral norms; ⟨b, O⟩ is the norm dual to it, the sum of all singular values <i>(derived as for {@link SignDescent})</i>. Training libraries leave that factor out, and their
  * steps are of one length whatever the gradient.
  *
  * <p>A vector is a matrix of one column, and all parameters of a loss without matrices are: there it is Polyak's rule, as O = b/‖b‖.

@@ -6,7 +6,8 @@ import org.eoslab.dynamics.StepSize;
 import org.eoslab.objective.Objective;
 
 /**
- * Steepest descent in the max norm, w⁺ = w − η‖∇L‖₁·sign(∇L). What it is held against 2/η is the generalised sharpness max dᵀHd over |dᵢ| ≤ 1 (Islamov et al. 2026), at least the
+ * Steepest descent in the max norm, w⁺ = w − η‖∇L‖₁·sign(∇L): of all steps d the one with the least ⟨∇L, d⟩ + max|dᵢ|²/(2η), as ⟨∇L, d⟩ ≥ −‖∇L‖₁·max|dᵢ| with equality along −sign(∇L), and
+ * −‖∇L‖₁t + t²/(2η) is least at t = η‖∇L‖₁ <i>(derived)</i>. What it is held against 2/η is the generalised sharpness max dᵀHd over |dᵢ| ≤ 1 (Islamov et al. 2026), at least the
  * largest eigenvalue: L⁺ ≤ L − η‖∇L‖₁²(1 − ηS/2) where the loss is no more curved than S on the step.
  *
  * @param objective the loss

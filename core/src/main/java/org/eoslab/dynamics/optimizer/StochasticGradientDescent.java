@@ -10,8 +10,9 @@ import org.eoslab.objective.FiniteSum;
 /**
  * Stochastic gradient descent w⁺ = w − η∇L_B(w), L_B the mean loss over the batch B of the step.
  *
- * <p>The threshold is gradient descent's on the whole loss, 2/η; the noise makes runs settle below it (Cohen et al. 2021, section
- * 6). What settles at 2/η is the batch sharpness, {@code org.eoslab.run.probe.BatchSharpness}.
+ * <p>The threshold is gradient descent's on the whole loss, 2/η. On a quadratic whose examples have curvatures of mean λ and variance s² the mean of w² is multiplied in every step by
+ * (1 − ηλ)² + η²s²(n − B)/(B(n − 1)), which is the variance of the mean of B of n numbers drawn without replacement: it stays bounded while λ ≤ 2/(η(1 + c²(n − B)/(B(n − 1)))), c = s/λ, the less the smaller the batch
+ * <i>(derived; after Wu, Ma and E 2018)</i>.
  *
  * @param objective the loss
  * @param stepSize η and clipping, of the batch's gradient

@@ -10,7 +10,8 @@ import org.eoslab.run.StepProbe;
 /**
  * The squared norm of the last layer's weights a, {@code outputNorm} ‖a‖², which the sharpness of two-layer networks goes with (Li, Wang and Li 2022); {@code outputNormChange}, by what the step changes it,
  * beside what gradient descent does, {@code outputNormPredicted} −2η⟨a, ∂L/∂a⟩ + η²‖∂L/∂a‖², where ⟨a, ∂L/∂a⟩ is ⟨D, F⟩/n of outputs F and residuals D under the square loss without a bias. {@code outputPhase}
- * is one of four: 1 while ‖a‖² rises below the stability threshold, 2 while it rises above it, 3 while it falls above it, 4 while it falls below it.
+ * is one of four: 1 while ‖a‖² rises below the stability threshold, 2 while it rises above it, 3 while it falls above it, 4 while it falls below it. As long as the sharpness goes with ‖a‖² they can only follow on each
+ * other in this order, and 1 on 4: what rises crosses upwards, what falls downwards <i>(derived; the paper's own four are of the sharpness)</i>.
  *
  * @param objective the loss, with its matrices
  * @param sharpness reads the sharpness, and knows the rule's threshold; where it has read this step already, nothing is read again

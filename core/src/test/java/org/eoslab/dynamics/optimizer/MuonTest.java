@@ -113,6 +113,47 @@ class MuonTest implements DynamicsContract {
         }
     }
 
+    /** Of all steps D it has the least ⟨G, D⟩ + ‖D‖²/(2η), ‖D‖ the largest singular value of the matrices: −½η times the square of the sum of all singular values of G. */
+    @Test
+    void isSteepestDescentInTheLargestSpectralNorm() {
+        Arranged loss = isotropic(1);
+        SplittableRandom random = new SplittableRandom(7);
+        double eta = 0.3;
+        double[] g = random.doubles(10, -1, 1).toArray();
+        double dual = sum(g);
+        State state = new Muon(loss, StepSize.constant(eta), 0).start(g);
+        new Muon(loss, StepSize.constant(eta), 0).step(state);
+        double[] step = state.parameters();
+        Vectors.add(-1, g, step);
+        double least = model(g, step, eta);
+        assertThat(least).isCloseTo(-0.5 * eta * dual * dual, within(ROUNDING * dual * dual));
+        for (int trial = 0; trial < 1000; trial++) {
+            double size = 2 * random.nextDouble();
+            double[] d = step.clone();
+            for (int i = 0; i < d.length; i++) {
+                d[i] = size * (d[i] + 0.3 * random.nextGaussian() * random.nextInt(2));
+            }
+            assertThat(model(g, d, eta)).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    private static double model(double[] g, double[] d, double eta) {
+        double norm = Math.max(singular(d, 1), Vectors.norm(Arrays.copyOfRange(d, 6, 10)));
+        return Vectors.dot(g, d) + norm * norm / (2 * eta);
+    }
+
+    private static double sum(double[] g) {
+        return singular(g, 1) + singular(g, -1) + Vectors.norm(Arrays.copyOfRange(g, 6, 10));
+    }
+
+    /** A singular value of the first matrix M, which is 2 × 3: √ of ½(tr MMᵀ ± √(tr² − 4 det)). */
+    private static double singular(double[] w, int sign) {
+        double a = w[0] * w[0] + w[1] * w[1] + w[2] * w[2];
+        double b = w[0] * w[3] + w[1] * w[4] + w[2] * w[5];
+        double c = w[3] * w[3] + w[4] * w[4] + w[5] * w[5];
+        return Math.sqrt((a + c + sign * Math.hypot(a - c, 2 * b)) / 2);
+    }
+
     @Test
     void itsSharpnessIsTheEigenvalueTimesTheRank() {
         double[] row = new double[2];

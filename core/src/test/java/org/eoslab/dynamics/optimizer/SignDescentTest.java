@@ -9,6 +9,7 @@ import org.eoslab.dynamics.Dynamics;
 import org.eoslab.dynamics.DynamicsContract;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.StepSize;
+import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.Quadratic;
 import org.eoslab.objective.TanhNetwork;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,35 @@ class SignDescentTest implements DynamicsContract {
                 assertThat(rule.stabilityThreshold(state) > trace).isEqualTo(part < 1);
             }
         }
+    }
+
+    /** Of all steps d it has the least ⟨g, d⟩ + max|dᵢ|²/(2η), which is −½η‖g‖₁². */
+    @Test
+    void isSteepestDescentInTheMaxNorm() {
+        SplittableRandom random = new SplittableRandom(6);
+        double eta = 0.3;
+        double[] w = start();
+        double[] g = new double[w.length];
+        NETWORK.gradient(w, g);
+        double sum = Arrays.stream(g).map(Math::abs).sum();
+        State state = new State(w.clone(), new double[0]);
+        new SignDescent(NETWORK, StepSize.constant(eta)).step(state);
+        double[] step = state.parameters();
+        Vectors.add(-1, w, step);
+        double least = model(g, step, eta);
+        assertThat(least).isCloseTo(-0.5 * eta * sum * sum, within(1e-12 * sum * sum));
+        for (int trial = 0; trial < 1000; trial++) {
+            double size = 2 * random.nextDouble();
+            double[] d = step.clone();
+            for (int i = 0; i < d.length; i++) {
+                d[i] = size * (d[i] + eta * sum * random.nextGaussian() * random.nextInt(2));
+            }
+            assertThat(model(g, d, eta)).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    private static double model(double[] g, double[] d, double eta) {
+        double largest = Arrays.stream(d).map(Math::abs).max().orElseThrow();
+        return Vectors.dot(g, d) + largest * largest / (2 * eta);
     }
 }

@@ -3,6 +3,7 @@ package org.eoslab.torch.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -79,7 +80,7 @@ class TwoLayerTest {
         assertThat(table.get("outputNorm", 1) - table.get("outputNorm", 0)).isCloseTo(change, within(SUMS));
     }
 
-    /** From every one of ten starts and data sets it sharpens from below to beyond 2/η and comes back, and the norm of the last layer goes with it in all but a few steps. */
+    /** From every one of ten starts and data sets it sharpens from below to beyond 2/η and comes back, through the four phases in their order, and the norm of the last layer goes with it in all but a few steps. */
     @Test
     void theNormAndTheSharpnessGoTogetherThroughTheEdge() {
         double mean = LongStream.range(0, 10).mapToDouble(this::share).average().orElseThrow();
@@ -94,6 +95,9 @@ class TwoLayerTest {
                 .filter(t -> sharpness[t] > 2 / ETA)
                 .findFirst()
                 .orElseThrow();
+        assertThat(phases(run.trajectory().table().column("outputPhase"), crossing))
+                .as("seed %d", seed)
+                .containsExactly(2, 3, 4, 1);
         int steps = sharpness.length - 1;
         assertThat(crossing).as("seed %d", seed).isBetween(1, steps / 4);
         assertThat(IntStream.range(crossing, steps).anyMatch(t -> sharpness[t] < 2 / ETA))
@@ -112,5 +116,18 @@ class TwoLayerTest {
         // rounding only.
         assertThat(claim.margin()).as("seed %d", seed).isCloseTo(share - 0.5, within(1.0 / steps));
         return share;
+    }
+
+    /** The phases from a step on, each after the one before it has been seen. */
+    private static List<Integer> phases(double[] column, int from) {
+        List<Integer> seen = new ArrayList<>();
+        int next = 2;
+        for (int t = from; t < column.length && seen.size() < 4; t++) {
+            if (column[t] == next) {
+                seen.add(next);
+                next = next % 4 + 1;
+            }
+        }
+        return seen;
     }
 }
