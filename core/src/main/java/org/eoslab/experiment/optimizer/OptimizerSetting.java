@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.flow.EdgeFlow;
+import org.eoslab.dynamics.flow.SwingFlow;
 import org.eoslab.experiment.InputException;
 import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
@@ -45,7 +47,8 @@ public final class OptimizerSetting {
             new ConstrainedRule(),
             new PredictedRule(),
             new CentralFlowRule(),
-            new EdgeFlowRule());
+            new OscillationFlowRule("edge-flow", EdgeFlow::new),
+            new OscillationFlowRule("swing-flow", SwingFlow::new));
 
     private static final Setting<Rule> RULE =
             Setting.choice(SECTION, "the rule that changes the parameters", RULES, Rule::name, GRADIENT_DESCENT);

@@ -66,12 +66,12 @@ class EdgeFlowTest implements DynamicsContract {
         for (double lambda : new double[] {0.5, 3, 15, 17}) {
             EdgeFlow flow = new EdgeFlow(new Quadratic(lambda), ETA);
             State state = flow.start(new double[] {1});
-            double radius = EdgeFlow.radius(state);
+            double radius = OscillationFlow.radius(state);
             double centre = state.parameters()[0];
             assertThat(radius).isCloseTo(ETA * lambda / 2, within(1e-15));
             assertThat(centre).isCloseTo(1 - ETA * lambda / 2, within(1e-15));
             DynamicsContract.advance(flow, state, 20);
-            assertThat(EdgeFlow.radius(state) / (radius * Math.pow(Math.abs(1 - ETA * lambda), 20)))
+            assertThat(OscillationFlow.radius(state) / (radius * Math.pow(Math.abs(1 - ETA * lambda), 20)))
                     .isCloseTo(1, within(1e-6));
             // Four steps of Runge–Kutta of ηλ/4 ≤ 0.53 each are exp(−ηλ) to 0.4 %.
             assertThat(state.parameters()[0])
@@ -94,6 +94,6 @@ class EdgeFlowTest implements DynamicsContract {
         State state = flow.start(new double[2]);
         DynamicsContract.advance(flow, state, 3);
         assertThat(state.parameters()).containsExactly(0, 0);
-        assertThat(EdgeFlow.radius(state)).isZero();
+        assertThat(OscillationFlow.radius(state)).isZero();
     }
 }

@@ -15,6 +15,7 @@ import org.eoslab.dynamics.flow.CentralFlow;
 import org.eoslab.dynamics.flow.EdgeFlow;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.flow.RungeKuttaFlow;
+import org.eoslab.dynamics.flow.SwingFlow;
 import org.eoslab.dynamics.optimizer.Adaptive;
 import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.dynamics.optimizer.Momentum;
@@ -65,6 +66,7 @@ class OptimizerSettingTest {
         assertThat(read(TanhNetwork.chebyshev(3, 20, 8), Map.of("optimizer", "gradient-flow")))
                 .isInstanceOf(RungeKuttaFlow.class);
         assertThat(read(smooth, Map.of("optimizer", "edge-flow"))).isInstanceOf(EdgeFlow.class);
+        assertThat(read(smooth, Map.of("optimizer", "swing-flow"))).isInstanceOf(SwingFlow.class);
         assertThat(read(smooth, Map.of("optimizer", "constrained"))).isInstanceOf(ProjectedGradientDescent.class);
         assertThat(read(smooth, Map.of("optimizer", "predicted"))).isInstanceOf(PredictedDynamics.class);
         assertThat(read(smooth, Map.of("optimizer", "central-flow"))).isInstanceOf(CentralFlow.class);

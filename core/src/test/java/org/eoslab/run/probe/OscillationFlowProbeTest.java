@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EdgeFlowProbeTest implements ProbeContract {
+class OscillationFlowProbeTest implements ProbeContract {
     @Override
     public EdgeFlow dynamics() {
         return new EdgeFlow(new Minimalist(1, 0.001), 3.2);
@@ -25,7 +25,7 @@ class EdgeFlowProbeTest implements ProbeContract {
 
     @Override
     public Probe probe() {
-        return new EdgeFlowProbe(dynamics());
+        return new OscillationFlowProbe(dynamics());
     }
 
     @Override
