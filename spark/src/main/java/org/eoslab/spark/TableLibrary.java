@@ -1,8 +1,7 @@
 package org.eoslab.spark;
 
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -10,20 +9,24 @@ import java.util.stream.Stream;
  * too: so it is sent as a file, which Spark puts beside the jars.
  */
 final class TableLibrary {
-    private static final String NAME = "libduckdb_java.so_"
-            + System.getProperty("os.name").toLowerCase(Locale.ROOT) + "_"
-            + System.getProperty("os.arch").replace("aarch64", "arm64");
+    /** How its name begins, before that of the platform: beside the program's jar there is one. */
+    private static final String STEM = "libduckdb_java.so_";
 
     private TableLibrary() {}
 
     /** The file to send; empty where it is not on this class path. */
     static String file() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .filter(jar -> jar.matches(".*/duckdb_jdbc-[^/]*\\.jar"))
-                .map(jar -> Path.of(jar).resolveSibling(NAME))
-                .filter(Files::exists)
-                .map(Path::toString)
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> jar.matches(".*[/\\\\]duckdb_jdbc-[^/\\\\]*\\.jar"))
+                .flatMap(jar -> beside(Path.of(jar).toAbsolutePath()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Stream<String> beside(Path jar) {
+        String[] names = jar.resolveSibling("").toFile().list((folder, name) -> name.startsWith(STEM));
+        return names == null
+                ? Stream.of()
+                : Stream.of(names).map(name -> jar.resolveSibling(name).toString());
     }
 }

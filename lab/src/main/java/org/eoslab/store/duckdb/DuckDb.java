@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 
-/** Connections to DuckDB that fetch nothing from a network. */
+/**
+ * Connections to DuckDB that fetch nothing from a network. Without its native library each is refused by an {@link org.eoslab.experiment.InputException}.
+ */
 public final class DuckDb {
     private DuckDb() {}
 
@@ -26,11 +28,16 @@ public final class DuckDb {
     public static Connection streaming() throws SQLException {
         Properties settings = settings();
         settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        return DriverManager.getConnection("jdbc:duckdb:", settings);
+        return connect("jdbc:duckdb:", settings);
     }
 
     private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, settings());
+        return connect(url, settings());
+    }
+
+    private static Connection connect(String url, Properties settings) throws SQLException {
+        NativeLibrary.check(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return DriverManager.getConnection(url, settings);
     }
 
     /** Nothing is written beside a database: what does not fit into memory is refused. */
