@@ -1,5 +1,6 @@
 import type { Ask } from './ask';
 import type { Knob, Values } from './knob';
+import type { Formula } from './formula';
 import type { Gallery } from './gallery';
 import type { Scene } from './picture/scene';
 import type { Claim, Facts, Plain, Sentence } from './sentence';
@@ -24,6 +25,8 @@ export interface Chapter<F extends Facts = Facts> {
   quickly?(ask: Ask, values: Values): Promise<F>;
   /** Paragraphs of sentences. */
   text: Sentence<F>[][];
+  /** Formulas between them, those that carry the argument. */
+  formulas?: Formula<F>[];
   questions: Question<F>[];
   /** What the picture shows, in one line. */
   result: Claim<F>[];

@@ -1,6 +1,8 @@
 import { h } from '../dom';
 import { number, whole } from '../format';
+import { citation } from './citation';
 import { type Knob, type Values, written } from './knob';
+import { Reserve, type Shown } from './reserve';
 import { Scrub } from './scrub';
 import { type Facts, said, type Sentence, type Token, tokens, wordsOf } from './sentence';
 import { symbolElement } from './symbol';
@@ -23,7 +25,8 @@ export class Prose<F extends Facts> {
   private readonly scrubs: Scrub[] = [];
   private readonly facts: { element: HTMLElement; name: string }[] = [];
   private readonly curves: HTMLElement[] = [];
-  private readonly shown: { element: HTMLElement; sentence: Sentence<F> }[] = [];
+  private readonly shown: Shown<F>[] = [];
+  private readonly reserves: Reserve<F>[] = [];
 
   constructor(
     private readonly knobs: Knob[],
@@ -31,11 +34,19 @@ export class Prose<F extends Facts> {
     private readonly reader: Reader,
   ) {}
 
+  /** The element of a paragraph: as high as the longest that it may say. */
+  paragraph(sentences: Sentence<F>[]): HTMLElement {
+    const begin = this.shown.length;
+    const element = h('p', {}, ...sentences.map(s => this.sentence(s)));
+    this.reserves.push(new Reserve(element, this.shown.slice(begin)));
+    return element;
+  }
+
   /** The element of a sentence. */
   sentence(sentence: Sentence<F>): HTMLElement {
     const element = h(
       'span',
-      { class: 'said' },
+      { class: sentence.wide ? 'said wide' : 'said' },
       ...tokens(wordsOf(sentence)).map(token => this.piece(token)),
       ' ',
     );
@@ -54,6 +65,8 @@ export class Prose<F extends Facts> {
         return this.value(token.name);
       case 'curve':
         return this.curve(token.text, token.name);
+      case 'cite':
+        return citation(token.name);
     }
   }
 
@@ -93,11 +106,16 @@ export class Prose<F extends Facts> {
   say(facts: F): void {
     for (const { element, sentence } of this.shown) element.hidden = !said(sentence, facts);
     for (const { element, name } of this.facts) element.textContent = this.text(facts, name);
+    for (const reserve of this.reserves) reserve.begin();
   }
 
-  /** Gives what is drawn in the picture its colour in the text. */
-  dress(colour: (name: string) => string): void {
-    for (const element of this.curves) element.style.borderBottomColor = colour(element.dataset.curve!);
+  /** Gives what is drawn in the picture its colour in the text; what is not drawn there is text like the rest. */
+  dress(colour: (name: string) => string | null): void {
+    for (const element of this.curves) {
+      const drawn = colour(element.dataset.curve!);
+      element.classList.toggle('absent', drawn === null);
+      element.style.borderBottomColor = drawn ?? '';
+    }
   }
 
   /** A value that a sentence names. */

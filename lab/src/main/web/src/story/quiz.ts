@@ -7,18 +7,20 @@ import { type Facts, said } from './sentence';
 export class Quiz<F extends Facts> {
   readonly element: HTMLElement;
   private readonly answer: HTMLElement;
+  private readonly hint = h('p', { class: 'hint' }, 'Not yet. The page says when you have it.');
   private found = false;
 
   constructor(
     private readonly question: Question<F>,
     prose: Prose<F>,
   ) {
-    this.answer = h('p', { class: 'answer', hidden: true }, prose.sentence(question.answer));
+    this.answer = prose.paragraph([question.answer]);
+    this.answer.classList.add('answer');
     this.element = h(
       'aside',
       { class: 'quiz', 'aria-label': 'Your turn' },
       h('p', {}, h('b', {}, 'Your turn. '), prose.sentence(question.ask)),
-      h('div', { 'aria-live': 'polite' }, this.answer),
+      h('div', { class: 'answers', 'aria-live': 'polite' }, this.hint, this.answer),
     );
   }
 
@@ -27,6 +29,9 @@ export class Quiz<F extends Facts> {
     const right = this.question.found(facts) && said(this.question.answer, facts);
     this.found ||= right;
     this.element.classList.toggle('found', this.found);
-    this.answer.hidden = !right;
+    // The answer has its room before it is seen.
+    this.answer.querySelector<HTMLElement>('.said')!.hidden = false;
+    this.answer.classList.toggle('unseen-yet', !right);
+    this.hint.hidden = right;
   }
 }

@@ -3,6 +3,7 @@ import { fill, h } from '../dom';
 import { FrameDrawing } from '../frames';
 import { Part } from '../freshness';
 import { onTheme } from '../plot/theme';
+import { type Formula, mathElement } from './formula';
 import { Exhibit } from './exhibit';
 import { Latest } from '../latest';
 import type { Ask } from './ask';
@@ -30,6 +31,7 @@ export class Section<F extends Facts = Facts> {
   private readonly prose: Prose<F>;
   private readonly quizzes: Quiz<F>[];
   private readonly exhibit: Exhibit;
+  private readonly formulas: { formula: Formula<F>; element: HTMLElement }[];
   private readonly part: Part;
   private readonly latest = new Latest(() => this.compute());
   private readonly drawing = new FrameDrawing(
@@ -67,6 +69,10 @@ export class Section<F extends Facts = Facts> {
     });
     this.sliders = chapter.knobs.map(knob => new Slider(knob, value => moved(knob.name, value)));
     this.quizzes = chapter.questions.map(question => new Quiz(question, this.prose));
+    this.formulas = (chapter.formulas ?? []).map(formula => ({
+      formula,
+      element: h('div', { class: 'formula' }, mathElement(formula.text)),
+    }));
     this.exhibit = new Exhibit((chapter.gallery?.caption ?? []).map(s => this.prose.sentence(s)));
     heading.id = `story-${chapter.id}`;
     const figure = h(
@@ -85,7 +91,8 @@ export class Section<F extends Facts = Facts> {
         { class: 'prose' },
         heading,
         ...chapter.text.flatMap((paragraph, i) => [
-          h('p', {}, ...paragraph.map(s => this.prose.sentence(s))),
+          this.prose.paragraph(paragraph),
+          ...this.formulas.filter(one => one.formula.after === i).map(one => one.element),
           ...(chapter.gallery?.after === i ? [this.exhibit.element] : []),
         ]),
         ...this.quizzes.map(quiz => quiz.element),
@@ -165,6 +172,8 @@ export class Section<F extends Facts = Facts> {
     this.picture.draw(this.chapter.draw(facts));
     this.exhibit.show(this.chapter.gallery?.of(facts) ?? null);
     this.prose.say(facts);
+    for (const { formula, element } of this.formulas)
+      element.style.visibility = formula.holds(facts) ? '' : 'hidden';
     this.prose.dress(name => this.picture.colour(name));
     for (const quiz of this.quizzes) quiz.look(facts);
     const line = spoken(this.chapter.result, facts, name => this.prose.text(facts, name));

@@ -1,18 +1,27 @@
+import { WORKS } from './references';
+
 /** What a run, or several, came to: numbers that sentences name, and whatever a picture draws. */
 export type Facts = object;
 
 /** A sentence that states nothing of a run: a definition, an invitation. */
-export interface Plain {
+export interface Plain extends Place {
   plain: string;
 }
 
+interface Place {
+  /** It speaks of what is left out where there is little room, and so is it. */
+  wide?: true;
+}
+
 /**
- * A sentence that states something of a run. Its words may name knobs and facts, `{eta}`; a symbol to be explained, `*S*`; and what is drawn in the
- * picture, `[gradient flow](flow)`. It is said where `when` has it said, and only if the run bears it out.
+ * A sentence that states something of a run. Its words may name knobs and facts, `{eta}`; a symbol to be explained, `*S*`; what is drawn in the
+ * picture, `[gradient flow](flow)`; and a work, `[@cohen]`. It is said where `when` has it said, and only if the run bears it out.
  */
-export interface Claim<F extends Facts> {
+export interface Claim<F extends Facts> extends Place {
   claim: string;
   when?: (facts: F) => boolean;
+  /** It may stand beside another of its paragraph that has a `when`; without it such sentences are alternatives. */
+  beside?: true;
   /** Whether the run is as the sentence says: what the tests ask over the whole range of the knobs, and the page before it says it. */
   holds: (facts: F) => boolean;
 }
@@ -24,9 +33,10 @@ export type Token =
   | { kind: 'text'; text: string }
   | { kind: 'value'; name: string }
   | { kind: 'symbol'; text: string }
-  | { kind: 'curve'; text: string; name: string };
+  | { kind: 'curve'; text: string; name: string }
+  | { kind: 'cite'; text: string; name: string };
 
-const TOKEN = /\{(\w+)\}|\*([^*]+)\*|\[([^\]]+)\]\((\w+)\)/g;
+const TOKEN = /\{(\w+)\}|\*([^*]+)\*|\[@(\w+)\]|\[([^\]]+)\]\((\w+)\)/g;
 
 /** The words of a sentence. */
 export function wordsOf<F extends Facts>(sentence: Sentence<F>): string {
@@ -38,10 +48,11 @@ export function tokens(words: string): Token[] {
   const pieces: Token[] = [];
   let end = 0;
   for (const match of words.matchAll(TOKEN)) {
-    const [whole, value, symbol, text, curve] = match;
+    const [whole, value, symbol, work, text, curve] = match;
     if (match.index > end) pieces.push({ kind: 'text', text: words.slice(end, match.index) });
     if (value !== undefined) pieces.push({ kind: 'value', name: value });
     else if (symbol !== undefined) pieces.push({ kind: 'symbol', text: symbol });
+    else if (work !== undefined) pieces.push({ kind: 'cite', text: WORKS[work]?.cited ?? work, name: work });
     else pieces.push({ kind: 'curve', text: text!, name: curve! });
     end = match.index + whole.length;
   }

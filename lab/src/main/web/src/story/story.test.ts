@@ -5,7 +5,9 @@ import { type Chapter, sentences } from './chapter';
 import { CHAPTERS } from './chapters';
 import { GLOSSARY } from './glossary';
 import { type Knob, snapped, starting, type Values } from './knob';
+import { WORKS } from './references';
 import { plain } from '../site/numbers';
+import { variants } from './reserve';
 import { type Claim, type Facts, said, type Sentence, tokens, wordsOf } from './sentence';
 
 type Reply = { answer?: unknown; error?: string };
@@ -74,10 +76,17 @@ describe.each(CHAPTERS.map(chapter => [chapter.id, chapter] as const))('%s', (_,
     }
   });
 
+  it('has formulas that its runs bear out', async () => {
+    for (const formula of chapter.formulas ?? []) {
+      expect(formula.after).toBeLessThan(chapter.text.length);
+      for (const facts of await runs) expect(formula.holds(facts), formula.text).toBe(true);
+    }
+  });
+
   it('leaves no mark of its notation in the words', () => {
     for (const sentence of sentences(chapter))
       for (const token of tokens(wordsOf(sentence)))
-        if (token.kind !== 'value') expect(token.text).not.toMatch(/[*[\]{}]/);
+        if (token.kind !== 'value') expect(token.text).not.toMatch(/[*[\]{}@]/);
   });
 
   it('is checked by what the engine computed, not by the knobs', async () => {
@@ -99,6 +108,18 @@ describe.each(CHAPTERS.map(chapter => [chapter.id, chapter] as const))('%s', (_,
     }
   });
 
+  it('says no more at once than its paragraphs have room for', async () => {
+    for (const facts of await runs)
+      for (const paragraph of chapter.text) {
+        const now = paragraph.filter(sentence => said(sentence, facts));
+        const room = variants(paragraph.map(sentence => ({ sentence }))).map(v => v.map(s => s.sentence));
+        expect(
+          room.some(variant => now.every(sentence => variant.includes(sentence))),
+          now.map(wordsOf).join(' '),
+        ).toBe(true);
+      }
+  });
+
   it('has each knob in a sentence that is always said, lest it goes under the hand', () => {
     const always = chapter.text.flat().filter(s => 'plain' in s || s.when === undefined);
     const named = always.flatMap(s => tokens(wordsOf(s)).map(t => (t.kind === 'value' ? t.name : '')));
@@ -110,6 +131,7 @@ describe.each(CHAPTERS.map(chapter => [chapter.id, chapter] as const))('%s', (_,
     for (const sentence of sentences(chapter) as Sentence<Facts>[]) {
       for (const token of tokens(wordsOf(sentence))) {
         if (token.kind === 'value') expect(facts, wordsOf(sentence)).toHaveProperty(token.name);
+        if (token.kind === 'cite') expect(WORKS, wordsOf(sentence)).toHaveProperty(token.name);
         if (token.kind === 'symbol') expect(GLOSSARY, wordsOf(sentence)).toHaveProperty(token.text);
         if (token.kind === 'curve') expect(curves(chapter, facts!), wordsOf(sentence)).toContain(token.name);
         // The limit itself, the factor of a step, the middle of the valley and the right answer are no results.

@@ -1,6 +1,6 @@
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
-import { ETA as ANY } from '../minimalist';
+import { CANONICAL, ETA as ANY } from '../minimalist';
 import { picture } from './bounce/picture';
 import { type Bounce, bounce, STEPS } from './bounce/run';
 
@@ -26,7 +26,7 @@ export const BOUNCE: Chapter<Bounce> = {
     [
       {
         plain:
-          'Now let the step size be too large for that. Seen from above, over *α* and *β₁*, the loss is a valley along β₁ = 0 whose walls grow steeper to the right. Where it is [too sharp](edge) for the step size it is tinted. The dots are the last steps, [even](even) ones in one colour and [odd](odd) ones in the other.',
+          'Now take a step size with which the edge is within reach. Seen from above, over *α* and *β₁*, the loss is a valley along β₁ = 0 whose walls grow steeper to the right. Where it is [too sharp](edge) for the step size it is tinted. The dots are the last steps, [even](even) ones in one colour and [odd](odd) ones in the other.',
       },
     ],
     [
@@ -36,13 +36,13 @@ export const BOUNCE: Chapter<Bounce> = {
       },
       {
         claim:
-          'All is quiet: the sharpness {sharpness} is below the limit, and each step so far has brought β₁ nearer to zero. It is at {beta1}.',
+          'All is quiet: the sharpness, {sharpness}, is below the limit, and each step so far has brought β₁ nearer to zero. It is {beta1} now.',
         when: early,
         holds: f => stable(f) && f.shrinks,
       },
       {
         claim:
-          'The sharpness {sharpness} is above the limit. Each step leaps across the valley and lands farther up the other wall, {growth} times as far as before.',
+          'The sharpness, {sharpness}, is above the limit. The step leaps across the valley and lands farther up the other wall, {growth} times as far from the middle as before.',
         when: f => !early(f) && f.growth > 1,
         holds: f => f.sharpness > f.edge && f.beta1 * f.beta1Next < 0,
       },
@@ -55,34 +55,60 @@ export const BOUNCE: Chapter<Bounce> = {
       {
         claim: 'And this step takes *α* down by {fall}.',
         when: f => !early(f) && f.fall > 1e-3,
+        beside: true,
         holds: f => f.fall > 0 && Math.abs(f.beta1) > 0.01,
       },
     ],
     [
       {
+        plain: 'Why does such a leap take *α* down? In a step the weights change by',
+      },
+    ],
+    [
+      {
         plain:
-          'Why does such a leap take *α* down? The slope of the loss along α is steeper the farther β₁ is from zero, on whichever side: high up on either wall, downhill also means to the left, to where the valley is less steep. So the swing that the sharpness has made undoes the sharpness.',
+          'Past the limit *β₁* is multiplied by less than minus one: it swings, ever wider. And in the step of α stands its square: high up on either wall, downhill also means to the left, to where the valley is less sharp. So the swing that the sharpness has made undoes the sharpness. This is self-stabilisation ([@damian]).',
       },
     ],
     [
       {
         claim: 'Then it begins anew: in {steps} steps the sharpness goes above the limit {times} times.',
         when: f => f.times > 1,
+        beside: true,
         holds: f => f.times > 1 && f.crossing > 0,
       },
       {
         claim:
-          'One guard is the paper’s: no step takes *η* times α squared below {floor}. So the sharpness comes down to {low} and no further; without the guard it would come down to {freeLow}, and be above the limit less often: {freeTimes} against {times}.',
+          'One guard comes with the model ([@liu]): no step takes *η* times α squared below {floor}. So the sharpness comes down to {low} and no further; without the guard it would come down to {freeLow}, and be above the limit less often, {freeTimes} times.',
         when: f => f.freeTimes < f.times,
+        beside: true,
         holds: f => f.freeTimes < f.times && f.freeLow < f.low && Math.abs(f.floor / 1.81 - 1) < 1e-9,
       },
       {
         claim:
           'On the way the [loss](loss) spikes: it was {lossBefore} as the sharpness first crossed, and goes up to {lossPeak}.',
         when: f => f.lossPeak > 1.01 * f.lossBefore,
+        beside: true,
         holds: f => f.lossPeak > f.lossBefore,
       },
     ],
+  ],
+  formulas: [
+    {
+      after: 2,
+      text: 'Δβ₁ = −ηλ₁α²β₁',
+      holds: f => Math.abs(f.beta1Next / ((1 - f.eta * f.along) * f.beta1) - 1) < 1e-9,
+    },
+    {
+      after: 2,
+      text: 'Δα = −ηλ₁αβ₁² + ηλ₂β₂(1 − αβ₂)',
+      // Unless the guard keeps it from going so far.
+      holds: ({ eta, alpha, beta1, fall, step, floor, walk }) => {
+        const [lambda2, beta2] = [Number(CANONICAL.lambda2), walk.beta2[step]!];
+        const down = eta * (alpha * beta1 ** 2 - lambda2 * beta2 * (1 - alpha * beta2));
+        return Math.abs(fall - down) < 1e-12 || Math.abs((eta * (alpha - fall) ** 2) / floor - 1) < 1e-9;
+      },
+    },
   ],
   questions: [
     {

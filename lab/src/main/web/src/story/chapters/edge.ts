@@ -80,7 +80,7 @@ export const EDGE: Chapter<Edge> = {
     [
       {
         plain:
-          'Gradient descent goes downhill in steps of size *η*. It should be stable only where the sharpness of the loss, its largest curvature, is below [the limit](edge) *2/η*: the edge of stability.',
+          'Gradient descent goes downhill in steps of size *η*. By the textbook it is stable only while the sharpness *S* of the loss, its largest curvature, is below [the limit](edge) *2/η*. Networks come to this edge of stability by themselves, and go on learning there ([@cohen]).',
       },
     ],
     [
@@ -90,26 +90,26 @@ export const EDGE: Chapter<Edge> = {
       },
       {
         claim:
-          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, again and again, and after {steps} steps is at {end}: at the edge.',
+          'The sharpness [grows](run) all by itself, crosses it at step {crossing}, and training should blow up. Instead the sharpness is thrown back, again and again, and after {steps} steps it is {end}: at the edge.',
         when: f => back(f) && f.end < (1 + NEAR) * f.edge,
         holds: f =>
           f.completed && f.edge > f.first && f.highest > f.edge && Math.abs(f.end / f.edge - 1) < NEAR,
       },
       {
         claim:
-          'Training [grows sharper](run) all by itself and crosses it at step {crossing}. The swing that will throw it back has only begun to grow.',
+          'The sharpness [grows](run) all by itself and crosses it at step {crossing}. The oscillation that will throw it back has only begun to grow when the picture ends.',
         when: f => meets(f) && !back(f) && f.end > f.edge,
         holds: f => f.highest > f.edge && f.swing > f.swingBefore && f.swing < Math.log2(0.01),
       },
       {
         claim:
-          'Training [grows sharper](run) all by itself, crosses it at step {crossing}, and should blow up. Instead it is thrown back, and after {steps} steps is at {end}: at the edge.',
+          'The sharpness [grows](run) all by itself, crosses it at step {crossing}, and training should blow up. Instead the sharpness is thrown back, and after {steps} steps it is {end}: at the edge.',
         when: f => meets(f) && !back(f) && f.end <= f.edge,
         holds: f => f.completed && f.end < f.edge && f.end > (1 - NEAR) * f.edge,
       },
       {
         claim:
-          'Training never gets there: it [grows sharper](run) and after {steps} steps is at {end}, where infinitely small steps, [gradient flow](flow), end too.',
+          'The sharpness never gets there: it [grows](run), and after {steps} steps it is {end}, where [gradient flow](flow), descent with infinitely small steps, ends too.',
         when: f => !meets(f),
         holds: f => f.highest <= f.edge && f.end > f.first && Math.abs(f.end / f.flowEnd - 1) < 0.01,
       },
@@ -117,18 +117,18 @@ export const EDGE: Chapter<Edge> = {
     [
       {
         claim:
-          '[Gradient flow](flow) would go on to {flowEnd}: the step size, not the loss alone, says where training ends.',
+          '[Gradient flow](flow), descent with infinitely small steps, would go on to {flowEnd}: the step size, not the loss alone, says where training ends.',
         when: f => back(f),
         holds: f => f.flowEnd > 1.1 * f.edge && f.end < 0.95 * f.flowEnd,
       },
       {
-        claim: '[Gradient flow](flow) would go on to {flowEnd}.',
+        claim: '[Gradient flow](flow), descent with infinitely small steps, would go on to {flowEnd}.',
         when: f => meets(f) && !back(f),
         holds: f => f.flowEnd > f.edge,
       },
       {
         plain:
-          'Drag η, here or under the picture, and point at an underlined word to find it there. (How far a throw goes is bounded; the fourth chapter says how.)',
+          'Drag η, here or under the picture; point at an underlined word to find it there. (How far it is thrown back is bounded; the fourth chapter says by what.)',
       },
     ],
   ],

@@ -96,11 +96,11 @@ export const FEATURES: Chapter<Features> = {
     [
       {
         plain:
-          'Why would training seek out sharp places? Take the smallest model in which it does. It sees two features: a loud one that has nothing to do with the answer, and a quiet one that is the answer. It predicts *α* × (*β₁* × loud + *β₂* × quiet).',
+          'Why would training seek out sharp places? Take the smallest model in which it does ([@liu]). It sees two features: a loud one that has nothing to do with the answer, and a quiet one that is the answer. It predicts *α* × (*β₁* × loud + *β₂* × quiet).',
       },
       {
         claim:
-          'The quiet one has loudness *λ₂* = {lambda2}, and the loud one, *λ₁*, is {ratio} times as loud.',
+          'The quiet one has loudness *λ₂* = {lambda2}, and the loud one, *λ₁*, is {ratio} times as loud. On average the model is wrong by',
         holds: f => Math.abs(f.ratio * f.lambda2 - 1) < 1e-9,
       },
     ],
@@ -118,14 +118,32 @@ export const FEATURES: Chapter<Features> = {
     [
       {
         claim:
-          'But *α* multiplies the loud feature too. How strongly the loss curves along *β₁* is *λ₁* times α squared, and that is nearly all there is: [the sharpness](sharpness) *S* grows from {sharpnessStart} to {sharpnessEnd}.',
+          'But *α* multiplies the loud feature too: the larger it is, the more the loss curves along *β₁*. That curvature is nearly all of the sharpness, and so [the sharpness](sharpness) grows from {sharpnessStart} to {sharpnessEnd}:',
         holds: f => f.apart < 0.05 && f.sharpens && f.sharpnessEnd > f.sharpnessStart,
       },
+    ],
+    [
       {
         plain:
-          'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening. The step size is small here, so that [the edge](edge) is out of reach.',
+          'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening, as it is seen in networks ([@cohen]). The step size is small here, so that [the edge](edge) is out of reach.',
       },
     ],
+  ],
+  formulas: [
+    {
+      after: 0,
+      text: 'L = 1//2 λ₁α²β₁² + 1//2 λ₂(αβ₂ − 1)²',
+      holds: f => {
+        const { beta1 } = CANONICAL.start as { beta1: number };
+        const loud = (Number(CANONICAL.lambda1) * (f.alphaStart * beta1) ** 2) / 2;
+        return Math.abs(f.lossStart / (loud + (f.lambda2 * (f.productStart - 1) ** 2) / 2) - 1) < 1e-9;
+      },
+    },
+    {
+      after: 2,
+      text: 'S ≈ ∂²L//∂β₁² = λ₁α²',
+      holds: f => f.apart < 0.05,
+    },
   ],
   questions: [
     {

@@ -96,7 +96,7 @@ export const FLOW: Chapter<Flow> = {
     [
       {
         plain:
-          'Where does all this lead? Over *α* and *β₂* the right answers are [a whole curve](answers), αβ₂ = 1. Any point of it predicts equally well. Which one does training come to?',
+          'Where does all this lead? Over *α* and *β₂* the right answers are [a whole curve](answers), αβ₂ = 1. Every point of it predicts equally well. Which one does training come to?',
       },
     ],
     [
@@ -107,7 +107,7 @@ export const FLOW: Chapter<Flow> = {
       },
       {
         claim:
-          '[Gradient descent](run) follows it past the limit, as far as α = {reach}, until its swing has grown, and is thrown back. Then it climbs along the limit, to and fro, and after {steps} steps is at α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
+          '[Gradient descent](run) follows it past the limit, as far as α = {reach}; then its swing has grown, and it is thrown back. From there it climbs to and fro along the limit, to a right answer less sharp than gradient flow’s: after {steps} steps it is at α = {alpha} and β₂ = {beta2}, with sharpness {end}.',
         holds: f =>
           f.reach > f.boundAlpha &&
           Math.abs(f.product - 1) < NEAR &&
@@ -118,7 +118,7 @@ export const FLOW: Chapter<Flow> = {
     [
       {
         claim:
-          'There is a path that knows: take away the swing, and forbid every step past the limit. This [constrained trajectory](bound) is at α = {boundAlpha} then, {near} away from gradient descent, and {far} away from gradient flow.',
+          'One path foretells it: take away the swing, and forbid every step past the limit. After as many steps this [constrained trajectory](bound) ([@damian]) is at α = {boundAlpha}: only {near} from gradient descent, and {far} from gradient flow.',
         holds: f => f.near < f.far / 4,
       },
       {

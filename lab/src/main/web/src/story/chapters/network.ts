@@ -47,7 +47,7 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'Its [sharpness](sharpness) is {first} at first, and {lowest} at its lowest. Then it grows all by itself and crosses *2/η* = {edge} at step {crossing}. From then on it is {mean} on average.',
+          'Its [sharpness](sharpness) is {first} at first and falls to {lowest}. Then it grows all by itself, and crosses *2/η* = {edge} at step {crossing}. From then on it is {mean} on average, as [@cohen] saw in many networks.',
         holds: f =>
           f.lowest < f.first &&
           f.first < f.edge &&
@@ -57,7 +57,7 @@ export const NETWORK: Chapter<Network> = {
       },
       {
         claim:
-          'The [loss](loss) falls from {lossFirst} to {lossLast}, but only before the crossing at every step: until then it never goes up, and afterwards it does at {upsAfter} steps.',
+          'The [loss](loss) falls from {lossFirst} to {lossLast}: up to the crossing it never goes up, after it it does at {upsAfter} steps, and falls all the same.',
         holds: f => f.lossLast < f.lossFirst && f.upsBefore === 0 && f.upsAfter > 0,
       },
       {
@@ -68,14 +68,14 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'The swing, too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most; they are shown below, and of the first ten the mean change is drawn. Before the crossing [the next step](next) never turns both round: at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes.',
+          'The swing is there too. Take the ten images whose loss [a step raises most](rise), and the ten whose loss it lowers most: they stand below, and the mean change of the first ten is drawn. Before the crossing [the next step](next) turns both groups round at {turnedBefore} of {readingsBefore} readings. From it on it does at {turnedAfter} of {readingsAfter}: what one step does to them, the next undoes ([@rosenfeld]).',
         holds: f => f.turnedBefore === 0 && f.readingsBefore > 10 && f.turnedAfter > f.readingsAfter / 2,
       },
     ],
     [
       {
         plain:
-          'The model’s data come in two halves that have the loud feature with opposite signs: a step that raises the loss of the one lowers that of the other, and the next step undoes it. Images that pull apart are what the loud feature is in a network: nothing that the answer needs, and the way in which the valley is steep.',
+          'The data of the small model come in two halves, which have the loud feature with opposite signs: a step that raises the loss of the one lowers that of the other, and the next step undoes it. Images that pull apart are to a network what the loud feature is to the small model.',
       },
     ],
   ],
@@ -85,12 +85,17 @@ export const NETWORK: Chapter<Network> = {
     caption: [
       {
         claim:
-          'What the step from {reading} on does to the loss of each, and what the next step does. Framed are the {group} whose loss rises in the first step: {turning} of them are among those whose loss falls most in the next. Faint are those that stand in neither row of the first step. Source: {source}.',
+          'What the step from {reading} on does to the loss of each, and what the next step does. Framed are the {group} whose loss rises in the first step: {turning} of them are among those whose loss falls most in the next. Faint are those that stand in neither row of the first step.',
         when: f => f.opposing !== null,
         holds: f =>
           f.reading <= f.step &&
           f.turning ===
             f.opposing!.groups.nextFallen.filter(one => f.opposing!.groups.risen.includes(one)).length,
+      },
+      {
+        claim: 'The images are from {source} ([@krizhevsky]).',
+        when: f => f.cifar && f.opposing !== null,
+        holds: f => f.opposing!.examples.images !== undefined,
       },
     ],
   },

@@ -3,9 +3,8 @@ import { type Ask, claims } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
 import { descent, ETA as ANY } from '../minimalist';
-import type { Colour, Mark, Panel } from '../picture/scene';
+import type { Entry, Ledger } from '../picture/ledger';
 import { remembered } from '../remembered';
-import type { Claim as Sentence } from '../sentence';
 import type { Claim } from '../../types';
 
 const STEPS = 6000;
@@ -22,7 +21,7 @@ interface Proved {
   open: number;
   failing: number;
   claims: Claim[];
-  /** The margins of those spoken of. */
+  /** The margins of those that are spelled out. */
   ends: number;
   quiet: number;
   grows: number;
@@ -32,7 +31,7 @@ interface Proved {
   opposite: number;
 }
 
-/** The claims of the engine that the text speaks of. */
+/** The claims of the engine that are spelled out. */
 const SPOKEN = {
   ends: 'T4.1',
   quiet: 'L4.2iii',
@@ -45,27 +44,27 @@ const SPOKEN = {
 
 type Name = keyof typeof SPOKEN;
 
-/** What each says, in a few words, in the order of the text. */
+/** What each says. */
 const PROVED_OF_ALL: [Name, string][] = [
-  ['grows', 'α grows, β₁ shrinks until it crosses'],
-  ['between', 'the curvature stays between bounds'],
-  ['quiet', 'β₂ never goes back'],
-  ['ends', 'ends right, and no sharper than 2/η'],
-  ['flow', 'gradient flow would end beyond 2/η'],
+  ['grows', 'Up to the first crossing α only grows, and β₁ only shrinks.'],
+  [
+    'between',
+    'From then on the curvature along β₁ stays between the floor at which steps are clipped and the sharpness at which gradient flow would end.',
+  ],
+  ['quiet', 'β₂ never goes back: the quiet feature is learned through all the spikes.'],
+  ['ends', 'Training comes to a right answer, and to one that is no sharper than the limit.'],
+  ['flow', 'Gradient flow would end beyond the limit.'],
 ];
 const SEEN: [Name, string][] = [
-  ['closer', 'closer to the constrained trajectory'],
-  ['opposite', 'halves of the data against each other'],
+  [
+    'closer',
+    'At the edge gradient descent is, at most steps, closer to the constrained trajectory than to gradient flow.',
+  ],
+  [
+    'opposite',
+    'At the edge, of the two halves of the data the one with the larger loss is the other one after each step: opposing signals.',
+  ],
 ];
-
-/** A sentence for a claim, said where it holds. */
-function about(name: Name, claim: string): Sentence<Proved> {
-  return {
-    claim,
-    when: f => verdict(f, name) === 'holds',
-    holds: f => f[name] >= 0,
-  };
-}
 
 function verdict(f: Proved, name: Name): string {
   return f.claims.find(claim => claim.id === SPOKEN[name])?.verdict ?? 'not applicable';
@@ -99,14 +98,13 @@ export const PROVED: Chapter<Proved> = {
   id: 'proved',
   title: 'What is proved, and what is seen',
   knobs: [ETA],
-  digits: { ends: 2, quiet: 2, grows: 2, between: 2, flow: 2, closer: 2, opposite: 2 },
   compute: (ask, values) => proved(ask, values.eta!, false),
   quickly: (ask, values) => proved(ask, values.eta!, true),
   text: [
     [
       {
         plain:
-          'In the small model most of this can be proved, for all starts of a wide set, the admissible ones: Liu, Zhang, Du and Zhao did. A proof speaks of all runs at once; here its statements are held against the one run that you choose, each with its margin, how far its worst step is from being wrong. A margin of zero says that a bound is met exactly.',
+          'In the small model most of this is proved, for a wide set of starts, the admissible ones ([@liu]). A proof speaks of all runs at once; here its statements are held against the one run that you choose. The margin of a statement is how far the worst step of the run is from breaking it.',
       },
       {
         claim: 'For *η* = {eta} and {steps} steps, {holding} of the {applying} statements that apply hold.',
@@ -114,36 +112,9 @@ export const PROVED: Chapter<Proved> = {
       },
     ],
     [
-      about(
-        'grows',
-        'Proved: up to the first crossing [α only grows and β₁ only shrinks](grows), margin {grows}.',
-      ),
-      about(
-        'between',
-        'Proved: from then on the curvature along β₁ [stays between the floor that clips it and where gradient flow would end](between), margin {between}.',
-      ),
-      about(
-        'quiet',
-        'Proved: [β₂ never goes back](quiet), margin {quiet}: the quiet feature is learned through all the spikes.',
-      ),
-      about(
-        'ends',
-        'Proved: [training comes to a right answer](ends) that is no sharper than the limit, margin {ends}.',
-      ),
-      about('flow', 'Proved: [gradient flow would end beyond the limit](flow), margin {flow}.'),
-    ],
-    [
-      about(
-        'closer',
-        'Seen, and not proved: at the edge descent is [closer to the constrained trajectory](closer) than to gradient flow, margin {closer}.',
-      ),
-      about(
-        'opposite',
-        'Seen, too: what a step does to one half of the data it does the opposite of to the other, [opposing signals](opposite), margin {opposite}.',
-      ),
       {
         plain:
-          'For networks next to nothing of this is proved. That is why the model is worth having: one can look for the same things there.',
+          'For networks next to nothing of this is proved. That is what the small model is for: it says what to look for there.',
       },
     ],
   ],
@@ -156,58 +127,31 @@ export const PROVED: Chapter<Proved> = {
     },
   ],
   draw(f) {
-    return { panels: [statements(f)] };
+    return { panels: [], ledger: statements(f) };
   },
 };
-
-/** A row of the picture: what is said, and what came out. */
-interface Row {
-  words: string;
-  outcome: string;
-  colour: Colour;
-  name?: string;
-}
 
 /** Margins smaller than this are rounding. */
 const NOTHING = 1e-12;
 
-function row(f: Proved, name: Name, words: string): Row {
-  const margin = Math.abs(f[name]);
-  const far = margin < NOTHING ? 'met exactly' : number(f[name], 2);
-  switch (verdict(f, name)) {
-    case 'holds':
-      return { words: `✓ ${words}`, outcome: far, colour: 'text', name };
-    case 'fails':
-      return { words: `✗ ${words}`, outcome: far, colour: 'edge', name };
-    default:
-      return { words: `– ${words}`, outcome: verdict(f, name), colour: 'muted', name };
-  }
+function entry(f: Proved, [name, words]: [Name, string]): Entry {
+  const came = verdict(f, name);
+  if (came !== 'holds' && came !== 'fails') return { words, verdict: 'open', outcome: came };
+  const margin = Math.abs(f[name]) < NOTHING ? 'met exactly' : number(f[name], 2);
+  return { words, verdict: came, outcome: margin };
 }
 
-/** The statements of the text, and what came out for this run; of the others how many hold. */
-function statements(f: Proved): Panel {
-  const spoken = [...PROVED_OF_ALL, ...SEEN];
-  const hold = spoken.filter(([name]) => verdict(f, name) === 'holds').length;
-  const applying = spoken.filter(([name]) => ['holds', 'fails'].includes(verdict(f, name))).length;
-  const head = (words: string, outcome = ''): Row => ({ words, outcome, colour: 'muted' });
-  const rows = [
-    head('Proved for all admissible starts', 'margin'),
-    ...PROVED_OF_ALL.map(([name, words]) => row(f, name, words)),
-    head('Seen, and not proved'),
-    ...SEEN.map(([name, words]) => row(f, name, words)),
-    head(`And of ${f.applying - applying} other statements that apply ${f.holding - hold} hold`),
+/** The statements, and what came out for this run; of those that are not spelled out how many hold. */
+function statements(f: Proved): Ledger {
+  const parts = [
+    { title: 'Proved for all admissible starts', entries: PROVED_OF_ALL.map(one => entry(f, one)) },
+    { title: 'Seen, and not proved', entries: SEEN.map(one => entry(f, one)) },
   ];
-  const marks = rows.flatMap(({ words, outcome, colour, name }, i): Mark[] => {
-    const at = { kind: 'label' as const, y: rows.length - i, colour, level: true, ...(name ? { name } : {}) };
-    return [
-      { ...at, x: 0, text: words },
-      { ...at, x: 1, text: outcome, align: 'right' },
-    ];
-  });
+  const spoken = parts.flatMap(part => part.entries);
+  const hold = spoken.filter(({ verdict }) => verdict === 'holds').length;
+  const applying = spoken.filter(({ verdict }) => verdict !== 'open').length;
   return {
-    name: 'The statements, and what came out for this run',
-    x: { title: '', range: [0, 1], bare: true },
-    y: { title: '', range: [0.2, rows.length + 0.8], bare: true },
-    marks,
+    parts,
+    note: `Of ${f.applying - applying} other statements that apply to this run ${f.holding - hold} hold.`,
   };
 }

@@ -97,7 +97,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
     [
       {
         plain:
-          'A larger step goes farther. So is it faster? Let runs with many step sizes race down to the same loss.',
+          'A larger step goes farther. So is it faster? As [@liu] do, let runs with many step sizes race down to the same loss.',
       },
       {
         claim:
@@ -108,7 +108,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
     [
       {
         claim:
-          'While the edge does not interfere, it is as one would think: [the number of steps](steps) falls from {slowest} to {fewest}, and step size times steps is the same all along.',
+          'While the edge does not interfere, it is as one would think: [the number of steps](steps) falls from {slowest} to {fewest}, and the product of step size and steps stays the same.',
         holds: f =>
           f.fewest < f.slowest && Math.max(...f.times) - Math.min(...f.times) < 0.01 * Math.max(...f.times),
       },
@@ -121,13 +121,13 @@ export const TRADEOFF: Chapter<Tradeoff> = {
     [
       {
         claim:
-          'Why a plateau? What is left to learn is along *β₂*, and how fast a step learns it is [η times the curvature there](pull), λ₂α². But the edge holds α squared near 2/η over λ₁: a larger step makes the valley of the answer flatter by just as much. What is left is twice λ₂ over λ₁, {twice}, whatever the step size: here it is {pull}.',
+          'Why no faster? What is left to learn is along *β₂*, and how much of it a step learns is [η times the curvature there](pull), λ₂α². But the edge holds λ₁α² near *2/η*: a larger step makes the valley of the answer flatter by just as much. So it is near {twice} whatever the step size; here it is {pull}.',
         when: f => f.bitten,
         holds: f => f.pulls.every(pull => Math.abs(pull / f.twice - 1) < 0.15),
       },
       {
         claim:
-          'Below is [η times the curvature along β₂](pull), λ₂α², which says how fast a step learns what is left. Up to the turn it grows with η; past it, it stays near twice λ₂ over λ₁, {twice}, whatever the step size.',
+          'How much a step learns of what is left is [η times the curvature along β₂](pull), λ₂α². Up to the turn it grows with η. Past it the edge holds λ₁α² near *2/η*, and so it stays near {twice}, whatever the step size.',
         when: f => !f.bitten,
         holds: f =>
           rising(f.race.pull.slice(0, f.race.eta.length - f.pulls.length)) &&
@@ -137,10 +137,17 @@ export const TRADEOFF: Chapter<Tradeoff> = {
     [
       {
         claim:
-          'So: the best of the step sizes tried, {best}, is the largest with which training is done before the edge turns it back; a larger one buys nothing in time, and chooses another answer.',
+          'So the best of the step sizes tried, {best}, is the largest with which training is done before the edge turns it back. A larger one is no faster, and ends at another answer.',
         holds: f => f.fewest < f.low && f.best < f.lowEta,
       },
     ],
+  ],
+  formulas: [
+    {
+      after: 2,
+      text: 'ηλ₂α² ≈ ηλ₂ · 2//ηλ₁ = 2λ₂//λ₁',
+      holds: f => f.pulls.every(pull => Math.abs(pull / f.twice - 1) < 0.15),
+    },
   ],
   questions: [
     {

@@ -94,7 +94,7 @@ export const VALLEY: Chapter<Valley> = {
     [
       {
         plain:
-          'Put a ball on the side of a valley and let it take steps: each goes against the slope, *η* times as far as the slope is steep. How steep depends on the curvature of the valley, its sharpness *S*.',
+          'Put a ball on the side of a valley and let it take steps downhill, each *η* times as long as the slope is steep there. In a round valley the slope is its curvature, the sharpness *S*, times the distance *x* from the bottom. So a step takes the ball from x to',
       },
     ],
     [
@@ -115,7 +115,7 @@ export const VALLEY: Chapter<Valley> = {
       },
       {
         claim:
-          'Every step overshoots to the other side, but ends {factor} times as far from the bottom: the ball hops, and settles.',
+          'Every step overshoots to the other side, but lands only {factor} times as far from the bottom as before: the ball hops, and settles.',
         when: f => f.times > 1 + 1e-9 && f.times < 2 - 1e-9,
         holds: f => f.otherSide && f.mostShrinks < 1,
       },
@@ -134,17 +134,34 @@ export const VALLEY: Chapter<Valley> = {
     [
       {
         claim:
-          'The border is at *ηS* = 2. For this step size the valley may be as sharp as *2/η* = {edge}; it is [less sharp](run).',
+          'So the border is at *ηS* = 2. For this step size the valley may be as sharp as *2/η* = {edge}; it is [less sharp](run).',
         when: f => f.times < 2 - 1e-9,
         holds: f => same(f.edge * f.eta, 2) && f.S < f.edge,
       },
       {
         claim:
-          'The border is at *ηS* = 2. For this step size the valley may be as sharp as *2/η* = {edge}, and it is [sharper](run).',
+          'So the border is at *ηS* = 2. For this step size the valley may be as sharp as *2/η* = {edge}, and it is [sharper](run).',
         when: f => f.times > 2 + 1e-9,
         holds: f => same(f.edge * f.eta, 2) && f.S > f.edge,
       },
+      {
+        claim: 'So the border is at *ηS* = 2: this valley is exactly as sharp as it may be, *2/η* = {edge}.',
+        when: f => same(f.times, 2),
+        holds: f => same(f.edge * f.eta, 2) && same(f.S, f.edge),
+      },
     ],
+  ],
+  formulas: [
+    {
+      after: 0,
+      text: 'x − ηSx = (1 − ηS)x .',
+      holds: f => same(f.x[1]!, f.x[0]! - f.eta * f.S * f.x[0]!),
+    },
+    {
+      after: 1,
+      text: '|1 − ηS| < 1 if S < 2//η',
+      holds: f => same(f.times, 2) || f.mostShrinks < 1 === f.S < f.edge,
+    },
   ],
   questions: [
     {

@@ -15,14 +15,14 @@ export const WELL: Chapter<Well> = {
     [
       {
         plain:
-          'In a perfect bowl, past the edge is lost. But few losses are perfect bowls. Take a valley with two bottoms and a hump between, [the double well](well).',
+          'In a round valley a ball past the edge is lost. But few losses are so round. Take a valley with two bottoms and a hump between, [the double well](well) ([@chen]):',
       },
+    ],
+    [
       {
         claim: 'At either bottom its sharpness *S* is {sharpness}, so the edge is at *η* = {border}.',
         holds: f => Math.abs(f.border * f.sharpness - 2) < 1e-9,
       },
-    ],
-    [
       { claim: 'Take *η* = {eta}.', holds: f => f.diverged || f.settled.length === f.kept },
       {
         claim: 'Below the edge the ball comes to rest at a bottom, at {high}.',
@@ -49,7 +49,7 @@ export const WELL: Chapter<Well> = {
         holds: f => new Set(f.settled.map(x => x.toFixed(9))).size === f.kept,
       },
       {
-        claim: 'This close to where the picture below forks, it has not settled even now.',
+        claim: 'This close to where the diagram forks it has not settled even after so many steps.',
         when: f => !f.diverged && f.period === 0 && f.eta <= 1.3,
         holds: f => f.high - f.low > 1e-7 && f.high < WIDE,
       },
@@ -62,15 +62,27 @@ export const WELL: Chapter<Well> = {
     [
       {
         claim:
-          'How can it stay? The sharpness at its outer place, {steep}, throws it across; but at the inner one, towards the hump, the valley is flatter, {flat}, and takes it back. The swing itself leads to where the step is not too long: hold on to that thought.',
+          'How can it stay? At its outer place the sharpness is {steep}, and the step throws the ball across; at the inner one, towards the hump, it is only {flat}, and the ball comes back. The swing itself leads to where the loss is less sharp: hold on to that thought.',
         when: f => f.period === 2,
         holds: f => f.flat < f.sharpness && f.sharpness < f.steep,
       },
       {
         plain:
-          'Each step is a corner of the [cobweb](cobweb): up to the curve, over to the diagonal. In the diagram each step size that you visit leaves the places where the ball ends up. Drag η through it all and draw the whole [diagram](diagram).',
+          'In the [cobweb](cobweb) a step goes up or down to the curve, which says where the ball lands, and from there across to the diagonal, where the next step begins.',
+        wide: true,
+      },
+      {
+        plain:
+          'In the [diagram](diagram) each step size that you visit leaves a mark at the places where the ball ends up. Drag η from one end to the other, and draw all of it.',
       },
     ],
+  ],
+  formulas: [
+    {
+      after: 0,
+      text: 'L(x) = 1//4 (x² − 1)²',
+      holds: f => f.ground.x.every((x, i) => Math.abs(f.ground.loss[i]! - (x ** 2 - 1) ** 2 / 4) < 1e-9),
+    },
   ],
   questions: [
     {

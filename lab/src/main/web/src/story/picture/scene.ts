@@ -1,8 +1,11 @@
+import type { Ledger } from './ledger';
 import type { Meaning } from '../../plot/meaning';
 
 /** What a picture shows: panels of marks over axes. A chapter makes it of facts; {@link Plot} paints it. */
 export interface Scene {
   panels: Panel[];
+  /** Statements in words, where that is what there is to see. */
+  ledger?: Ledger;
 }
 
 export type Range = [number, number];

@@ -54,7 +54,9 @@ export interface Network {
   /** How many examples a group has, and how many of those that rise are among those that fall most in the next step. */
   group: number;
   turning: number;
+  /** The data, and whether they are images of CIFAR-10. */
   source: string;
+  cifar: boolean;
   opposing: Pair | null;
   of: { loss: Readings; sharpness: Readings; rise: Readings; next: Readings };
 }
@@ -87,9 +89,10 @@ function count(
 function opposing(
   run: Recorded,
   at: number,
-): Pick<Network, 'reading' | 'group' | 'turning' | 'source' | 'opposing'> {
-  const source = run.detail.model.startsWith('cifar') ? 'CIFAR-10, Krizhevsky 2009' : run.detail.model;
-  if (!run.opposing) return { reading: -1, group: 0, turning: 0, source, opposing: null };
+): Pick<Network, 'reading' | 'group' | 'turning' | 'source' | 'cifar' | 'opposing'> {
+  const cifar = run.detail.model.startsWith('cifar');
+  const source = cifar ? 'CIFAR-10' : run.detail.model;
+  if (!run.opposing) return { reading: -1, group: 0, turning: 0, source, cifar, opposing: null };
   const { step, groups, ...examples } = run.opposing;
   const place = Math.max(
     0,
@@ -102,6 +105,7 @@ function opposing(
     group: here.risen.length,
     turning,
     source,
+    cifar,
     opposing: { groups: here, examples },
   };
 }

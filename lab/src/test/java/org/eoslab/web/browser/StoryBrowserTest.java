@@ -34,7 +34,7 @@ class StoryBrowserTest {
     /** A chapter shows what its knobs say, in the text and in the picture. */
     private static String drawn(String chapter) {
         return "document.querySelector('" + chapter + "')?.dataset.shown !== undefined && document.querySelector('"
-                + chapter + " canvas') !== null";
+                + chapter + " :is(canvas, .ledger td)') !== null";
     }
 
     private static String shows(String chapter, String knob, double value) {
@@ -229,6 +229,45 @@ class StoryBrowserTest {
         assertThat(browser.find(".ending").getText()).contains("Liu, Zhang, Du & Zhao (2025)");
     }
 
+    /** A phone has the way to every chapter at hand, and a text that speaks of what it shows. */
+    @Test
+    void onAPhoneTheContentsStayAndTheTextSpeaksOfWhatIsShown() {
+        browser.size(390, 844);
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        String well = "[data-chapter=well]";
+        browser.js("document.querySelector('" + well + " .quiz').scrollIntoView({ block: 'end' })");
+        browser.await(drawn(well));
+        assertThat(browser.js("return document.querySelector('.contents').getBoundingClientRect().top"))
+                .isEqualTo(0L);
+        assertThat(browser.all(".contents a")).allMatch(WebElement::isDisplayed);
+        assertThat(browser.js("return document.querySelector('" + well + " figure').getBoundingClientRect().top"
+                        + " >= document.querySelector('.contents').getBoundingClientRect().bottom"))
+                .isEqualTo(true);
+        assertThat(browser.js("return document.querySelector('" + well + " .prose').innerText"))
+                .asString()
+                .contains("diagram")
+                .doesNotContain("cobweb");
+        browser.all(".contents a").get(5).click();
+        browser.await("document.querySelector('.contents [aria-current]').textContent === '5'");
+    }
+
+    @Test
+    void aWorkThatIsNamedLeadsToTheReferencesAndBack() {
+        browser.size(1440, 900);
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        WebElement cite = browser.find(FIRST + " .cite");
+        assertThat(cite.getText()).isEqualTo("Cohen et al. 2021");
+        cite.sendKeys(Keys.ENTER);
+        browser.await("document.activeElement.id === 'work-cohen'");
+        assertThat(browser.driver().switchTo().activeElement().getText()).contains("Edge of Stability");
+        browser.find("#work-cohen .back").click();
+        browser.await("document.activeElement.classList.contains('cite')");
+        // Formulas stand on lines of their own.
+        assertThat(browser.all(".formula math")).hasSizeGreaterThan(5);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390, 1024})
     void nothingIsWiderThanTheScreen(int width) {
@@ -243,6 +282,66 @@ class StoryBrowserTest {
                     .as(css)
                     .isEqualTo(true);
         }
+    }
+
+    /** A paragraph has room for the longest that it may say: what stands below keeps its place while a hand drags. */
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1024, 1440})
+    void nothingMovesBelowAParagraphThatSaysSomethingElse(int width) {
+        browser.size(width, 844);
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        Map<String, String> knobs = Map.of("edge", "eta", "valley", "eta", "well", "eta", "bounce", "step");
+        for (String chapter : List.of("edge", "valley", "well", "bounce")) {
+            String css = "[data-chapter=" + chapter + "]";
+            browser.js("document.querySelector('" + css + "').scrollIntoView()");
+            browser.await(drawn(css));
+            String places = "return [...document.querySelectorAll('" + css
+                    + " .prose > *')].map(e => [e.offsetTop - document.querySelector('" + css
+                    + "').offsetTop, e.offsetHeight].join(' ')).join()";
+            Object before = browser.js(places);
+            String said = text(css);
+            WebElement slider = browser.find(css + " .sliders input");
+            double low = Double.parseDouble(Objects.requireNonNull(slider.getDomAttribute("min")));
+            double high = Double.parseDouble(Objects.requireNonNull(slider.getDomAttribute("max")));
+            for (int i = 0; i <= 12; i++) {
+                browser.js(
+                        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
+                        slider,
+                        low + i * (high - low) / 12);
+                double value = Double.parseDouble(Objects.requireNonNull(slider.getDomProperty("value")));
+                browser.await(shows(css, Objects.requireNonNull(knobs.get(chapter)), value));
+                assertThat(browser.js(places)).as("%s at %s", chapter, value).isEqualTo(before);
+            }
+            assertThat(text(css)).as(chapter).isNotEqualTo(said);
+        }
+    }
+
+    /** What is proved are words of the page, not of a picture: they wrap, can be marked and are read aloud. */
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void whatIsProvedIsSaidInSentencesWithTheirMargins(int width) {
+        browser.size(width, 844);
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+        String proved = "[data-chapter=proved]";
+        browser.js("document.querySelector('" + proved + "').scrollIntoView()");
+        browser.await(drawn(proved));
+        assertThat(browser.all(proved + " canvas")).isEmpty();
+        List<WebElement> rows = browser.all(proved + " .ledger tbody tr.holds");
+        assertThat(rows).hasSize(7);
+        for (WebElement row : rows) {
+            List<WebElement> cells = row.findElements(By.cssSelector("td"));
+            assertThat(cells.get(0).getText()).isEqualTo("✓");
+            assertThat(cells.get(1).getText()).matches("(?s)[A-Zβ].*[.]");
+            assertThat(cells.get(2).getText()).matches("[0-9.·⁻⁰-⁹]+|met exactly");
+        }
+        WebElement table = browser.find(proved + " .ledger");
+        assertThat(browser.js("return arguments[0].scrollWidth <= arguments[0].clientWidth", table))
+                .isEqualTo(true);
+        assertThat(browser.find(proved + " .sliders").getLocation().getY())
+                .isGreaterThanOrEqualTo(
+                        table.getLocation().getY() + table.getSize().getHeight());
     }
 
     @Test
