@@ -129,11 +129,16 @@ function dress(name: Name): void {
 
 function startTour(catalogue: Catalogue, button: HTMLElement): void {
   tour?.end();
+  const { name } = route();
+  const from =
+    name === 'play'
+      ? null
+      : { title: name === 'story' ? 'the story' : NAMES[name], address: location.hash || '#/story' };
   location.hash = '#/play';
   show(catalogue);
   const play = views.get('play');
   if (play instanceof PlayView) {
-    tour = new Tour(play, button);
+    tour = new Tour(play, button, from);
     tour.start();
   }
 }

@@ -16,6 +16,8 @@ export class StoryView {
   readonly element = h('div', { class: 'story' });
   private readonly present: Present;
   private readonly sections: Section[];
+  /** How far down the reader was who has left it; null while it is on the screen. */
+  private at: number | null = null;
 
   constructor() {
     const [first, ...others] = CHAPTERS;
@@ -47,8 +49,10 @@ export class StoryView {
     fill(this.element, this.present.bar, contents.element, ...chapters, ending());
   }
 
-  /** Opens a chapter as an address has it. */
+  /** Opens a chapter as an address has it, and else where it was left. */
   shown(query: URLSearchParams): void {
+    if (this.at !== null) scrollTo(0, this.at);
+    this.at = null;
     const place = fromQuery(CHAPTERS, query);
     const section = this.sections.find(({ chapter }) => chapter.id === place?.chapter);
     if (!place || !section) return;
@@ -83,6 +87,7 @@ export class StoryView {
 
   hidden(): void {
     this.present.end();
+    this.at = scrollY;
   }
 
   /** Nothing here is the server's. */

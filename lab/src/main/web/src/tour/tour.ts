@@ -10,6 +10,12 @@ const SLIDE = 3500;
 /** The guided tour: a card that speaks, and hands on the sliders. */
 export class Tour {
   private readonly title = h('h2');
+  /** Which part of the page this is, and the way back to where it was begun. */
+  private readonly where = h(
+    'p',
+    { class: 'where' },
+    'Tour: this is Play, where every setting can be moved.',
+  );
   private readonly text = h('p');
   private readonly count = h('span', { class: 'num' });
   private readonly hold = h(
@@ -24,7 +30,8 @@ export class Tour {
   );
   readonly element = h(
     'section',
-    { class: 'tour', 'aria-label': 'Guided tour', tabindex: -1 },
+    { class: 'tour', 'aria-label': 'Guided tour of Play', tabindex: -1 },
+    this.where,
     h('div', { 'aria-live': 'polite' }, this.title, this.text),
     h(
       'div',
@@ -45,11 +52,13 @@ export class Tour {
   private done = 0;
   private looked: Element | null = null;
 
-  /** `back` gets the keyboard when it is over. */
+  /** `back` gets the keyboard when it is over; `from` is what was on the screen before, where that was not Play. */
   constructor(
     private readonly view: PlayView,
     private readonly back: HTMLElement,
+    from: { title: string; address: string } | null,
   ) {
+    if (from) this.where.append(' ', h('a', { href: from.address }, `Back to ${from.title}`));
     this.element.addEventListener('keydown', e => {
       if (e.key === 'Escape') this.end();
     });

@@ -70,6 +70,22 @@ class TourBrowserTest {
     }
 
     @Test
+    void itSaysWhereItIsAndLeadsBackToWhereItWasBegun() {
+        browser.go("#/story?chapter=well&eta=1.3");
+        browser.await("document.querySelector('[data-chapter=well]')?.dataset.shown !== undefined");
+        browser.button("Tour").click();
+        assertThat(browser.find(".tour .where").getText()).contains("this is Play");
+        browser.driver().findElement(By.linkText("Back to the story")).click();
+        browser.find(".story");
+        assertThat(browser.all(".tour")).isEmpty();
+        assertThat(browser.js("return location.hash")).isEqualTo("#/story?chapter=well&eta=1.3");
+        browser.driver().findElement(By.linkText("Play")).click();
+        browser.find(".play");
+        browser.button("Tour").click();
+        assertThat(browser.find(".tour .where").getText()).doesNotContain("Back");
+    }
+
+    @Test
     void itLeavesWithTheViewAndGivesTheKeyboardBack() {
         open();
         assertThat(browser.find(".tour").getDomAttribute("role")).isNull();
