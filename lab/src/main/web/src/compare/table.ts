@@ -76,7 +76,8 @@ export class Table<Row> {
     fill(
       this.body,
       ...matching.map(row => this.row(row)),
-      rows.length === 0 && h('tr', {}, h('td', { colspan: columns.length, class: 'note' }, empty)),
+      rows.length === 0 &&
+        h('tr', {}, h('td', { colspan: columns.length, class: 'note' }, h('span', {}, empty))),
     );
     if (focus) this.table.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
   }

@@ -71,7 +71,7 @@ export class Section<F extends Facts = Facts> {
     this.quizzes = chapter.questions.map(question => new Quiz(question, this.prose));
     this.formulas = (chapter.formulas ?? []).map(formula => ({
       formula,
-      element: h('div', { class: 'formula' }, mathElement(formula.text)),
+      element: h('div', { class: 'equation' }, mathElement(formula.text)),
     }));
     this.exhibit = new Exhibit((chapter.gallery?.caption ?? []).map(s => this.prose.sentence(s)));
     heading.id = `story-${chapter.id}`;

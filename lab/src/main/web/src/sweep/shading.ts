@@ -1,4 +1,5 @@
-import { palette } from '../plot/theme';
+import { mixed } from '../plot/mixed';
+import { palette, theme } from '../plot/theme';
 import { PASSAGES } from './passage';
 
 /** Where a run stands at its last step, in the order of the colours, from calm to wild, with what it means. */
@@ -47,8 +48,10 @@ export class Shading {
 
   /** The texts with their colours. */
   get key(): { name: string; colour: string; area: true }[] {
-    const { series } = palette();
-    const own = COLOURS[this.column]?.map(i => series[i]) ?? series;
+    const { series, paper } = palette();
+    // Areas of a colour that a line needs are too bright for a dark page.
+    const all = theme() === 'dark' ? series.map(colour => mixed(colour, paper, 0.62)) : series;
+    const own = COLOURS[this.column]?.map(i => all[i]) ?? all;
     const meanings = MEANINGS[this.column];
     const described = (name: string) => (meanings ? `${name}: ${meanings[name]}` : name);
     return (this.names ?? []).map((name, i) => ({

@@ -2,8 +2,12 @@ package org.eoslab.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -103,6 +107,26 @@ class PlayBrowserTest {
                         browser.js(key.formatted("edge"))))
                 .isEqualTo(story)
                 .doesNotHaveDuplicates();
+    }
+
+    /** What is said of a run has its room: the plots keep their place while its words change. */
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void thePlotsKeepTheirPlaceWhateverARunComesTo(int width) {
+        browser.width(width);
+        play.open("preset=canonical");
+        String top = "return document.querySelector('.timeline').getBoundingClientRect().top + scrollY";
+        Object before = browser.js(top);
+        Set<Object> said = new HashSet<>();
+        for (String eta : List.of("1.2", "2", "4.2", "9", "3.2")) {
+            browser.type("#set-eta", eta);
+            browser.await("location.hash.includes('eta=" + eta + "&')");
+            browser.await(PlayPage.FRESH);
+            said.add(browser.js("return document.querySelector('.play .result').textContent"));
+            assertThat(browser.js(top)).as(eta).isEqualTo(before);
+        }
+        assertThat(said).hasSizeGreaterThan(2);
+        browser.width(1440);
     }
 
     @Test

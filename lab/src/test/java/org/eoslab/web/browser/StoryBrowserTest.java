@@ -265,7 +265,7 @@ class StoryBrowserTest {
         browser.find("#work-cohen .back").click();
         browser.await("document.activeElement.classList.contains('cite')");
         // Formulas stand on lines of their own.
-        assertThat(browser.all(".formula math")).hasSizeGreaterThan(5);
+        assertThat(browser.all(".equation math")).hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
