@@ -57,7 +57,7 @@ export const NETWORK: Chapter<Network> = {
       },
       {
         claim:
-          'The [loss](loss) falls from {lossFirst} to {lossLast}: up to the crossing it never goes up, after it it does at {upsAfter} steps, and falls all the same.',
+          'The [loss](loss) falls from {lossFirst} to {lossLast}: up to the crossing it never goes up, from then on it does at {upsAfter} steps, and falls all the same.',
         holds: f => f.lossLast < f.lossFirst && f.upsBefore === 0 && f.upsAfter > 0,
       },
       {
