@@ -61,6 +61,9 @@ public final class RunFigures {
         all.addAll(OF_MODELS
                 .getOrDefault(run.experiment().model().name(), (t, r) -> List.of())
                 .apply(title, run));
+        if (!phased) {
+            ProgressFigure.of(title, figures.table, figures.timeline).ifPresent(all::add);
+        }
         if (!figures.columns(Column.Role.ACCURACY).isEmpty()) {
             all.add(figures.accuracy());
         }

@@ -1,6 +1,7 @@
 package org.eoslab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Index.atIndex;
 
 import java.awt.image.BufferedImage;
@@ -66,6 +67,33 @@ class FigureTest {
                 .containsExactly("eigenvalue 3", "eigenvalue 2", "sharpness S", "stability threshold");
         double[] threshold = drawn.get(3).y();
         assertThat(threshold).hasSize(21).startsWith(10).contains(20, atIndex(10));
+    }
+
+    /** log cosh(xy) at the edge, whose D is known at some steps; a flow has no threshold, and so no such picture. */
+    @Test
+    void theCurvatureAlongEachStepIsDrawnBesideTheSharpness() {
+        Catalogue catalogue = Catalogue.load();
+        Experiment experiment =
+                catalogue.experiment(catalogue.preset("alignment")).with(Map.of("steps", 400));
+        Run run = Run.of(experiment, Recording.ALL, List.of());
+        Figure progress = RunFigures.of("alignment", run).stream()
+                .filter(figure -> figure.name().equals("progress"))
+                .findFirst()
+                .orElseThrow();
+        Plot curvature = (Plot) progress.panels().get(0);
+        assertThat(curvature.series())
+                .extracting(Series::name)
+                .containsExactly("directional smoothness D", "sharpness S", "stability threshold 16");
+        double[] along = curvature.series().get(0).y();
+        // In units of 2/η: ηD as the paper's example has it at these steps.
+        assertThat(along[5] * 0.125).isCloseTo(2.0018, within(1e-4));
+        assertThat(along[20] * 0.125).isCloseTo(1.9818, within(1e-4));
+        assertThat(((Plot) progress.panels().get(1)).series().get(0).y()).hasSameSizeAs(along);
+        assertThat(RunFigures.of(
+                        "flow",
+                        Run.of(experiment.with(Map.of("optimizer", "gradient-flow")), Recording.ALL, List.of())))
+                .extracting(Figure::name)
+                .doesNotContain("progress");
     }
 
     /** The text of a well-formed SVG file. */
