@@ -43,8 +43,6 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
     /** Vectors of the model that a reading leaves, besides one a pair. */
     private static final int RECYCLED = 10;
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
     /** Checks the ranges. */
     public Lanczos {
         if (!(tolerance > 0 && tolerance < 1)) {
@@ -62,7 +60,7 @@ public record Lanczos(double tolerance, int maxProducts, long seed) implements E
 
     @Override
     public Lanczos at(long step) {
-        return new Lanczos(tolerance, maxProducts, new SplittableRandom(seed + step * GOLDEN).nextLong());
+        return new Lanczos(tolerance, maxProducts, StepSeed.of(seed, step));
     }
 
     @Override

@@ -19,7 +19,7 @@ public record SpectralDensity(double[][] nodes, double[][] weights, int dimensio
      *
      * @param vectors start vectors, at least 1
      * @param steps Lanczos steps m from each, at least 1; the moments up to 2m − 1 of each measure are exact
-     * @param seed of the start vectors
+     * @param seed of the start vectors, whose numbers are not those that a network's start has from the same seed
      */
     public static SpectralDensity of(SymmetricOperator operator, int vectors, int steps, long seed) {
         if (vectors < 1 || steps < 1) {
@@ -27,7 +27,7 @@ public record SpectralDensity(double[][] nodes, double[][] weights, int dimensio
         }
         int n = operator.dimension();
         Scaled scaled = new Scaled(operator, LowRank.NONE);
-        SplittableRandom random = new SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(StepSeed.of(seed, 0));
         double[][] nodes = new double[vectors][];
         double[][] weights = new double[vectors][];
         int products = 0;

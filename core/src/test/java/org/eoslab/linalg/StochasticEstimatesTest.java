@@ -67,6 +67,25 @@ class StochasticEstimatesTest {
         assertThat(density.trace(x -> 1).value()).isCloseTo(N, within(ROUNDING * N));
     }
 
+    /** With A = uuᵀ, u a unit vector drawn from the same seed, n(v·u)² has mean 1 and deviation √2: five deviations of the mean of a hundred. */
+    @Test
+    void startVectorsAreNotTheNumbersOfTheSameSeed() {
+        int seeds = 100;
+        double mean = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            double[] u = Vectors.randomUnit(N, new SplittableRandom(seed));
+            double[][] entries = new double[N][N];
+            for (int i = 0; i < N; i++) {
+                Vectors.add(u[i], u, entries[i]);
+            }
+            mean += SpectralDensity.of(SymmetricOperator.of(entries), 1, 2, seed)
+                            .trace(x -> x)
+                            .value()
+                    / seeds;
+        }
+        assertThat(mean).isCloseTo(1, within(5 * Math.sqrt(2.0 / seeds)));
+    }
+
     private static void assertWithinErrors(Estimate estimate, double exact) {
         assertThat(estimate.value()).isCloseTo(exact, within(4 * estimate.standardError()));
         assertThat(estimate.standardError()).isPositive();

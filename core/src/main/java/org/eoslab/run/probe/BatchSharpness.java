@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.eoslab.dynamics.State;
 import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.linalg.Estimate;
+import org.eoslab.linalg.StepSeed;
 import org.eoslab.linalg.Vectors;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
@@ -19,7 +20,7 @@ import org.eoslab.run.Probe;
  * error. For the whole data set both are the Rayleigh quotient of the gradient, without error. (Andreyev &amp; Beneventano 2024, <i>Edge of
  * Stochastic Stability</i>, where the first is what settles at 2/η.)
  *
- * <p>The batches of a reading are drawn independently of each other, which those of an epoch are not: that is what the errors
+ * <p>The batches of a reading are drawn independently of each other and of those of other readings, which those of an epoch are not: that is what the errors
  * take for granted. A batch whose gradient is 0 has no ratio; {@code batchSharpnessLeftOut} counts those. They are in the ratio
  * of the means, as the zeros that they are. Without any ratio all are NaN.
  *
@@ -58,7 +59,7 @@ public record BatchSharpness(FiniteSum objective, BatchSchedule batches, int sam
         int count = whole ? 1 : samples;
         double[] norms = new double[count];
         double[] quotients = new double[count];
-        SplittableRandom seeds = new SplittableRandom(batches.seed() + state.step() * BatchSchedule.GOLDEN);
+        SplittableRandom seeds = new SplittableRandom(StepSeed.of(batches.seed(), state.step()));
         for (int k = 0; k < count; k++) {
             int[] indices = new BatchSchedule(batches.examples(), batches.size(), seeds.nextLong()).indices(0);
             Arrays.sort(indices);

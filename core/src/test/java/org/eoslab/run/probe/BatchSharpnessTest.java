@@ -89,6 +89,23 @@ class BatchSharpnessTest implements ProbeContract {
         }
     }
 
+    /** The correlation of neighbours among 400 readings: of independent ones its deviation is 1/√400; five of them. */
+    @Test
+    void readingsOfNeighbouringStepsAreIndependent() {
+        int readings = 400;
+        BatchSharpness probe = new BatchSharpness(NETWORK, new BatchSchedule(12, 4, 9), 10);
+        double[] values = new double[readings];
+        Arrays.setAll(values, t -> measured(probe, start(), t)[0]);
+        double mean = Estimate.mean(0, values, 0).value();
+        double product = 0;
+        double square = 0;
+        for (int t = 0; t < readings; t++) {
+            square += (values[t] - mean) * (values[t] - mean);
+            product += t == 0 ? 0 : (values[t] - mean) * (values[t - 1] - mean);
+        }
+        assertThat(product / square).isCloseTo(0, within(5 / Math.sqrt(readings)));
+    }
+
     /** g = 10, H = 1 and g = 1, H = 100: ½(1 + 100), and (100·1 + 1·100)/(100 + 1). */
     @Test
     void theMeanOfTheRatiosIsNotTheRatioOfTheMeans() {

@@ -20,10 +20,10 @@ public final class LinearTeacher implements DataSet {
      * A teacher.
      *
      * @param size n, the number of examples, inputs and outputs
-     * @param seed of Q and A
+     * @param seed of Q and A, whose numbers are not those that a network's start has from the same seed
      */
     public LinearTeacher(int size, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomGenerator random = new SplittableRandom(seed).split();
         QRDecomposition qr = new QRDecomposition(gaussian(size, random));
         // With R's diagonal made positive Q is uniform over the orthogonal group, not tied to the algorithm's choice of
         // signs.

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.eoslab.Shared;
 import org.eoslab.experiment.InputException;
+import org.eoslab.torch.network.Initialisation;
+import org.eoslab.torch.network.Linear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,39 @@ class DataSetsTest {
         }
         // 2,500 standard Gaussians: the mean square is 1 with deviation √(2/2500) = 0.028; five of them.
         assertThat(squares / (n * n)).isCloseTo(1, within(0.14));
+    }
+
+    /**
+     * Q and a start of normal numbers are independent, so (QᵀW)ᵢⱼ, W a standard normal first layer, is standard normal: the mean of the
+     * squares below the diagonal is 1. From the same numbers QᵀW would be the R of W = QR, which has none there.
+     */
+    @Test
+    void deepLinearInputsAreNotTheNumbersOfTheStart() {
+        int n = 50;
+        Linear layer = Linear.withoutBias(n, n, Initialisation.normal(1));
+        for (long seed = 0; seed < 10; seed++) {
+            LinearTeacher data = new LinearTeacher(n, seed);
+            double[] w = layer.initial(seed);
+            double[] x = new double[n];
+            double[][] product = new double[n][n];
+            for (int k = 0; k < n; k++) {
+                data.read(k, x, new double[n]);
+                for (int i = 0; i < n; i++) {
+                    for (int j = 0; j < n; j++) {
+                        product[i][j] += x[i] / Math.sqrt(n) * w[k * n + j];
+                    }
+                }
+            }
+            double below = 0;
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < i; j++) {
+                    below += product[i][j] * product[i][j];
+                }
+            }
+            int count = n * (n - 1) / 2;
+            // 1,225 squares of standard normals: deviation √(2/1225) = 0.040 of their mean; five of them.
+            assertThat(below / count).isCloseTo(1, within(0.2));
+        }
     }
 
     @Test

@@ -25,8 +25,8 @@ class GfsSharpnessTest {
         return Run.of(catalogue.experiment(catalogue.preset("deep-linear")).with(settings), Recording.ALL, List.of());
     }
 
-    private static Run measured(double eta) {
-        return run(Map.of("eta", eta, "measures", "gfs-sharpness", "measuresEvery", 10, "steps", 40));
+    private static Run measured(long seed) {
+        return run(Map.of("seed", seed, "measures", "gfs-sharpness", "measuresEvery", 10, "steps", 100));
     }
 
     private static Finding finding(Run run) {
@@ -39,17 +39,21 @@ class GfsSharpnessTest {
                 run(Map.of("optimizer", "gradient-flow", "eta", 1)).trajectory().table();
         double end = flow.get("sharpness", 60);
         assertThat(flow.get("gradientNorm", 60)).isLessThan(1e-6);
-        assertThat(measured(0.25).trajectory().table().get("gfsSharpness", 0)).isCloseTo(end, within(1e-5 * end));
+        assertThat(measured(0).trajectory().table().get("gfsSharpness", 0)).isCloseTo(end, within(1e-5 * end));
     }
 
-    /** Proved of one neuron a layer; three go by it at a step that oscillates about the edge for a while, not at one that stays beyond it. */
+    /** Proved of one neuron a layer; of three neurons one start goes by it and another does not, below the edge at all steps. */
     @Test
-    void descentMakesItSmallerUnlessTheStepIsFarTooLong() {
-        Run modest = measured(0.25);
-        assertThat(finding(modest).verdict()).isEqualTo(Verdict.HOLDS);
-        assertThat(finding(measured(0.3)).verdict()).isEqualTo(Verdict.FAILS);
-        Table table = modest.trajectory().table();
-        assertThat(table.get("gfsSharpness", 40)).isLessThan(0.95 * table.get("gfsSharpness", 0));
+    void descentMakesItSmallerThoughNotAtEveryReading() {
+        for (long seed = 1; seed <= 2; seed++) {
+            Run run = measured(seed);
+            Table table = run.trajectory().table();
+            assertThat(finding(run).verdict()).isEqualTo(seed == 1 ? Verdict.FAILS : Verdict.HOLDS);
+            assertThat(table.get("gfsSharpness", 100)).isLessThan(0.99 * table.get("gfsSharpness", 0));
+            for (int step = 0; step <= 100; step++) {
+                assertThat(0.25 * table.get("sharpness", step)).isLessThan(2);
+            }
+        }
     }
 
     @Test
