@@ -10,6 +10,7 @@ import org.eoslab.claim.Inapplicable;
 import org.eoslab.claim.OpposingClaim;
 import org.eoslab.claim.OutputNormClaim;
 import org.eoslab.dynamics.Dynamics;
+import org.eoslab.dynamics.flow.FlowIntegrator;
 import org.eoslab.dynamics.flow.GradientFlow;
 import org.eoslab.dynamics.optimizer.BatchSchedule;
 import org.eoslab.experiment.InputException;
@@ -52,6 +53,10 @@ public final class MeasuresSetting {
     private static final String GROWTH_EXPONENT = "growth-exponent";
 
     private static final String GFS = "gfs-sharpness";
+
+    /** Gradients after which the flow of a reading is given up: minutes of a small network, seconds of a formula. */
+    private static final int FLOW_GRADIENTS = 10_000_000;
+
     private static final String OPPOSING = "opposing";
     private static final String BALANCE = "balance";
     private static final String OUTPUT_NORM = "output-norm";
@@ -84,7 +89,11 @@ public final class MeasuresSetting {
             .when(MEASURES.name(), List.of(GFS));
 
     private static final Setting<Double> FLOW_HORIZON = Setting.number(
-                    "gfsHorizon", "time at which that flow is given up", "above 0", x -> x > 0, 1e6)
+                    "gfsHorizon",
+                    "time at which that flow is given up, if ten million gradients have not taken it there before",
+                    "above 0",
+                    x -> x > 0,
+                    1e6)
             .when(MEASURES.name(), List.of(GFS));
 
     /** Products of a reading of the trace. */
@@ -220,7 +229,7 @@ public final class MeasuresSetting {
             case "non-uniformity" -> new NonUniformityProbe(sum("non-uniformity", objective), sharpness.solver());
             case GFS ->
                 new GfsProbe(
-                        new GradientFlow(objective, 1),
+                        new GradientFlow(objective, 1, FlowIntegrator.PRECISE.within(FLOW_GRADIENTS)),
                         settings.get(FLOW_TOLERANCE),
                         settings.get(FLOW_HORIZON),
                         sharpness.solver());

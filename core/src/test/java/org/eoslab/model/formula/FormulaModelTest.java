@@ -211,6 +211,14 @@ class FormulaModelTest {
         assertThat(table.get("gfsSharpness", 3)).isNaN();
     }
 
+    /** Along y it takes a time of 1e9, in steps that the curvature along x, 1e6, keeps at 1e-6: nobody could wait for that. */
+    @Test
+    void aFlowThatDoesNotEndIsGivenUp() {
+        Map<String, Object> file = file("500000*x^2 + y^2/1e9", start(1, 1), 1e-7, 0);
+        file.put("measures", "gfs-sharpness");
+        assertThat(run(file).trajectory().table().get("gfsSharpness", 0)).isNaN();
+    }
+
     /** Lanczos beyond 300 parameters, the dense solver below: the Hessian is diagonal, its largest entry known. */
     @ParameterizedTest
     @CsvSource({"3", "40", "350"})
