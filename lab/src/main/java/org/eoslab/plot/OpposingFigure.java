@@ -35,12 +35,8 @@ final class OpposingFigure {
             return Optional.empty();
         }
         int row = shown(table, readings.rows(), firstCrossing);
-        int size = (int) IntStream.iterate(1, i -> table.has(OpposingExamples.GROUPS.get(0) + i), i -> i + 1)
-                .count();
         int[][] groups = OpposingExamples.GROUPS.stream()
-                .map(group -> IntStream.rangeClosed(1, size)
-                        .map(i -> (int) table.get(group + i, row))
-                        .toArray())
+                .map(group -> OpposingExamples.members(table, group, row))
                 .toArray(int[][]::new);
         int[] places =
                 Arrays.stream(groups).flatMapToInt(Arrays::stream).distinct().toArray();
@@ -53,7 +49,7 @@ final class OpposingFigure {
         List<Gallery.Row> rows = new ArrayList<>();
         for (int group = 0; group < groups.length; group++) {
             List<Gallery.Cell> cells = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < groups[group].length; i++) {
                 int number = groups[group][i];
                 double change = table.get(OpposingExamples.change(OpposingExamples.GROUPS.get(group)) + (i + 1), row);
                 cells.add(new Gallery.Cell(number, examples.get(all.indexOf(number)), change, group(groups, number)));

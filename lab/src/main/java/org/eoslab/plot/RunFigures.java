@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.eoslab.experiment.Experiment;
@@ -31,6 +32,14 @@ public final class RunFigures {
 
     /** Fewer eigenvalues besides the sharpness have colours of their own, more of them shades in their order. */
     private static final int FEW = 5;
+
+    /** How far above the sharpness and the threshold an axis reaches: a step's own curvature that jumps further leaves the picture. */
+    private static final double ROOM = 1.5;
+
+    /** On a quadratic −1 is a step too small to matter; progress outside of this range is a spike. */
+    private static final double LEAST_PROGRESS = -1.6;
+
+    private static final double MOST_PROGRESS = 1;
 
     /** The figures that only one model has, by its name. */
     private static final Map<String, BiFunction<String, Run, List<Figure>>> OF_MODELS =
@@ -62,7 +71,7 @@ public final class RunFigures {
                 .getOrDefault(run.experiment().model().name(), (t, r) -> List.of())
                 .apply(title, run));
         if (!phased) {
-            ProgressFigure.of(title, figures.table, figures.timeline).ifPresent(all::add);
+            figures.progress().ifPresent(all::add);
         }
         if (!figures.columns(Column.Role.ACCURACY).isEmpty()) {
             all.add(figures.accuracy());
@@ -88,6 +97,13 @@ public final class RunFigures {
     private List<Column> columns(Column.Role... roles) {
         List<Column.Role> wanted = List.of(roles);
         return table.columns().stream().filter(c -> wanted.contains(c.role())).toList();
+    }
+
+    /** Those of a role that have readings. */
+    private List<Column> read(Column.Role role) {
+        return columns(role).stream()
+                .filter(column -> !Readings.of(table, column.name()).isEmpty())
+                .toList();
     }
 
     private Figure loss() {
@@ -175,6 +191,37 @@ public final class RunFigures {
                 preconditionedOnes.get(0),
                 Palette.VERMILION));
         return Figure.of(id, title + ": sharpness", preconditioned, plot).sized(Figure.WIDTH, 340);
+    }
+
+    /**
+     * What the steps say of the edge: the curvature D along each beside the sharpness and the threshold, and below it the relative progress, which is about 0 at the edge
+     * (Ahn, Zhang and Sra 2022). None of a run that has no threshold, or no such readings.
+     */
+    private Optional<Figure> progress() {
+        List<Column> progress = read(Column.Role.PROGRESS);
+        List<Column> along = read(Column.Role.STEP_CURVATURE);
+        List<Column> sharpness = read(Column.Role.SHARPNESS);
+        if (progress.isEmpty() || along.isEmpty() || sharpness.isEmpty() || !timeline.hasThreshold()) {
+            return Optional.empty();
+        }
+        Series of = readings(sharpness.get(0).name(), sharpness.get(0).words(), Palette.BLUE);
+        double highest = Arrays.stream(of.y()).max().orElse(0);
+        double top = ROOM * Math.max(highest, timeline.threshold());
+        if (!(top > 0 && top < Double.POSITIVE_INFINITY)) {
+            return Optional.empty();
+        }
+        Plot curvature = line(
+                Plot.of("", STEP, PlotAxis.linear("curvature").between(0, top)),
+                along.get(0),
+                Palette.tint(Palette.VERMILION, 0.6));
+        PlotAxis axis = PlotAxis.linear(progress.get(0).words()).between(LEAST_PROGRESS, MOST_PROGRESS);
+        return Optional.of(Figure.of(
+                        "progress",
+                        title + ": the curvature along each step, and its progress",
+                        withThreshold(curvature.with(of)),
+                        line(Plot.of("", STEP, axis), progress.get(0), Palette.VERMILION)
+                                .with(level("0, its mean at the edge", 0)))
+                .sized(Figure.WIDTH, 340));
     }
 
     /** With the stability threshold as it was at each step, which a schedule of the step size moves; a flow has none. */

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 public record BatchSchedule(int examples, int size, long seed) {
     /** 2⁶⁴ over the golden ratio: multiples of it are seeds far from each other. */
-    public static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** Checks the batch size. */
     public BatchSchedule {

@@ -13,6 +13,7 @@ import org.eoslab.objective.FiniteSum;
 import org.eoslab.run.Column;
 import org.eoslab.run.Simulation;
 import org.eoslab.run.StepProbe;
+import org.eoslab.run.Table;
 
 /**
  * Opposing signals of a step (Rosenfeld and Risteski 2023): the {@value #MOST} examples whose loss it raises most and the {@value #MOST} whose loss it lowers
@@ -75,6 +76,13 @@ public record OpposingExamples(FiniteSum objective, Dynamics dynamics, Sharpness
     /** The columns of the changes of a group, as they are called. */
     public static String change(String group) {
         return group + "Change";
+    }
+
+    /** The examples of a group at a row of a run that has read it. */
+    public static int[] members(Table table, String group, int row) {
+        return IntStream.iterate(1, i -> table.has(group + i), i -> i + 1)
+                .map(i -> (int) table.get(group + i, row))
+                .toArray();
     }
 
     @Override

@@ -32,7 +32,11 @@ final class OpposingDocument {
         }
         Map<String, int[][]> groups = new LinkedHashMap<>();
         for (String group : OpposingExamples.GROUPS) {
-            groups.put(group, members(table, group, rows));
+            groups.put(
+                    group,
+                    Arrays.stream(rows)
+                            .mapToObj(row -> OpposingExamples.members(table, group, row))
+                            .toArray(int[][]::new));
         }
         int[] examples = groups.values().stream()
                 .flatMap(Arrays::stream)
@@ -91,18 +95,5 @@ final class OpposingDocument {
         return IntStream.range(0, read.length)
                 .filter(row -> Double.isFinite(read[row]))
                 .toArray();
-    }
-
-    /** The examples of a group in some rows. */
-    private static int[][] members(Table table, String group, int[] rows) {
-        List<String> columns = IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> group + i)
-                .takeWhile(table::has)
-                .toList();
-        return Arrays.stream(rows)
-                .mapToObj(row -> columns.stream()
-                        .mapToInt(column -> (int) table.get(column, row))
-                        .toArray())
-                .toArray(int[][]::new);
     }
 }

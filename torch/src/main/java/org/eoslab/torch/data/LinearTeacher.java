@@ -37,13 +37,7 @@ public final class LinearTeacher implements DataSet {
     }
 
     private static RealMatrix gaussian(int size, RandomGenerator random) {
-        double[][] entries = new double[size][size];
-        for (double[] row : entries) {
-            for (int j = 0; j < size; j++) {
-                row[j] = random.nextGaussian();
-            }
-        }
-        return new Array2DRowRealMatrix(entries, false);
+        return new Array2DRowRealMatrix(NormalData.normal(size, size, random), false);
     }
 
     @Override

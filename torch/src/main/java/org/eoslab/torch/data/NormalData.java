@@ -23,7 +23,8 @@ public final class NormalData implements DataSet {
         targets = normal(examples, outputs, random);
     }
 
-    private static double[][] normal(int rows, int columns, RandomGenerator random) {
+    /** A matrix of independent standard normal numbers, row by row. */
+    static double[][] normal(int rows, int columns, RandomGenerator random) {
         double[][] entries = new double[rows][columns];
         for (double[] row : entries) {
             for (int j = 0; j < columns; j++) {

@@ -27,6 +27,13 @@ class IdxFileTest {
         return Files.readAllBytes(IdxWriter.bytes(folder, "right-idx3-ubyte", i -> i, 2, 3, 4));
     }
 
+    /** The right file, one of whose axes has this value in each of its four bytes. */
+    private byte[] withAxis(int axis, int each) throws IOException {
+        byte[] bytes = right();
+        Arrays.fill(bytes, 4 + 4 * axis, 8 + 4 * axis, (byte) each);
+        return bytes;
+    }
+
     private IdxFile read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("read-idx3-ubyte"), bytes);
         return IdxFile.read("inputs", file.toString());
@@ -53,8 +60,7 @@ class IdxFileTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void anAxisOfNothingHoldsNoNumbers(int axis) throws IOException {
-        byte[] bytes = right();
-        Arrays.fill(bytes, 4 + 4 * axis, 8 + 4 * axis, (byte) 0);
+        byte[] bytes = withAxis(axis, 0);
         refused(bytes, "and so no numbers");
         refused(Arrays.copyOf(bytes, HEADER), "and so no numbers");
     }
@@ -62,9 +68,7 @@ class IdxFileTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void anAxisBeyondAnArrayIsTooLarge(int axis) throws IOException {
-        byte[] bytes = right();
-        Arrays.fill(bytes, 4 + 4 * axis, 8 + 4 * axis, (byte) 0xFF);
-        refused(bytes, "more than");
+        refused(withAxis(axis, 0xFF), "more than");
     }
 
     @ParameterizedTest
