@@ -35,10 +35,11 @@ def row(name, ours, peer=None, unit="", peer_name="", note=""):
             "ratio": ours / peer if peer else None, "note": note}
 
 
-def timed(rounds, *command):
-    """The median of the seconds, and the most memory of one run in MB."""
+def timed(rounds, make):
+    """The median of the seconds, and the most memory of one run in MB, of a command that is made anew for each."""
     seconds, memory = [], 0
     for _ in range(rounds):
+        command = make()
         start = time.perf_counter()
         process = subprocess.Popen([str(c) for c in command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         problem = process.stderr.read().decode().strip()

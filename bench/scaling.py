@@ -51,15 +51,15 @@ def sizes(options):
     rows = []
     with tempfile.TemporaryDirectory() as work:
         works = [
-            ("a run of canonical", "steps", [250_000, 1_000_000, 4_000_000], lambda n: ["run", "canonical", "--steps", n, "--record", "every:1000", "--no-store"]),
+            ("a run of canonical", "steps", [1_000_000, 4_000_000, 16_000_000, 64_000_000], lambda n: ["run", "canonical", "--steps", n, "--record", "every:1000", "--no-store"]),
             ("200 steps of linear-nd", "dimensions", [8, 16, 32, 64], lambda n: ["run", "linear-nd", "--set", f"dimension={n}", "--steps", 200, "--no-store"]),
-            ("a sweep", "runs", [10_000, 100_000, 1_000_000], lambda n: ["sweep", swept(work, n), "--out", f"{work}/{n}-{os.urandom(4).hex()}"]),
+            ("a sweep", "runs", [100_000, 300_000, 1_000_000, 3_000_000], lambda n: ["sweep", swept(work, n), "--out", f"{work}/{n}-{os.urandom(4).hex()}"]),
         ]
         if options.data:
             works.append(("40 steps of cifar-fc", "images", [250, 500, 1000, 2000],
                           lambda n: ["run", "cifar-fc-1000", "--set", f"images={n}", "--data", options.data, "--steps", 40, "--no-store"]))
         for name, axis, values, command in works:
-            found = [timed(1 if options.short else 3, ROOT / "eos", *command(n)) for n in values]
+            found = [timed(1 if options.short else 3, lambda n=n: [ROOT / "eos", *command(n)]) for n in values]
             points = list(zip(values, (seconds for seconds, _ in found)))
             rows += series(name, axis, points, fitted(points), [memory for _, memory in found])
     return rows
@@ -111,7 +111,7 @@ def executors(options):
     for count in range(1, os.cpu_count() + 1):
         with cluster(count) as master:
             command = [ROOT / "eos", "run", "cifar-fc-1000", "--set", "images=4000", "--set", "every=1000", "--data", options.data, "--no-store", "--spark", master]
-            took = [timed(1 if options.short else 3, *command, "--steps", steps)[0] for steps in (few, many)]
+            took = [timed(1 if options.short else 3, lambda steps=steps: [*command, "--steps", steps])[0] for steps in (few, many)]
         points.append((count, (took[1] - took[0]) / (many - few)))
         if points[-1][1] <= 0:
             raise RuntimeError("other work on the machine hides the time of a step")

@@ -25,6 +25,7 @@ public final class RandomStartTrials {
         AtomicLong crossed = new AtomicLong();
         AtomicLong complete = new AtomicLong();
         AtomicLong covered = new AtomicLong();
+        AtomicLong returning = new AtomicLong();
         AtomicLong steps = new AtomicLong();
         IntStream.range(0, threads).parallel().forEach(k -> {
             Iterator<RandomStart> random = RandomStart.upToTheBound(seed + k).iterator();
@@ -39,17 +40,19 @@ public final class RandomStartTrials {
                 crossed.addAndGet(trial.crossed() ? 1 : 0);
                 complete.addAndGet(trial.complete() ? 1 : 0);
                 covered.addAndGet(trial.covered() ? 1 : 0);
+                returning.addAndGet(trial.returning() ? 1 : 0);
                 steps.addAndGet(trial.steps());
             }
         });
         System.out.printf(
                 Locale.ROOT,
-                "%d starts, %d violations; %d crossed 2/η, %d went as far as there was something to see, %d covered by T4.3a*; %.3g steps%n",
+                "%d starts, %d violations; %d crossed 2/η, %d went as far as there was something to see, %d covered by T4.3a* and %d by T4.4*; %.3g steps%n",
                 starts,
                 violations.get(),
                 crossed.get(),
                 complete.get(),
                 covered.get(),
+                returning.get(),
                 (double) steps.get());
         System.exit(violations.get() > 0 ? 1 : 0);
     }

@@ -36,6 +36,7 @@ public record AdmissibleSet(ExactSettings start) {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+    private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
 
     /** The conditions (S1) to (S6), in order. */
     public List<Condition> conditions() {
@@ -79,6 +80,18 @@ public record AdmissibleSet(ExactSettings start) {
                 () -> Condition.quotient(most, scale));
     }
 
+    /** 2 − max(D₀, 0)/r, D = ra² − gc²: where a² exceeds 2, c² exceeds this times r/g. */
+    public BigDecimal lackAtThreshold() {
+        return TWO.subtract(excess());
+    }
+
+    /** (Y): wherever ηλ₁α² exceeds 2, √(2/(ηλ₁))β₂ is at least ½. */
+    public Condition late() {
+        BigDecimal left = excess().add(start.u().pow(2).divide(EIGHT));
+        return new Condition(
+                "Y", "max(ηλ₁(α² − β₂²), 0) + (ηλ₁)²/8 ≤ 2", left.compareTo(TWO) <= 0, () -> left, () -> TWO);
+    }
+
     /** The further condition of the flatter subset, λ₁α² ≤ κ/η; empty without a floor. */
     public Optional<Condition> flatter() {
         return start.kappa().map(kappa -> scaled("the flatter subset", "λ₁α² ≤ κ/η", start.curvature(), kappa));
@@ -113,22 +126,25 @@ public record AdmissibleSet(ExactSettings start) {
 
     /** A², the bound of ηλ₁α² at all steps, to forty digits: A² − u²/A² = u·max(α² − β₂², 0). */
     public BigDecimal largestCurvature() {
-        BigDecimal h = start.u()
-                .multiply(start.alpha().pow(2).subtract(start.beta2().pow(2)).max(BigDecimal.ZERO));
+        BigDecimal h = excess();
         return h.add(Condition.root(h.pow(2).add(FOUR.multiply(start.u().pow(2)))))
                 .divide(TWO);
     }
 
     /** Whether A² ≤ 2, exactly: u·max(α² − β₂², 0) ≤ 2 − u²/2. */
     public boolean staysBelow() {
-        BigDecimal h = start.u()
-                .multiply(start.alpha().pow(2).subtract(start.beta2().pow(2)).max(BigDecimal.ZERO));
-        return TWO.multiply(h).compareTo(FOUR.subtract(start.u().pow(2))) <= 0;
+        return TWO.multiply(excess()).compareTo(FOUR.subtract(start.u().pow(2))) <= 0;
     }
 
     /** min(ηλ₁α², κ): ηλ₁α² is never below it. */
     public BigDecimal lowest() {
         return start.kappa().map(start.curvature()::min).orElse(start.curvature());
+    }
+
+    /** max(D₀, 0)/r = u·max(α² − β₂², 0). */
+    private BigDecimal excess() {
+        return start.u()
+                .multiply(start.alpha().pow(2).subtract(start.beta2().pow(2)).max(BigDecimal.ZERO));
     }
 
     /** max(D₀, 0), D = ra² − gc² = v(α² − β₂²). */

@@ -2,6 +2,7 @@ package org.eoslab.model.minimalist.theorem;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 import org.eoslab.model.minimalist.admissible.AdmissibleSet;
@@ -50,22 +51,38 @@ final class Crossing {
 
     /** The largest ȳ with (M) of those tried, else that of the largest slack in (C); empty when (C) holds for none. */
     Optional<Found> find() {
-        if (y.minus(whole(1)).sign() != Sign.NEGATIVE) {
-            return Optional.empty();
-        }
         Optional<Found> best = Optional.empty();
         for (int j = POINTS - 1; j > 0; j--) {
-            double bar = y.upperDouble() + (1 - y.upperDouble()) * j / POINTS;
-            Interval slack = bar < 1 ? slack(Interval.exactly(bar, BITS)) : whole(-1);
-            if (slack.sign() == Sign.POSITIVE) {
-                Found found = new Found(bar, slack.lowerDouble(), monotone(Interval.exactly(bar, BITS)));
-                if (found.monotone) {
-                    return Optional.of(found);
-                }
-                best = best.filter(b -> b.slack >= found.slack).or(() -> Optional.of(found));
+            Optional<Found> found = at(j);
+            if (found.isPresent() && found.get().monotone) {
+                return found;
             }
+            best = best.filter(b -> found.isEmpty() || b.slack >= found.get().slack)
+                    .or(() -> found);
         }
         return best;
+    }
+
+    /** The smallest ȳ of those tried with (C) and (M). */
+    Optional<Found> earliest() {
+        return IntStream.range(1, POINTS)
+                .mapToObj(this::at)
+                .flatMap(Optional::stream)
+                .filter(Found::monotone)
+                .findFirst();
+    }
+
+    /** The j-th ȳ, where (C) holds for it. */
+    private Optional<Found> at(int j) {
+        double bar = y.upperDouble() + (1 - y.upperDouble()) * j / POINTS;
+        if (!(bar > y.upperDouble() && bar < 1)) {
+            return Optional.empty();
+        }
+        Interval exact = Interval.exactly(bar, BITS);
+        Interval slack = slack(exact);
+        return slack.sign() == Sign.POSITIVE
+                ? Optional.of(new Found(bar, slack.lowerDouble(), monotone(exact)))
+                : Optional.empty();
     }
 
     private Interval slack(Interval bar) {

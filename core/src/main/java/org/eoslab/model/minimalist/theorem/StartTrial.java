@@ -15,7 +15,7 @@ import org.eoslab.run.Simulation;
 
 /**
  * A search for a violation: gradient descent from an admissible start, which keeps no rows, against what the claims come down to. At each
- * step L4.2iii, T4.3a, T4.3b, T4.4 and a² ≤ A²; φ = λ₁α∞², from which T5.2 follows with L4.2iii, or its upper bound; and along the constrained trajectory the stable
+ * step L4.2iii, T4.3a, T4.3b, T4.4, T4.4* and a² ≤ A²; φ = λ₁α∞², from which T5.2 follows with L4.2iii, or its upper bound; and along the constrained trajectory the stable
  * set of L5.4 with a loss that does not grow (T5.5). L4.2i and L4.2ii are exact for all parameters, L4.5 and T4.6 follow from αβ₂ ≤ 1, L5.1 and
  * C.1 are conditions on the start.
  *
@@ -25,9 +25,11 @@ import org.eoslab.run.Simulation;
  * @param crossed whether 2/η was crossed
  * @param complete whether it ended before its last step
  * @param covered whether T4.3a* proves for this start that it crosses, α never decreasing before
+ * @param returning whether T4.4* proves for this start that it comes back, its first fall above 2/η ending not before
  * @param steps the steps taken
  */
-public record StartTrial(Optional<String> violation, boolean crossed, boolean complete, boolean covered, long steps) {
+public record StartTrial(
+        Optional<String> violation, boolean crossed, boolean complete, boolean covered, boolean returning, long steps) {
     private static final long LONGEST = 40_000;
     private static final int RETURNS = 2;
 
@@ -52,7 +54,11 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
         boolean belowTheLayer = set.belowTheLayer().holds();
         boolean flatter = belowTheLayer && set.flatter().map(Condition::holds).orElse(false);
         Trial trial = new Trial(
-                start.dynamics(), belowTheLayer, flatter, set.largestCurvature().doubleValue());
+                start.dynamics(),
+                belowTheLayer,
+                flatter,
+                Returning.cover(exact).objection().isEmpty(),
+                set.largestCurvature().doubleValue());
         StartTrial found = trial.run(
                 start.parameters(),
                 new Crossing(exact).find().map(Crossing.Found::monotone).orElse(false));
@@ -64,6 +70,7 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
                 found.crossed,
                 found.complete,
                 found.covered,
+                found.returning,
                 found.steps);
     }
 
@@ -96,6 +103,7 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
         private final Minimalist model;
         private final boolean belowTheLayer;
         private final boolean flatter;
+        private final boolean returning;
         private final double largest;
         private final double threshold;
         private final double floor;
@@ -106,11 +114,17 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
         private boolean turned;
         private int returns;
 
-        Trial(MinimalistDescent dynamics, boolean belowTheLayer, boolean flatter, double largestCurvature) {
+        Trial(
+                MinimalistDescent dynamics,
+                boolean belowTheLayer,
+                boolean flatter,
+                boolean returning,
+                double largestCurvature) {
             this.dynamics = dynamics;
             this.model = dynamics.model();
             this.belowTheLayer = belowTheLayer;
             this.flatter = flatter;
+            this.returning = returning;
             this.largest = largestCurvature * (1 + DRIFT);
             this.threshold = 2 / dynamics.eta();
             this.floor = dynamics.clip() instanceof ClippingRule.Floor rule ? rule.bound() : 0;
@@ -142,14 +156,15 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
                     violation = turn(alpha, w[Minimalist.ALPHA] / alpha - 1, step == 0 ? FIRST : 0);
                 }
             }
-            if (violation.isEmpty() && covered && !crossed && complete) {
-                violation = "T4.3a*";
+            if (violation.isEmpty() && complete) {
+                violation = covered && !crossed ? "T4.3a*" : returning && returns == 0 ? "T4.4*" : "";
             }
             return new StartTrial(
                     violation.isEmpty() ? Optional.empty() : Optional.of(violation + " at step " + (state.step() - 1)),
                     crossed,
                     complete,
                     covered,
+                    returning,
                     state.step());
         }
 
@@ -195,10 +210,9 @@ public record StartTrial(Optional<String> violation, boolean crossed, boolean co
                 return "";
             }
             boolean above = model.lambda1() * alpha * alpha > threshold;
-            boolean first = returns == 0;
-            String violation = above && turned && first && flatter && change > 0 ? "T4.4" : "";
+            boolean rises = above && turned && change > 0;
             turned |= above && change < 0;
-            return violation;
+            return !rises || returns > 0 ? "" : flatter ? "T4.4" : returning ? "T4.4*" : "";
         }
     }
 }

@@ -30,7 +30,7 @@ class RigorousCheckTest {
     void everyClaimIsProvedOnCanonicalAndTheoremForAllTime() {
         RigorousReport report = RigorousCheck.run(CANONICAL, 6000, 100, ProofProgress.NONE);
         assertThat(report.findings())
-                .hasSize(18)
+                .hasSize(19)
                 .allSatisfy(f -> assertThat(f.verdict()).as("%s", f).isEqualTo(Verdict.PROVED))
                 .allSatisfy(f -> assertThat(f.margin()).as(f.id()).isNotNegative());
         assertThat(report.steps()).isEqualTo(6000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eoslab.claim.Finding;
@@ -28,19 +29,22 @@ import org.junit.jupiter.api.Test;
 class TheoremClaimsTest {
     private static final int STARTS = 10_000;
 
-    /** The share of these starts that cross is above 99 %, and T4.3a* covers above 80 %: neither is an empty statement. */
+    /** The share of these starts that cross is above 97 %, T4.3a* covers above 80 % and T4.4* above 75 %: none is an empty statement. */
     @Test
     void noRandomStartUpToTheBoundOfRViolatesAClaim() {
         int crossed = 0;
         int covered = 0;
+        int returning = 0;
         for (RandomStart start : RandomStart.upToTheBound(7).limit(STARTS).toList()) {
             StartTrial trial = StartTrial.of(start);
             assertThat(trial.violation()).as("%s", start).isEmpty();
             crossed += trial.crossed() ? 1 : 0;
             covered += trial.covered() ? 1 : 0;
+            returning += trial.returning() ? 1 : 0;
         }
         assertThat(crossed).isGreaterThan(STARTS * 97 / 100);
         assertThat(covered).isGreaterThan(STARTS * 8 / 10);
+        assertThat(returning).isGreaterThan(STARTS * 3 / 4);
     }
 
     @Test
@@ -51,6 +55,70 @@ class TheoremClaimsTest {
         assertThat(found.get("T4.3a*").statement()).contains("T₁ < ∞").contains("(M)");
         // With β₁ = 0 the flow ends at α² = (0.45 + √4.2025)/2 = 1.25, and A² = 3.2·1.25.
         assertThat(found.get("T4.3b*").attained()).contains("A² = 4.00000000");
+        assertThat(found.get("T4.4*").statement())
+                .contains("and (V): T₁ ≤ T₂ < T₃")
+                .doesNotContain("unless");
+    }
+
+    /** 2.5·(0.49 − 0.04) + 2.5²/8 = 1.90625; at 2.6 it is 2.015. */
+    @Test
+    void aFlowThatGetsToTheThresholdLateNeedsNoOtherCondition() {
+        Finding late =
+                prove(start("0.001", "2.5", "0.7", "0.005", "0.2", "1.81")).get("T4.4*");
+        assertThat(late.verdict()).isEqualTo(Verdict.PROVED);
+        assertThat(late.attained()).isEqualTo("(Y): 1.90625 ≤ 2");
+        assertThat(prove(start("0.001", "2.6", "0.7", "0.005", "0.2", "1.81"))
+                        .get("T4.4*")
+                        .attained())
+                .startsWith("(V)");
+        // The flow from there ends below 2/η: there is nothing to come back from.
+        assertThat(prove(start("0.001", "1.59", "0.7", "0.005", "0.2", "1.81"))
+                        .get("T4.4*")
+                        .verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+        ExactSettings neither = RandomStart.upToTheBound(11)
+                .map(RandomStart::settings)
+                .filter(s -> new Crossing(s).earliest().isPresent()
+                        && Returning.cover(s).objection().isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Returning.cover(neither).objection().orElseThrow())
+                .contains("(V) does not hold, and the start violates Y");
+    }
+
+    /** What (V) says on the way: x = αB/(gcρ) is at most X until ηλ₁α² ≥ 2 + z, and α turns beyond that. */
+    @Test
+    void turnsAsFarBeyondTheThresholdAsTheProofSays() {
+        int turns = 0;
+        for (RandomStart random : RandomStart.upToTheBound(11).limit(1000).toList()) {
+            ExactSettings start = random.settings();
+            Optional<Turn> turn = new Crossing(start).earliest().flatMap(found -> Turn.of(start, found.bar()));
+            if (turn.isEmpty() || start.beta1().doubleValue() < 1e-100) {
+                continue;
+            }
+            turns++;
+            double r = start.lambda2().doubleValue() / start.lambda1().doubleValue();
+            double u = start.u().doubleValue();
+            double g = u * start.v().doubleValue();
+            double a = Math.sqrt(start.curvature().doubleValue());
+            double c = start.beta2().doubleValue() / Math.sqrt(u);
+            double b = u * Math.pow(start.beta1().doubleValue(), 2);
+            double x = 0;
+            for (int step = 0; step < 40_000 && !(a * a > 2 && x > 1); step++) {
+                double residual = 1 - a * c;
+                x = a * b / (g * c * residual);
+                if (a * a > 2 && a * a < 2 + turn.get().far()) {
+                    assertThat(x)
+                            .as("%s", random)
+                            .isLessThanOrEqualTo(turn.get().ratio());
+                }
+                double next = a * (1 - b) + g * c * residual;
+                b *= Math.pow(1 - a * a, 2);
+                c += r * a * residual;
+                a = next;
+            }
+        }
+        assertThat(turns).isGreaterThan(200);
     }
 
     @Test
