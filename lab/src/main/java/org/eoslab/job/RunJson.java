@@ -1,7 +1,5 @@
 package org.eoslab.job;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +123,7 @@ public final class RunJson {
         }
         parts.forEach((name, part) -> {
             if (part[1] != 0 && Double.isFinite(part[1])) {
-                state.put(name, extended(part[0], (int) part[1]));
+                state.put(name, SmallNumber.of(part[0], part[1]));
             }
         });
         state.putAll(lists);
@@ -148,19 +146,5 @@ public final class RunJson {
 
     private static @Nullable Long whole(double value) {
         return Double.isFinite(value) ? (Long) (long) value : null;
-    }
-
-    /** significand·2^exponent as a double, or as a decimal string of 17 digits where a double cannot hold it. */
-    private static Object extended(double significand, int exponent) {
-        double plain = Math.scalb(significand, exponent);
-        if (significand == 0 || Math.abs(plain) >= Double.MIN_NORMAL) {
-            return plain;
-        }
-        BigDecimal power = BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(-exponent), MathContext.DECIMAL128);
-        return new BigDecimal(significand)
-                .multiply(power)
-                .round(new MathContext(17))
-                .toString()
-                .replace('E', 'e');
     }
 }
