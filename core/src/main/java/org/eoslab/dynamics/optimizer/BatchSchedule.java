@@ -2,9 +2,10 @@ package org.eoslab.dynamics.optimizer;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.eoslab.linalg.StepSeed;
 
 /**
- * Which examples each step sees: batches run through a shuffle of the examples, a new one each epoch; those that do not fill a
+ * Which examples each step sees: batches run through a shuffle of the examples, a new one each epoch, independent of the others; those that do not fill a
  * batch sit the epoch out. A function of seed and step, so nothing has to be remembered.
  *
  * @param examples how many there are, at least 1
@@ -12,9 +13,6 @@ import java.util.SplittableRandom;
  * @param seed of the shuffles
  */
 public record BatchSchedule(int examples, int size, long seed) {
-    /** 2⁶⁴ over the golden ratio: multiples of it are seeds far from each other. */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
     /** Checks the batch size. */
     public BatchSchedule {
         if (size < 1 || size > examples) {
@@ -26,7 +24,7 @@ public record BatchSchedule(int examples, int size, long seed) {
     /** The examples that the step after {@code step} steps sees. */
     public int[] indices(long step) {
         long perEpoch = examples / size;
-        SplittableRandom random = new SplittableRandom(seed + step / perEpoch * GOLDEN);
+        SplittableRandom random = new SplittableRandom(StepSeed.of(seed, step / perEpoch));
         int end = (int) (step % perEpoch + 1) * size;
         int[] order = new int[examples];
         Arrays.setAll(order, i -> i);

@@ -18,6 +18,7 @@ import org.eoslab.experiment.Setting;
 import org.eoslab.experiment.Settings;
 import org.eoslab.linalg.EigenSolver;
 import org.eoslab.linalg.HutchPlusPlus;
+import org.eoslab.linalg.StepSeed;
 import org.eoslab.objective.FiniteSum;
 import org.eoslab.objective.Objective;
 import org.eoslab.objective.SmoothObjective;
@@ -238,7 +239,9 @@ public final class MeasuresSetting {
             case GRADIENT_COVARIANCE -> {
                 FiniteSum sum = sum(GRADIENT_COVARIANCE, objective);
                 int examples = Math.min(COVARIANCE_EXAMPLES, sum.examples());
-                yield new GradientCovariance(sum, new BatchSchedule(sum.examples(), examples, seed));
+                // Not the examples that the first batches of sgd have.
+                long apart = StepSeed.of(seed, StepSeed.BEFORE);
+                yield new GradientCovariance(sum, new BatchSchedule(sum.examples(), examples, apart));
             }
             case BATCH_SHARPNESS -> {
                 FiniteSum sum = sum(BATCH_SHARPNESS, objective);

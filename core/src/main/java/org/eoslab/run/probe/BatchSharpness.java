@@ -100,7 +100,10 @@ public record BatchSharpness(FiniteSum objective, BatchSchedule batches, int sam
         return Arrays.stream(norms).filter(norm -> norm == 0).count();
     }
 
-    /** Σ‖g‖²q/Σ‖g‖² over the batches, q their quotients, with the error of first order. */
+    /**
+     * Σ‖g‖²q/Σ‖g‖² over the batches, q their quotients, with the jackknife's error: from the same without each batch in turn. (The error of first order is too small
+     * by a fifth where batches are ten and their gradients differ as they do.)
+     */
     private static Estimate ratioOfMeans(double[] norms, double[] quotients) {
         int count = norms.length;
         double largest = Arrays.stream(norms).max().orElseThrow();
@@ -115,9 +118,9 @@ public record BatchSharpness(FiniteSum objective, BatchSchedule batches, int sam
         double value = sum / total;
         double[] deviations = new double[count];
         for (int k = 0; k < count; k++) {
-            deviations[k] = weights[k] > 0 ? weights[k] * (quotients[k] - value) : 0;
+            deviations[k] =
+                    weights[k] == 0 ? 0 : (count - 1) * weights[k] * (quotients[k] - value) / (total - weights[k]);
         }
-        double error = Estimate.mean(0, deviations, count).standardError() * count / total;
-        return new Estimate(value, error, count);
+        return new Estimate(value, Estimate.mean(0, deviations, count).standardError(), count);
     }
 }

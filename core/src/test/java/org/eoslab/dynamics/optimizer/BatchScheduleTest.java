@@ -39,6 +39,41 @@ class BatchScheduleTest {
         }
     }
 
+    /** How often the example that is first in one epoch was at each place 1 to 20 epochs before: binomial with p = 1/20, six standard deviations. */
+    @Test
+    void epochsAreIndependentOfEachOther() {
+        int seeds = 40;
+        int epochs = 500;
+        int most = 20;
+        int[][] counts = new int[most + 1][20];
+        for (int seed = 0; seed < seeds; seed++) {
+            BatchSchedule shuffles = new BatchSchedule(20, 20, seed);
+            int[][] orders = IntStream.range(0, epochs + most)
+                    .mapToObj(shuffles::indices)
+                    .toArray(int[][]::new);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                for (int before = 1; before <= most; before++) {
+                    counts[before][place(orders[epoch + before][0], orders[epoch])]++;
+                }
+            }
+        }
+        double mean = seeds * epochs / 20.0;
+        for (int before = 1; before <= most; before++) {
+            for (int place = 0; place < 20; place++) {
+                assertThat((double) counts[before][place])
+                        .as("place %d, %d epochs before", place, before)
+                        .isCloseTo(mean, within(6 * Math.sqrt(mean * 0.95)));
+            }
+        }
+    }
+
+    private static int place(int example, int[] order) {
+        return IntStream.range(0, order.length)
+                .filter(i -> order[i] == example)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void seedsDiffer() {
         assertThat(new BatchSchedule(20, 6, 1).indices(0)).isNotEqualTo(new BatchSchedule(20, 6, 2).indices(0));
