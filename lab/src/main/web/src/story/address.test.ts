@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fromQuery, toAddress } from './address';
+import { fromQuery, toAddress, toPlay } from './address';
 import { CHAPTERS } from './chapters';
 import { snapped, starting } from './knob';
 
@@ -23,4 +23,9 @@ it('takes what it cannot read for what is at the start, and no chapter from an a
   expect(read(`#/story?chapter=${id}&${knob!.name}=1e99`)?.values[knob!.name]).toBe(knob!.high);
   expect(read('#/story?chapter=nothing')).toBeNull();
   expect(read('#/story')).toBeNull();
+});
+
+it('leads to the run in Play with its start and its constants', () => {
+  const experiment = { model: 'formula', loss: 'k*x^2/2', constants: { k: 2 }, start: { x: 1 }, eta: 0.9 };
+  expect(toPlay({ experiment, step: 7 })).toBe('#/play?model=formula&loss=k*x%5E2%2F2&eta=0.9&k=2&x=1&at=7');
 });

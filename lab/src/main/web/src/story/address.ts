@@ -1,4 +1,4 @@
-import type { Chapter } from './chapter';
+import type { Chapter, Played } from './chapter';
 import { snapped, starting, type Values } from './knob';
 
 /** A chapter as it was left. */
@@ -12,6 +12,14 @@ export function toAddress({ chapter, values }: Place): string {
   const query = new URLSearchParams({ chapter });
   for (const [name, value] of Object.entries(values)) query.set(name, String(value));
   return `#/story?${query}`;
+}
+
+/** The address of a run in Play: the start and the constants are settings there like the others. */
+export function toPlay({ experiment: { start, constants, ...settings }, step }: Played): string {
+  const query = new URLSearchParams();
+  const all = { ...settings, ...(constants as object), ...(start as object), ...(step ? { at: step } : {}) };
+  for (const [name, value] of Object.entries(all)) query.set(name, String(value));
+  return `#/play?${query}`;
 }
 
 /** The place that an address names; a knob that it lacks, or that is no number there, is at its start. Null where it names no chapter. */

@@ -1,4 +1,4 @@
-import type { Ask } from './ask';
+import type { Ask, Experiment } from './ask';
 import type { Knob, Values } from './knob';
 import type { Formula } from './formula';
 import type { Gallery } from './gallery';
@@ -14,10 +14,18 @@ export interface Question<F extends Facts> {
   answer: Claim<F>;
 }
 
+/** A run that can be opened in Play, at a step. */
+export interface Played {
+  experiment: Experiment;
+  step?: number;
+}
+
 /** A chapter of the story: a text, the numbers in it that can be moved, and a picture that they change. */
 export interface Chapter<F extends Facts = Facts> {
   id: string;
   title: string;
+  /** The whole of it in a sentence, larger than the text. */
+  lead?: Plain;
   knobs: Knob[];
   /** What the engine makes of the knobs. */
   compute(ask: Ask, values: Values): Promise<F>;
@@ -28,9 +36,13 @@ export interface Chapter<F extends Facts = Facts> {
   /** Formulas between them, those that carry the argument. */
   formulas?: Formula<F>[];
   questions: Question<F>[];
-  /** What the picture shows, in one line. */
+  /** How the picture is to be read. */
+  caption: Plain[];
+  /** What came out, in one line. */
   result: Claim<F>[];
   draw(facts: F): Scene;
+  /** The run that the chapter is about, where everything in it can be changed; a recorded one is not there. */
+  played?(values: Values): Played;
   /** Examples that stand below a paragraph, and what is said of them. */
   gallery?: { after: number; of(facts: F): Gallery | null; caption: Sentence<F>[] };
   /** Places of the knobs that its tests look at besides those all over their ranges: where a sentence is said only there. */
@@ -42,7 +54,9 @@ export interface Chapter<F extends Facts = Facts> {
 /** All sentences of a chapter. */
 export function sentences<F extends Facts>(chapter: Chapter<F>): Sentence<F>[] {
   return [
+    ...(chapter.lead ? [chapter.lead] : []),
     ...chapter.text.flat(),
+    ...chapter.caption,
     ...chapter.questions.flatMap(question => [question.ask, question.answer]),
     ...chapter.result,
     ...(chapter.gallery?.caption ?? []),

@@ -5,7 +5,7 @@ import { references } from './citation';
 export function ending(): HTMLElement {
   return h(
     'section',
-    { class: 'ending', 'aria-labelledby': 'story-ending' },
+    { class: 'conclusion', 'aria-labelledby': 'story-ending' },
     h('h2', { id: 'story-ending' }, 'What to take along'),
     h(
       'p',

@@ -10,11 +10,10 @@ export interface Formula<F extends Facts> {
   holds: (facts: F) => boolean;
 }
 
-const MATH = 'http://www.w3.org/1998/Math/MathML';
-
 /** A sign with what is lowered and raised beside it. */
 const ATOM = /(\d+|.)([₀-₉]*)(²?)/gu;
-const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉'];
+/** Digits as they stand in an index. */
+export const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉'];
 
 /** A piece of a formula: words, one thing over another, or signs. */
 export type Piece = { words: string } | { over: Atom[]; under: Atom[] } | { atoms: Atom[] };
@@ -43,31 +42,4 @@ function atoms(token: string): Atom[] {
     index: [...lowered!].map(digit => LOWERED.indexOf(digit)).join(''),
     squared: raised !== '',
   }));
-}
-
-/** A formula as a browser sets it. */
-export function mathElement(text: string): Element {
-  const math = made('math', pieces(text).flatMap(elements));
-  math.setAttribute('display', 'block');
-  return math;
-}
-
-function elements(piece: Piece): Element[] {
-  if ('words' in piece) return [made('mtext', [`\u2002${piece.words}\u2002`])];
-  if ('atoms' in piece) return piece.atoms.map(atom);
-  return [made('mfrac', [made('mrow', piece.over.map(atom)), made('mrow', piece.under.map(atom))])];
-}
-
-function atom({ sign, kind, index, squared }: Atom): Element {
-  const bare = made(kind, [sign]);
-  const [low, high] = [made('mn', [index]), made('mn', ['2'])];
-  if (index !== '' && squared) return made('msubsup', [bare, low, high]);
-  if (squared) return made('msup', [bare, high]);
-  return index === '' ? bare : made('msub', [bare, low]);
-}
-
-function made(name: string, children: (Element | string)[]): Element {
-  const one = document.createElementNS(MATH, name);
-  one.append(...children);
-  return one;
 }

@@ -12,6 +12,12 @@ export const CANONICAL: Experiment = {
 
 const CLIP = 'floor 1.81';
 
+/** The time, η times the number of steps, of a run that is shown whole: by then it is at a right answer, whatever the step size. */
+export const TIME = 8000;
+
+/** The steps of such a run. */
+export const stepsOf = (eta: number) => Math.round(TIME / eta);
+
 /** The step size, over learning rates below, within and at the end of this start's window. */
 export const ETA: Knob = {
   name: 'eta',

@@ -4,7 +4,17 @@ import { citation } from './citation';
 import { type Knob, type Values, written } from './knob';
 import { Reserve, type Shown } from './reserve';
 import { Scrub } from './scrub';
-import { type Facts, said, type Sentence, type Token, tokens, wordsOf } from './sentence';
+import {
+  bound,
+  clusters,
+  type Facts,
+  lettered,
+  said,
+  type Sentence,
+  type Token,
+  tokens,
+  wordsOf,
+} from './sentence';
 import { symbolElement } from './symbol';
 
 /** Who is told what the reader does with the text. */
@@ -19,6 +29,25 @@ export function factText(value: unknown, digits = 4): string {
   if (typeof value !== 'number') return String(value);
   return (Number.isInteger(value) ? whole(value) : number(value, digits)).replace(/^-/, '−');
 }
+
+/** Words, their signs slanted as those are that say what they mean. */
+function words(text: string): (Node | string)[] {
+  return lettered(bound(text)).map((part, i) => (i % 2 === 1 ? h('i', {}, part) : part));
+}
+
+/** Keeps what no blank divides on one line: a browser would break it beside a symbol or a number that is dragged. */
+function together(pieces: (Node | string)[]): (Node | string)[] {
+  return clusters(pieces)
+    .map(cluster =>
+      cluster.some(part => part instanceof HTMLElement && part.matches(WHOLE))
+        ? h('span', { class: 'together' }, ...cluster)
+        : cluster,
+    )
+    .flat();
+}
+
+/** What a line does not break in of itself. */
+const WHOLE = '.symbol, .scrub, .fact';
 
 /** Sentences on the page, whose values follow the knobs and the run. */
 export class Prose<F extends Facts> {
@@ -47,7 +76,7 @@ export class Prose<F extends Facts> {
     const element = h(
       'span',
       { class: sentence.wide ? 'said wide' : 'said' },
-      ...tokens(wordsOf(sentence)).map(token => this.piece(token)),
+      ...together(tokens(wordsOf(sentence)).flatMap(token => this.piece(token))),
       ' ',
     );
     element.hidden = 'claim' in sentence;
@@ -55,10 +84,10 @@ export class Prose<F extends Facts> {
     return element;
   }
 
-  private piece(token: Token): Node | string {
+  private piece(token: Token): Node | string | (Node | string)[] {
     switch (token.kind) {
       case 'text':
-        return token.text;
+        return words(token.text);
       case 'symbol':
         return symbolElement(token.text);
       case 'value':
@@ -79,7 +108,7 @@ export class Prose<F extends Facts> {
         onpointerenter: () => this.reader.points(name),
         onpointerleave: () => this.reader.points(null),
       },
-      text,
+      ...words(text),
     );
     this.curves.push(element);
     return element;

@@ -3,9 +3,11 @@ import { fill, h } from '../dom';
 import { FrameDrawing } from '../frames';
 import { Part } from '../freshness';
 import { onTheme } from '../plot/theme';
-import { type Formula, mathElement } from './formula';
+import { mathElement } from './equation';
+import type { Formula } from './formula';
 import { Exhibit } from './exhibit';
 import { Latest } from '../latest';
+import { toPlay } from './address';
 import type { Ask } from './ask';
 import type { Chapter } from './chapter';
 import { starting, type Values } from './knob';
@@ -32,6 +34,8 @@ export class Section<F extends Facts = Facts> {
   private readonly quizzes: Quiz<F>[];
   private readonly exhibit: Exhibit;
   private readonly formulas: { formula: Formula<F>; element: HTMLElement }[];
+  /** The way to the run in Play, as it is now. */
+  private readonly onward = h('a', {}, 'Change everything in this run, in Play');
   private readonly part: Part;
   private readonly latest = new Latest(() => this.compute());
   private readonly drawing = new FrameDrawing(
@@ -80,7 +84,14 @@ export class Section<F extends Facts = Facts> {
       { 'aria-labelledby': heading.id },
       this.picture.element,
       h('div', { class: 'sliders' }, ...this.sliders.map(slider => slider.element)),
-      h('figcaption', {}, this.result, this.told, this.problem),
+      h(
+        'figcaption',
+        {},
+        h('p', { class: 'caption' }, ...this.caption()),
+        this.result,
+        this.told,
+        this.problem,
+      ),
     );
     this.part = new Part(this.picture.element);
     this.element = h(
@@ -90,17 +101,25 @@ export class Section<F extends Facts = Facts> {
         'div',
         { class: 'prose' },
         heading,
+        h('div', { class: 'caption below' }, ...this.caption()),
+        ...(chapter.lead ? [h('p', { class: 'lead' }, this.prose.sentence(chapter.lead))] : []),
         ...chapter.text.flatMap((paragraph, i) => [
           this.prose.paragraph(paragraph),
           ...this.formulas.filter(one => one.formula.after === i).map(one => one.element),
           ...(chapter.gallery?.after === i ? [this.exhibit.element] : []),
         ]),
         ...this.quizzes.map(quiz => quiz.element),
+        chapter.played ? h('p', { class: 'onward' }, this.onward) : null,
       ),
       figure,
     );
-    this.prose.turn(this.values);
+    this.turn();
     onTheme(() => this.facts && this.drawing.ask());
+  }
+
+  /** How the picture is to be read: below it, or where that stays in sight on a small screen at the head of the text. */
+  private caption(): HTMLElement[] {
+    return this.chapter.caption.map(sentence => this.prose.sentence(sentence));
   }
 
   /** Computes what it shows, unless it has. */
@@ -134,9 +153,15 @@ export class Section<F extends Facts = Facts> {
     // The time of the event itself: the page may have been busy when it came.
     this.input ||= window.event?.timeStamp ?? performance.now();
     this.moved = performance.now();
+    this.turn();
+    this.latest.ask();
+  }
+
+  /** All that shows where the knobs are follows them at once. */
+  private turn(): void {
     this.prose.turn(this.values);
     for (const slider of this.sliders) slider.show(this.values[slider.knob.name]!);
-    this.latest.ask();
+    if (this.chapter.played) this.onward.href = toPlay(this.chapter.played(this.values));
   }
 
   private async compute(): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said, spoken, tokens, type Sentence } from './sentence';
+import { bound, clusters, lettered, said, spoken, tokens, type Sentence } from './sentence';
 
 describe('a sentence', () => {
   it('names values, symbols and curves', () => {
@@ -26,5 +26,19 @@ describe('a sentence', () => {
     expect(spoken([sentence, { plain: 'Try {x}.' }], { due: true, so: true }, name => `<${name}>`)).toBe(
       'It is so. Try <x>.',
     );
+  });
+
+  it('keeps a sign beside what it stands between, and tells signs from words', () => {
+    expect(bound('to α = 1 − x, well')).toBe('to α\u00a0=\u00a01\u00a0−\u00a0x, well');
+    expect(clusters(['so ', 1, '\u00a0=\u00a0', 2, ', and it', 3])).toEqual([
+      ['so'],
+      [' '],
+      [1, '\u00a0=\u00a0', 2, ','],
+      [' '],
+      ['and'],
+      [' '],
+      ['it', 3],
+    ]);
+    expect(lettered('αβ₂ and a')).toEqual(['', 'α', '', 'β₂', ' and a']);
   });
 });

@@ -60,6 +60,29 @@ export function tokens(words: string): Token[] {
   return pieces;
 }
 
+/** A text whose lines do not break between a sign and what it stands between. */
+export function bound(text: string): string {
+  return text.replace(/ ([=≈−]) /g, '\u00a0$1\u00a0');
+}
+
+/** Texts and what stands between them, parted at the blanks, which are parts of their own: what is not parted stays on a line. */
+export function clusters<T>(pieces: (T | string)[]): (T | string)[][] {
+  const parted: (T | string)[][] = [[]];
+  for (const piece of pieces) {
+    const parts = typeof piece === 'string' ? piece.split(/( )/).filter(part => part !== '') : [piece];
+    for (const part of parts) {
+      if (part === ' ') parted.push([part], []);
+      else parted.at(-1)!.push(part);
+    }
+  }
+  return parted.filter(cluster => cluster.length > 0);
+}
+
+/** The parts of a text, the second and every other of them a sign like α or β₁. */
+export function lettered(text: string): string[] {
+  return text.split(/([αβηλφμ][₀-₉]?)/);
+}
+
 /** Whether a sentence is to be said of a run. */
 export function said<F extends Facts>(sentence: Sentence<F>, facts: F): boolean {
   return 'plain' in sentence || ((sentence.when?.(facts) ?? true) && sentence.holds(facts));
@@ -75,7 +98,7 @@ export function spoken<F extends Facts>(
     .filter(sentence => said(sentence, facts))
     .map(sentence =>
       tokens(wordsOf(sentence))
-        .map(token => (token.kind === 'value' ? value(token.name) : token.text))
+        .map(token => (token.kind === 'value' ? value(token.name) : bound(token.text)))
         .join(''),
     )
     .join(' ');

@@ -143,6 +143,27 @@ describe.each(CHAPTERS.map(chapter => [chapter.id, chapter] as const))('%s', (_,
   });
 });
 
+describe('the chapters', () => {
+  const of = (id: string, values: Values) =>
+    CHAPTERS.find(chapter => chapter.id === id)!.compute(ask, values) as Promise<Values>;
+
+  it('end a run that is shown whole at the same place', async () => {
+    for (const eta of [2.4, 3.2, 4]) {
+      const [first, fifth] = await Promise.all([of('edge', { eta }), of('flow', { eta })]);
+      for (const name of ['steps', 'end', 'flowEnd', 'edge']) expect(fifth[name], name).toBe(first[name]);
+    }
+  });
+
+  it('show from near what the first one shows whole', async () => {
+    const [first, near] = await Promise.all([
+      of('edge', { eta: 3.2 }),
+      of('bounce', { eta: 3.2, step: 259 }),
+    ]);
+    expect(near.whole).toBe(first.steps);
+    expect(near.crossing).toBe(first.crossing);
+  });
+});
+
 function curves(chapter: Chapter, facts: Facts): (string | undefined)[] {
   return chapter.draw(facts).panels.flatMap(panel => panel.marks.map(mark => mark.name));
 }

@@ -2,31 +2,28 @@ import { h } from '../dom';
 import { GLOSSARY } from './glossary';
 
 const tip = h('div', { class: 'meaning', role: 'tooltip', id: 'symbol-tip', hidden: true });
-let open: HTMLElement | null = null;
+let open: Element | null = null;
 
-/** A symbol that says what it means when it is pointed at, has the keyboard, or is tapped. */
+/** A symbol in the text, which says what it means when it is pointed at, has the keyboard, or is tapped. */
 export function symbolElement(symbol: string): HTMLElement {
-  const element: HTMLElement = h(
-    'button',
-    {
-      type: 'button',
-      class: 'symbol',
-      onpointerenter: () => show(element, symbol),
-      onpointerleave: hide,
-      onfocus: () => show(element, symbol),
-      onblur: hide,
-      onclick: () => show(element, symbol),
-      onkeydown: (e: KeyboardEvent) => e.key === 'Escape' && hide(),
-    },
-    symbol,
-  );
+  return explained(h('button', { type: 'button', class: 'symbol' }, symbol), symbol);
+}
+
+/** Has an element say what a symbol means; of a sign that means nothing here the element as it is. */
+export function explained<E extends HTMLElement | MathMLElement>(element: E, symbol: string): E {
+  if (!(symbol in GLOSSARY)) return element;
+  element.classList.add('explained');
+  for (const event of ['pointerenter', 'focus', 'click'])
+    element.addEventListener(event, () => show(element, symbol));
+  for (const event of ['pointerleave', 'blur']) element.addEventListener(event, hide);
+  element.addEventListener('keydown', e => (e as KeyboardEvent).key === 'Escape' && hide());
   return element;
 }
 
-function show(element: HTMLElement, symbol: string): void {
+function show(element: Element, symbol: string): void {
   open?.removeAttribute('aria-describedby');
   open = element;
-  tip.textContent = GLOSSARY[symbol] ?? '';
+  tip.textContent = GLOSSARY[symbol]!;
   tip.hidden = false;
   document.body.append(tip);
   element.setAttribute('aria-describedby', tip.id);

@@ -1,11 +1,11 @@
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
-import { CANONICAL, ETA as ANY } from '../minimalist';
+import { CANONICAL, descent, ETA as ANY, stepsOf } from '../minimalist';
 import { picture } from './bounce/picture';
 import { type Bounce, bounce, STEPS } from './bounce/run';
 
 const ETA: Knob = { ...ANY, low: 2.4 };
-const STEP: Knob = { name: 'step', symbol: 't', words: 'step', low: 0, high: STEPS - 1, step: 1, start: 252 };
+const STEP: Knob = { name: 'step', symbol: 't', words: 'step', low: 0, high: STEPS - 1, step: 1, start: 259 };
 
 const stable = (f: Bounce) => f.sharpness <= f.edge;
 const early = (f: Bounce) => f.crossing < 0 || f.step < f.crossing;
@@ -31,8 +31,13 @@ export const BOUNCE: Chapter<Bounce> = {
     ],
     [
       {
-        claim: 'Take *η* = {eta}, so that the limit is {edge}, and look at step {step}.',
-        holds: f => Math.abs(f.eta * f.edge - 2) < 1e-9,
+        claim:
+          'Take *η* = {eta}, so that the limit is {edge}. These are the first {steps} of the {whole} steps that the first screen shows of such a run. Look at step {step}.',
+        holds: f =>
+          Math.abs(f.eta * f.edge - 2) < 1e-9 &&
+          f.walk.alpha.length === f.steps + 1 &&
+          f.steps < f.whole &&
+          f.whole === stepsOf(f.eta),
       },
       {
         claim:
@@ -72,7 +77,8 @@ export const BOUNCE: Chapter<Bounce> = {
     ],
     [
       {
-        claim: 'Then it begins anew: in {steps} steps the sharpness goes above the limit {times} times.',
+        claim:
+          'Then it begins anew: in these {steps} steps the sharpness goes above the limit {times} times.',
         when: f => f.times > 1,
         beside: true,
         holds: f => f.times > 1 && f.crossing > 0,
@@ -120,6 +126,12 @@ export const BOUNCE: Chapter<Bounce> = {
       },
     },
   ],
+  caption: [
+    {
+      plain:
+        'Above, lines of equal loss, tinted where it is [sharper](edge) than the limit, and the last steps, [even](even) and [odd](odd). Below, every step.',
+    },
+  ],
   result: [
     {
       claim: 'Step {step}: sharpness {sharpness}, below the limit {edge}; β₁ = {beta1}.',
@@ -132,5 +144,6 @@ export const BOUNCE: Chapter<Bounce> = {
       holds: f => f.sharpness > f.edge,
     },
   ],
+  played: ({ eta, step }) => ({ experiment: descent(eta!, STEPS), step }),
   draw: picture,
 };

@@ -1,11 +1,8 @@
 import { column, play } from '../ask';
 import type { Chapter } from '../chapter';
-import { border, type Curve, descent, ETA, flow } from '../minimalist';
+import { border, type Curve, descent, ETA, flow, stepsOf, TIME } from '../minimalist';
 import { limitLabel, limitLine } from '../picture/edge';
 import { around, type Mark, type Panel } from '../picture/scene';
-
-/** The time, η times the number of steps, that is shown. */
-const TIME = 6000;
 
 /** At the edge: within so much of it. */
 const NEAR = 0.05;
@@ -42,9 +39,9 @@ export const EDGE: Chapter<Edge> = {
   id: 'edge',
   title: 'The edge of stability',
   knobs: [ETA],
-  tried: [{ eta: 2 }, { eta: 1.62 }, { eta: 1.69 }],
+  tried: [{ eta: 2 }, { eta: 1.62 }, { eta: 1.69 }, { eta: 1.88 }, { eta: 1.89 }, { eta: 1.9 }],
   async compute(ask, { eta }) {
-    const steps = Math.round(TIME / eta!);
+    const steps = stepsOf(eta!);
     const [run, beside, low] = await Promise.all([
       play(ask, descent(eta!, steps), ['sharpness', 'beta1Significand', 'beta1Exponent']),
       flow(ask, TIME),
@@ -76,11 +73,15 @@ export const EDGE: Chapter<Edge> = {
       flow: beside,
     };
   },
+  lead: {
+    plain:
+      'Training often sharpens the loss until its own steps are too long for it. There it should blow up. Instead it stays at that edge, and goes on learning ([@cohen]).',
+  },
   text: [
     [
       {
         plain:
-          'Gradient descent goes downhill in steps of size *η*. By the textbook it is stable only while the sharpness *S* of the loss, its largest curvature, is below [the limit](edge) *2/η*. Networks come to this edge of stability by themselves, and go on learning there ([@cohen]).',
+          'Where the loss curves too much, a step downhill of size *η* leaps over the valley and lands higher than it began. So by the textbook the sharpness *S*, the largest curvature, must stay below [the limit](edge) *2/η*.',
       },
     ],
     [
@@ -103,9 +104,9 @@ export const EDGE: Chapter<Edge> = {
       },
       {
         claim:
-          'The sharpness [grows](run) all by itself, crosses it at step {crossing}, and training should blow up. Instead the sharpness is thrown back, and after {steps} steps it is {end}: at the edge.',
+          'The sharpness [grows](run) all by itself, crosses it at step {crossing}, and training should blow up. Instead the sharpness is thrown back below it: after {steps} steps it is {end}.',
         when: f => meets(f) && !back(f) && f.end <= f.edge,
-        holds: f => f.completed && f.end < f.edge && f.end > (1 - NEAR) * f.edge,
+        holds: f => f.completed && f.highest > f.edge && f.end < f.edge,
       },
       {
         claim:
@@ -127,8 +128,7 @@ export const EDGE: Chapter<Edge> = {
         holds: f => f.flowEnd > f.edge,
       },
       {
-        plain:
-          'Drag η, here or under the picture; point at an underlined word to find it there. (How far it is thrown back is bounded; the fourth chapter says by what.)',
+        plain: 'Drag η, here or under the picture; point at an underlined word to find it there.',
       },
     ],
   ],
@@ -141,6 +141,12 @@ export const EDGE: Chapter<Edge> = {
           'Yes: with η = {eta} it crosses, at step {crossing}. Theory puts the border at {border}, two over the sharpness at which gradient flow ends.',
         holds: f => f.eta > f.border && Math.abs(f.border * f.flowEnd - 2) < 1e-3,
       },
+    },
+  ],
+  caption: [
+    {
+      plain:
+        'The [sharpness](run) of the loss during training, that of [gradient flow](flow) from the same start, and tinted what is [above the limit](edge).',
     },
   ],
   result: [
@@ -161,6 +167,7 @@ export const EDGE: Chapter<Edge> = {
       holds: f => f.highest <= f.edge,
     },
   ],
+  played: ({ eta }) => ({ experiment: descent(eta!, stepsOf(eta!)) }),
   draw(f) {
     const axes = {
       x: { title: 'training time (η × steps)', range: [0, TIME] as [number, number] },

@@ -12,6 +12,7 @@ const STEPS = 6000;
 
 interface Features {
   lambda2: number;
+  eta: number;
   ratio: number;
   steps: number;
   edge: number;
@@ -68,6 +69,7 @@ export const FEATURES: Chapter<Features> = {
     const product = alpha.map((a, i) => a * beta2[i]!);
     return {
       lambda2,
+      eta: ETA,
       ratio: Number(CANONICAL.lambda1) / lambda2,
       steps: run.lastStep,
       edge: run.threshold!,
@@ -125,7 +127,11 @@ export const FEATURES: Chapter<Features> = {
     [
       {
         plain:
-          'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening, as it is seen in networks ([@cohen]). The step size is small here, so that [the edge](edge) is out of reach.',
+          'Nobody asked for it. It is a side effect of learning what is quiet: progressive sharpening, as it is seen in networks ([@cohen]).',
+      },
+      {
+        claim: 'The step size is only {eta} here, so that [the edge](edge), at {edge}, is out of reach.',
+        holds: f => Math.abs(f.eta * f.edge - 2) < 1e-9 && f.sharpens && f.sharpnessEnd < f.edge,
       },
     ],
   ],
@@ -159,6 +165,12 @@ export const FEATURES: Chapter<Features> = {
       },
     },
   ],
+  caption: [
+    {
+      plain:
+        'Above, the weights [α](alpha) and [β₂](beta2) and [their product](product) at every step; below, [the sharpness](sharpness) and [the limit](edge).',
+    },
+  ],
   result: [
     {
       claim:
@@ -166,6 +178,7 @@ export const FEATURES: Chapter<Features> = {
       holds: f => f.productEnd > f.productStart && f.sharpnessEnd > f.sharpnessStart,
     },
   ],
+  played: ({ lambda2 }) => ({ experiment: descent(ETA, STEPS, { lambda2 }) }),
   draw(f) {
     const x = { title: 'step', range: [0, STEPS] as Range };
     type Tint = 'run' | 'quiet' | 'text';

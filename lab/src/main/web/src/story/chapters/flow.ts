@@ -1,14 +1,10 @@
 import { column, family, paths } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
-import { constrained, type Curve, descent, ETA as ANY, flow } from '../minimalist';
+import { constrained, type Curve, descent, ETA as ANY, flow, stepsOf, TIME } from '../minimalist';
 import { sharperLabel } from '../picture/edge';
 import { around, type Mark, type Panel } from '../picture/scene';
 import { remembered } from '../remembered';
-
-/** Steps of gradient descent, and the time, η times steps, that gradient flow has. */
-const STEPS = 2000;
-const TIME = 9000;
 
 /** At the edge, or at a right answer: within so much of it. */
 const NEAR = 0.05;
@@ -20,6 +16,9 @@ const ETA: Knob = { ...ANY, low: 2.4 };
 
 /** Step sizes whose ends are compared. */
 const COMPARED = { name: 'eta', low: 2.4, high: 4, points: 5 };
+
+/** All of them take as many steps, so many that they come to rest. */
+const LONG = 6000;
 
 interface Flow {
   eta: number;
@@ -39,6 +38,7 @@ interface Flow {
   near: number;
   far: number;
   many: number;
+  long: number;
   lowEta: number;
   highEta: number;
   ends: number[];
@@ -58,11 +58,12 @@ export const FLOW: Chapter<Flow> = {
   digits: { near: 2, far: 2 },
   async compute(ask, values) {
     const eta = values.eta!;
+    const steps = stepsOf(eta);
     const [run, beside, free, compared] = await Promise.all([
-      paths(ask, descent(eta, STEPS), ['sharpness']),
-      paths(ask, constrained(eta, STEPS), ['sharpness']),
+      paths(ask, descent(eta, steps), ['sharpness']),
+      paths(ask, constrained(eta, steps), ['sharpness']),
       flow(ask, TIME),
-      remembered('flow ends', () => family(ask, descent(ANY.start, 6000), COMPARED, ['sharpness'])),
+      remembered('flow ends', () => family(ask, descent(ANY.start, LONG), COMPARED, ['sharpness'])),
     ]);
     const bound = beside.path;
     const [alpha, beta2] = [run.path.alpha!.at(-1)!, run.path.beta2!.at(-1)!];
@@ -84,6 +85,7 @@ export const FLOW: Chapter<Flow> = {
       near: Math.abs(alpha - boundAlpha),
       far: Math.abs(flowAlpha - boundAlpha),
       many: compared.values.length,
+      long: LONG,
       lowEta: compared.values[0]!,
       highEta: compared.values.at(-1)!,
       ends: compared.last.sharpness!.map(value => value ?? NaN),
@@ -123,7 +125,7 @@ export const FLOW: Chapter<Flow> = {
       },
       {
         claim:
-          'So the step size chooses the answer: of {many} runs with η from {lowEta} to {highEta}, each with a larger step ends less sharp than the one before.',
+          'So the step size chooses the answer: of {many} runs of {long} steps with η from {lowEta} to {highEta}, each with a larger step ends less sharp than the one before.',
         holds: f => f.ends.length === f.many && falling(f.ends),
       },
     ],
@@ -138,6 +140,12 @@ export const FLOW: Chapter<Flow> = {
       },
     },
   ],
+  caption: [
+    {
+      plain:
+        'The paths of [gradient descent](run), of [gradient flow](flow) and of the [constrained trajectory](bound) from the same start, and tinted what is [beyond the limit](edge).',
+    },
+  ],
   result: [
     {
       claim:
@@ -145,6 +153,7 @@ export const FLOW: Chapter<Flow> = {
       holds: f => f.near < f.far,
     },
   ],
+  played: ({ eta }) => ({ experiment: descent(eta!, stepsOf(eta!)) }),
   draw(f) {
     return { panels: [plane(f)] };
   },

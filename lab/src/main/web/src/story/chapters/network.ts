@@ -100,6 +100,12 @@ export const NETWORK: Chapter<Network> = {
     ],
   },
   questions: [],
+  caption: [
+    {
+      plain:
+        'The [sharpness](sharpness) and [the limit](edge). Below, a dot for each reading: how far [a step](rise) raises the loss of the ten images that it raises most, and what [the next](next) does to it.',
+    },
+  ],
   result: [
     {
       claim: 'Step {step}: sharpness {sharpness}, below the limit {edge}; loss {loss}.',

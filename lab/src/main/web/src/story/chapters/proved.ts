@@ -2,7 +2,7 @@ import { number } from '../../format';
 import { type Ask, claims } from '../ask';
 import type { Chapter } from '../chapter';
 import type { Knob } from '../knob';
-import { descent, ETA as ANY } from '../minimalist';
+import { descent, ETA as ANY, stepsOf } from '../minimalist';
 import type { Entry, Ledger } from '../picture/ledger';
 import { remembered } from '../remembered';
 import type { Claim } from '../../types';
@@ -14,6 +14,8 @@ const ETA: Knob = { ...ANY, low: 1.8, step: 0.02, start: 3.2 };
 interface Proved {
   eta: number;
   steps: number;
+  /** Those of the first screen. */
+  whole: number;
   all: number;
   /** Of all those that this run is about. */
   applying: number;
@@ -83,6 +85,7 @@ async function proved(ask: Ask, eta: number, quick: boolean): Promise<Proved> {
   return {
     eta,
     steps: STEPS,
+    whole: stepsOf(eta),
     all: checked.length,
     applying: count(v => v === 'holds' || v === 'fails'),
     holding: count(v => v === 'holds'),
@@ -107,7 +110,12 @@ export const PROVED: Chapter<Proved> = {
           'In the small model most of this is proved, for a wide set of starts, the admissible ones ([@liu]). A proof speaks of all runs at once; here its statements are held against the one run that you choose. The margin of a statement is how far the worst step of the run is from breaking it.',
       },
       {
-        claim: 'For *η* = {eta} and {steps} steps, {holding} of the {applying} statements that apply hold.',
+        claim:
+          'Some are about where it comes to rest, so this run is longer than that of the first screen: {steps} steps instead of {whole}.',
+        holds: f => f.steps > f.whole,
+      },
+      {
+        claim: 'For *η* = {eta}, {holding} of the {applying} statements that apply hold.',
         holds: f => f.holding > 0 && f.holding <= f.applying && f.applying + f.open === f.all,
       },
     ],
@@ -119,6 +127,7 @@ export const PROVED: Chapter<Proved> = {
     ],
   ],
   questions: [],
+  caption: [{ plain: 'A sign says whether a statement holds for this run, the number by how much.' }],
   result: [
     {
       claim:
@@ -126,6 +135,7 @@ export const PROVED: Chapter<Proved> = {
       holds: f => f.holding + f.open + f.failing === f.all,
     },
   ],
+  played: ({ eta }) => ({ experiment: descent(eta!, STEPS) }),
   draw(f) {
     return { panels: [], ledger: statements(f) };
   },

@@ -43,6 +43,9 @@ interface Tradeoff {
   race: Race;
 }
 
+/** A run down to the loss. */
+const racer = (eta: number, lambda2: number) => descent(eta, MOST, { lambda2, until: `loss <= ${TARGET}` });
+
 /** The step sizes from which on the limit has turned the run back before it was done: from there on ηλ₂α² stays near 2r. */
 function bitten(race: Race): number {
   const worse = race.steps.findIndex((steps, i) => i > 0 && steps > race.steps[i - 1]!);
@@ -60,8 +63,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
   async compute(ask, values) {
     const [eta, lambda2] = [values.eta!, values.lambda2!];
     const race = await remembered(`race ${lambda2}`, async (): Promise<Race> => {
-      const experiment = { ...descent(ANY.start, MOST, { lambda2 }), until: `loss <= ${TARGET}` };
-      const runs = await family(ask, experiment, AXIS, ['alpha'], TARGET);
+      const runs = await family(ask, racer(ANY.start, lambda2), AXIS, ['alpha'], TARGET);
       return {
         eta: runs.values,
         steps: runs.stepsToLoss,
@@ -161,12 +163,19 @@ export const TRADEOFF: Chapter<Tradeoff> = {
       },
     },
   ],
+  caption: [
+    {
+      plain:
+        'A run for each step size, with [how many steps](steps) it takes, and below [how much of the rest](pull) it learns in a step at its end.',
+    },
+  ],
   result: [
     {
       claim: 'η = {eta}: {steps} steps to a loss of {target}; the best takes {fewest}.',
       holds: f => f.steps >= f.fewest,
     },
   ],
+  played: ({ eta, lambda2 }) => ({ experiment: racer(eta!, lambda2!) }),
   draw(f) {
     return { panels: [count(f), pull(f)] };
   },

@@ -1,6 +1,6 @@
-import { column, type Landscape, landscape, play } from '../ask';
+import { column, type Experiment, type Landscape, landscape, play } from '../ask';
 import type { Chapter } from '../chapter';
-import type { Knob } from '../knob';
+import type { Knob, Values } from '../knob';
 import type { Mark, Range } from '../picture/scene';
 
 /** How far the picture goes to either side. */
@@ -47,6 +47,15 @@ interface Valley {
 /** Equal up to rounding. */
 const same = (a: number, b: number) => Math.abs(a - b) < 1e-9;
 
+const bowl = ({ eta, S }: Values): Experiment => ({
+  model: 'formula',
+  loss: 'k*x^2/2',
+  constants: { k: S },
+  start: { x: 1 },
+  eta,
+  steps: STEPS,
+});
+
 /** The ball in a valley: what 2/S means. */
 export const VALLEY: Chapter<Valley> = {
   id: 'valley',
@@ -59,14 +68,7 @@ export const VALLEY: Chapter<Valley> = {
   ],
   async compute(ask, values) {
     const [eta, S] = [values.eta!, values.S!];
-    const experiment = {
-      model: 'formula',
-      loss: 'k*x^2/2',
-      constants: { k: S },
-      start: { x: 1 },
-      eta,
-      steps: STEPS,
-    };
+    const experiment = bowl(values);
     const [run, ground] = await Promise.all([
       play(ask, experiment, ['x', 'loss', 'sharpness']),
       landscape(ask, experiment, { name: 'x', low: -WIDE, high: WIDE, points: 120 }),
@@ -94,7 +96,7 @@ export const VALLEY: Chapter<Valley> = {
     [
       {
         plain:
-          'Put a ball on the side of a valley and let it take steps downhill, each *η* times as long as the slope is steep there. In a round valley the slope is its curvature, the sharpness *S*, times the distance *x* from the bottom. So a step takes the ball from x to',
+          'Why two over η? Put a ball on the side of a valley and let it take steps downhill, each *η* times as long as the slope is steep there. In a round valley the slope is its curvature, the sharpness *S*, times the distance *x* from the bottom. So a step takes the ball from *x* to',
       },
     ],
     [
@@ -154,7 +156,7 @@ export const VALLEY: Chapter<Valley> = {
   formulas: [
     {
       after: 0,
-      text: 'x − ηSx = (1 − ηS)x .',
+      text: 'x − ηSx = (1 − ηS)x',
       holds: f => same(f.x[1]!, f.x[0]! - f.eta * f.S * f.x[0]!),
     },
     {
@@ -171,6 +173,12 @@ export const VALLEY: Chapter<Valley> = {
         claim: 'Yes: η = {eta} is exactly two over {S}. Any longer, and it would not come back.',
         holds: f => same(f.leastShrinks, 1) && same(f.mostShrinks, 1) && same(f.eta * f.S, 2),
       },
+    },
+  ],
+  caption: [
+    {
+      plain:
+        'The valley, the ball after [even](even) and [odd](odd) steps, and dashed [the leaps](leaps) between them.',
     },
   ],
   result: [
@@ -190,8 +198,9 @@ export const VALLEY: Chapter<Valley> = {
       holds: f => f.leastShrinks > 1,
     },
   ],
+  played: values => ({ experiment: bowl(values) }),
   draw(f) {
-    const top = 5;
+    const top = 3;
     const inside = f.x.map((x, i) => ({ x, y: f.loss[i]!, i })).filter(({ x }) => Math.abs(x) < 50);
     const parity = (odd: number) => inside.filter(({ i }) => i % 2 === odd);
     const balls = (odd: number): Mark => ({
@@ -211,6 +220,7 @@ export const VALLEY: Chapter<Valley> = {
         colour: 'muted',
         width: 1,
         dash: [3, 3],
+        name: 'leaps',
       },
       balls(1),
       balls(0),
@@ -221,7 +231,7 @@ export const VALLEY: Chapter<Valley> = {
         {
           name: 'The ball in the valley: its places after even and odd steps',
           x: { title: 'x, where the ball is', range: [-WIDE, WIDE] as Range },
-          y: { title: 'loss L', range: [-0.25, top] },
+          y: { title: 'loss L', range: [-0.15, top] },
           marks,
         },
       ],

@@ -1,6 +1,6 @@
 import type { Chapter } from '../chapter';
 import { picture } from './well/picture';
-import { ETA, settled, type Well, WIDE } from './well/run';
+import { ETA, experiment, settled, type Well, WIDE } from './well/run';
 
 const regular = (f: Well) => !f.diverged && f.period > 0;
 
@@ -94,6 +94,12 @@ export const WELL: Chapter<Well> = {
       },
     },
   ],
+  caption: [
+    {
+      plain:
+        'The ball after [even](even) and [odd](odd) steps, once it has settled; and where it ends up with each step size visited.',
+    },
+  ],
   result: [
     {
       claim: 'η = {eta}: period {period}, from {low} to {high}.',
@@ -107,5 +113,6 @@ export const WELL: Chapter<Well> = {
     },
     { claim: 'η = {eta}: the ball leaves.', when: f => f.diverged, holds: f => f.settled.length === 0 },
   ],
+  played: ({ eta }) => ({ experiment: experiment(eta!) }),
   draw: picture,
 };

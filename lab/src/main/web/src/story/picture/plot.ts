@@ -142,7 +142,8 @@ function axis({ log, bare }: Axis, em: number, size: number, space: number): uPl
   return {
     size: size * em,
     gap: 5,
-    font: `${0.92 * em}px ${FONT}`,
+    // Whole pixels: uPlot makes only the digits before `px` larger where a pixel of the screen is several.
+    font: `${Math.round(0.92 * em)}px ${FONT}`,
     stroke: () => palette().muted,
     grid: { show: !bare, stroke: () => palette().grid, width: 1 },
     ticks: { show: false },

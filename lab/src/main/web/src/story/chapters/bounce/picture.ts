@@ -108,7 +108,6 @@ function losses({ walk, step }: Bounce): Panel {
   return {
     name: 'Loss over the steps',
     extra: true,
-    share: 0.8,
     x: { title: 'step t', range: [0, STEPS] },
     y: { title: 'loss L', range: [0, high] },
     marks: [

@@ -1,10 +1,10 @@
 import { type Ask, column, type Experiment, type Landscape, landscape, play } from '../../ask';
 import type { Values } from '../../knob';
-import { CANONICAL, descent } from '../../minimalist';
+import { CANONICAL, descent, stepsOf } from '../../minimalist';
 import { around, type Range } from '../../picture/scene';
 import { remembered } from '../../remembered';
 
-/** Steps of the run. */
+/** Steps of the run, seen from near: of its first throws back. */
 export const STEPS = 1200;
 
 export interface Walk {
@@ -25,7 +25,9 @@ export interface Walk {
 export interface Bounce {
   eta: number;
   step: number;
+  /** Those shown, and those of the whole run. */
   steps: number;
+  whole: number;
   edge: number;
   crossing: number;
   times: number;
@@ -105,6 +107,7 @@ export async function bounce(ask: Ask, values: Values): Promise<Bounce> {
     eta,
     step,
     steps: STEPS,
+    whole: stepsOf(eta),
     edge: run.edge,
     crossing: run.crossing,
     times: run.times,

@@ -5,6 +5,17 @@ import { ETA, type Well, WIDE } from './run';
 /** The places that the cobweb shows. */
 const SEEN = 40;
 
+/** With so few step sizes visited the diagram is nearly empty, and says what to do. */
+const FEW = 12;
+const invitation: Mark = {
+  kind: 'label',
+  x: (ETA.low + ETA.high) / 2,
+  y: 0,
+  text: 'drag η: this fills up',
+  colour: 'muted',
+  align: 'left',
+};
+
 /** The ball in the well, its cobweb, and the diagram so far. */
 export function picture(f: Well): Scene {
   return { panels: [well(f), cobweb(f), diagram(f)] };
@@ -16,7 +27,14 @@ function well({ ground, x, diverged }: Well): Panel {
   const height = (at: number) => nearest(ground, at, ground.loss);
   const dots = (odd: number): Mark => {
     const places = seen.filter((at, i) => (first + i) % 2 === odd && Math.abs(at) <= WIDE);
-    return { kind: 'dots', x: places, y: places.map(height), colour: odd ? 'odd' : 'run', radius: 5 };
+    return {
+      kind: 'dots',
+      x: places,
+      y: places.map(height),
+      colour: odd ? 'odd' : 'run',
+      radius: 5,
+      name: odd ? 'odd' : 'even',
+    };
   };
   return {
     name: 'The double well, with the ball’s last places after even and odd steps',
@@ -72,6 +90,7 @@ function diagram({ eta, diagram, border }: Well): Panel {
       { kind: 'label', x: border, y: -1.5, text: 'the edge ', colour: 'edge', align: 'right' },
       { kind: 'dots', x: diagram.eta, y: diagram.x, colour: 'run', radius: 1, name: 'diagram' },
       { kind: 'line', x: [eta, eta], y: [-1.6, 1.6], colour: 'text', width: 1 },
+      ...(new Set(diagram.eta).size < FEW ? [invitation] : []),
     ],
   };
 }

@@ -43,7 +43,14 @@ export interface Well {
 const drawn = new Map<number, { values: number[]; period: number }>();
 let before = ETA.start;
 
-const experiment = (eta: number, steps = STEPS) => ({ model: 'chen-bruna', mu: 1, x: 0.9, eta, steps });
+/** The ball in the well. */
+export const experiment = (eta: number, steps = STEPS) => ({
+  model: 'chen-bruna',
+  mu: 1,
+  x: 0.9,
+  eta,
+  steps,
+});
 
 /** Draws the columns from where the hand was to where it is. */
 async function draw(ask: Ask, eta: number): Promise<void> {

@@ -81,9 +81,14 @@ final class Chromium implements AutoCloseable {
 
     /** Gives the page this size, in pixels. */
     void size(int width, int height) {
+        size(width, height, 1);
+    }
+
+    /** Gives the page this size, on a screen with so many pixels along one of the page's. */
+    void size(int width, int height, int ratio) {
         driver().executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                        Map.of("width", width, "height", height, "deviceScaleFactor", ratio, "mobile", false));
     }
 
     /** The one element there once it is shown. */

@@ -173,6 +173,7 @@ class StoryBrowserTest {
                 .hasSize(1);
         String first = story.text(StoryPage.FIRST);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
         assertThat(presented()).isEqualTo("edge");
         assertThat(story.text(StoryPage.FIRST)).isNotEqualTo(first).contains("crosses it at step 121");
         for (int i = 0; i < 10 && presented().equals("edge"); i++) {
@@ -199,7 +200,7 @@ class StoryBrowserTest {
         links.get(4).click();
         browser.await("document.querySelector('.contents .title').textContent.startsWith('At the edge')");
         browser.await(StoryPage.drawn("[data-chapter=bounce]"));
-        assertThat(browser.find(".ending").getText()).contains("Liu, Zhang, Du & Zhao (2025)");
+        assertThat(browser.find(".conclusion").getText()).contains("Liu, Zhang, Du & Zhao (2025)");
     }
 
     @Test

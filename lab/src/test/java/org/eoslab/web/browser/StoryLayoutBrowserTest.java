@@ -39,6 +39,9 @@ class StoryLayoutBrowserTest {
         assertThat(browser.js("return document.querySelector('.contents').getBoundingClientRect().top"))
                 .isEqualTo(0L);
         assertThat(browser.all(".contents a")).allMatch(WebElement::isDisplayed);
+        // What goes by is not seen beside it.
+        assertThat(browser.find(".contents").getSize().getWidth())
+                .isEqualTo(browser.find(".story").getSize().getWidth());
         assertThat(browser.js("return document.querySelector('" + well + " figure').getBoundingClientRect().top"
                         + " >= document.querySelector('.contents').getBoundingClientRect().bottom"))
                 .isEqualTo(true);
