@@ -69,9 +69,12 @@ function show(catalogue: Catalogue): void {
   const view = views.get(name) ?? build(name, catalogue, query);
   views.set(name, view);
   if (view !== current) {
+    const other = current !== null;
     current?.hidden();
     current = view;
     fill(main, name !== 'story' && h('h1', { class: 'hush' }, HEADINGS[name]), view.element);
+    // One that comes after another begins at its top; the story goes on to where it was left.
+    if (other) scrollTo(0, 0);
   }
   document.title = `${NAMES[name]} · EoS Lab`;
   dress(name);

@@ -14,10 +14,10 @@ export function toAddress({ chapter, values }: Place): string {
   return `#/story?${query}`;
 }
 
-/** The address of a run in Play: the start and the constants are settings there like the others. */
-export function toPlay({ experiment: { start, constants, ...settings }, step }: Played): string {
+/** The address of a run in Play: the start is settings there like the others. */
+export function toPlay({ experiment: { start, ...settings }, step }: Played): string {
   const query = new URLSearchParams();
-  const all = { ...settings, ...(constants as object), ...(start as object), ...(step ? { at: step } : {}) };
+  const all = { ...settings, ...(start as object), ...(step ? { at: step } : {}) };
   for (const [name, value] of Object.entries(all)) query.set(name, String(value));
   return `#/play?${query}`;
 }

@@ -49,8 +49,7 @@ const same = (a: number, b: number) => Math.abs(a - b) < 1e-9;
 
 const bowl = ({ eta, S }: Values): Experiment => ({
   model: 'formula',
-  loss: 'k*x^2/2',
-  constants: { k: S },
+  loss: `${S}*x^2/2`,
   start: { x: 1 },
   eta,
   steps: STEPS,

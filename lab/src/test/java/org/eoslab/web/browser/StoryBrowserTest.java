@@ -13,6 +13,7 @@ import org.eoslab.view.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -154,6 +155,28 @@ class StoryBrowserTest {
         browser.go("#/story?chapter=" + chapter);
         browser.await(StoryPage.drawn(css));
         browser.await("Math.abs(document.querySelector('" + css + "').getBoundingClientRect().top) < 100");
+    }
+
+    /** As its knobs have it, and seen from its top. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            edge     | eta=3.2     | Crosses the edge at step 121, .*      | step 0 of 2.500
+            valley   | eta=0.8&S=2 | Stays .*, ends at ηS = 1\\.6\\.       | step 0 of 40
+            well     | eta=1.1     | .*, ends on an orbit of period 2\\.   | step 0 of 1.500
+            features | lambda2=0.001 | Stays .*, ends at ηS = 1\\.2498\\. | step 0 of 6.000
+            bounce   | step=259    | Crosses the edge at step 121, .*      | step 259 of 1.200
+            flow     | eta=3.2     | Crosses the edge at step 121, .*      | step 0 of 2.500
+            tradeoff | eta=2.64    | Crosses the edge at step 251, .*      | step 0 of 587
+            """)
+    void aChaptersRunIsOpenedInPlay(String chapter, String knobs, String result, String step) {
+        String css = "[data-chapter=" + chapter + "]";
+        browser.go("#/story?chapter=" + chapter + "&" + knobs);
+        browser.await(StoryPage.drawn(css));
+        browser.find(css + " .onward a").sendKeys(Keys.ENTER);
+        String matches = "/^%s$/.test(document.querySelector('.play %s')?.textContent)";
+        browser.await(matches.formatted(result, ".result"));
+        browser.await(matches.formatted(step, ".transport .num"));
+        assertThat(browser.js("return scrollY")).isEqualTo(0L);
     }
 
     private String presented() {
