@@ -75,7 +75,7 @@ def race(name, ours, loss, w, eta, steps, every):
     """A step of one, a step of the other; every so many both read the sharpness. Prints medians and their ratios."""
     tolerances = {"reading": 1e-3, "reading, eigsh's default tolerance": 0}
     power = "reading, power iteration at equal true error"
-    times = {what: ([], []) for what in ("step", *tolerances, power)}
+    times = {what: ([], []) for what in ("step", "product", *tolerances, power)}
     products = {what: [] for what in ("ours", "eigsh", "default", "power")}
     missed = 0
 
@@ -88,6 +88,9 @@ def race(name, ours, loss, w, eta, steps, every):
 
     for t in range(steps):
         if t % every == 0:
+            curvature = Curvature(loss, w)
+            image = curvature.product(numpy.concatenate([p.detach().numpy().reshape(-1) for p in w]))
+            timed("product", ours.ask("product")[0], lambda: curvature.product(image))
             true = ours.ask("exact")[1]
             seconds, sharpness, spent = ours.ask("reading")
             products["ours"].append(spent)
