@@ -24,6 +24,8 @@ export interface Played {
 export interface Chapter<F extends Facts = Facts> {
   id: string;
   title: string;
+  /** A word or two for it, in the line of all chapters. */
+  short: string;
   /** The whole of it in a sentence, larger than the text. */
   lead?: Plain;
   knobs: Knob[];

@@ -8,7 +8,7 @@ export class Contents {
   private readonly title = h('span', { class: 'title' });
   readonly element: HTMLElement;
 
-  constructor(sections: Section[], go: (to: HTMLElement) => void, present: HTMLElement) {
+  constructor(sections: Section[], end: HTMLElement, go: (to: HTMLElement) => void, present: HTMLElement) {
     this.links = new Map(sections.map((section, nr) => [section.element, link(section, nr, go)]));
     this.element = h(
       'nav',
@@ -21,11 +21,12 @@ export class Contents {
       entries => entries.filter(e => e.isIntersecting).forEach(e => this.here(e.target)),
       { rootMargin: '-50% 0px -50% 0px' },
     );
-    for (const element of this.links.keys()) middle.observe(element);
+    for (const element of [...this.links.keys(), end]) middle.observe(element);
   }
 
-  /** The reader is at that chapter. */
+  /** The reader is at that chapter, or past all of them. */
   private here(chapter: Element): void {
+    this.title.textContent = '';
     for (const [element, link] of this.links) {
       if (element === chapter) {
         link.setAttribute('aria-current', 'true');
@@ -48,6 +49,6 @@ function link({ chapter, element }: Section, nr: number, go: (to: HTMLElement) =
         go(element);
       },
     },
-    nr === 0 ? 'Start' : String(nr),
+    ...(nr === 0 ? [chapter.short] : [`${nr} `, h('span', { class: 'short' }, chapter.short)]),
   );
 }

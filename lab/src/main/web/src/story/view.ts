@@ -44,9 +44,10 @@ export class StoryView {
       { rootMargin: '400px' },
     );
     for (const section of sections) near.observe(section.element);
-    const contents = new Contents(sections, chapter => this.goTo(chapter), this.present.button);
+    const end = ending();
+    const contents = new Contents(sections, end, chapter => this.goTo(chapter), this.present.button);
     const chapters = sections.map(section => section.element);
-    fill(this.element, this.present.bar, contents.element, ...chapters, ending());
+    fill(this.element, this.present.bar, contents.element, ...chapters, end);
   }
 
   /** Opens a chapter as an address has it, and else where it was left. */

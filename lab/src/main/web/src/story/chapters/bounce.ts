@@ -14,6 +14,7 @@ const early = (f: Bounce) => f.crossing < 0 || f.step < f.crossing;
 export const BOUNCE: Chapter<Bounce> = {
   id: 'bounce',
   title: 'At the edge: thrown back by its own swing',
+  short: 'The bounce',
   knobs: [STEP, ETA],
   tried: [
     { eta: 3.2, step: 258 },

@@ -38,6 +38,7 @@ const back = (f: Edge) => meets(f) && f.times > 1;
 export const EDGE: Chapter<Edge> = {
   id: 'edge',
   title: 'The edge of stability',
+  short: 'Start',
   knobs: [ETA],
   tried: [{ eta: 2 }, { eta: 1.62 }, { eta: 1.69 }, { eta: 1.88 }, { eta: 1.89 }, { eta: 1.9 }],
   async compute(ask, { eta }) {

@@ -50,6 +50,7 @@ function halfway(values: number[]): number {
 export const FEATURES: Chapter<Features> = {
   id: 'features',
   title: 'Why training grows sharper',
+  short: 'Sharpening',
   knobs: [LAMBDA2],
   digits: { productEnd: 3 },
   async compute(ask, values) {

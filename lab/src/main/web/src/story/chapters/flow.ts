@@ -53,6 +53,7 @@ const falling = (values: number[]) => values.every((value, i) => i === 0 || valu
 export const FLOW: Chapter<Flow> = {
   id: 'flow',
   title: 'Where training really goes',
+  short: 'Where it goes',
   knobs: [ETA],
   tried: [{ eta: 2.86 }, { eta: 2.9 }],
   digits: { near: 2, far: 2 },

@@ -23,6 +23,7 @@ const NEAR = 0.2;
 export const NETWORK: Chapter<Network> = {
   id: 'network',
   title: 'And in a network?',
+  short: 'Networks',
   knobs: [PART],
   digits: {
     mean: 3,

@@ -100,6 +100,7 @@ async function proved(ask: Ask, eta: number, quick: boolean): Promise<Proved> {
 export const PROVED: Chapter<Proved> = {
   id: 'proved',
   title: 'What is proved, and what is seen',
+  short: 'Proofs',
   knobs: [ETA],
   compute: (ask, values) => proved(ask, values.eta!, false),
   quickly: (ask, values) => proved(ask, values.eta!, true),

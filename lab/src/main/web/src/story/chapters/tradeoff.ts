@@ -56,6 +56,7 @@ function bitten(race: Race): number {
 export const TRADEOFF: Chapter<Tradeoff> = {
   id: 'tradeoff',
   title: 'Is a larger step faster?',
+  short: 'Speed',
   // A family of runs is made for each.
   knobs: [ETA, { ...LAMBDA2, step: 0.0001 }],
   tried: [{ eta: 2.64, lambda2: 0.001 }],

@@ -59,6 +59,7 @@ const bowl = ({ eta, S }: Values): Experiment => ({
 export const VALLEY: Chapter<Valley> = {
   id: 'valley',
   title: 'A ball in a valley',
+  short: 'Valley',
   knobs: [ETA, S],
   tried: [
     { eta: 0.5, S: 2 },

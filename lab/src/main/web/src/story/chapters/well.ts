@@ -8,6 +8,7 @@ const regular = (f: Well) => !f.diverged && f.period > 0;
 export const WELL: Chapter<Well> = {
   id: 'well',
   title: 'Past the edge, and not lost',
+  short: 'Two bottoms',
   knobs: [ETA],
   tried: [{ eta: 1 }, { eta: 1.25 }, { eta: 1.29 }, { eta: 1.705 }, { eta: 2.03 }],
   compute: settled,
@@ -65,6 +66,17 @@ export const WELL: Chapter<Well> = {
           'How can it stay? At its outer place the sharpness is {steep}, and the step throws the ball across; at the inner one, towards the hump, it is only {flat}, and the ball comes back. The swing itself leads to where the loss is less sharp: hold on to that thought.',
         when: f => f.period === 2,
         holds: f => f.flat < f.sharpness && f.sharpness < f.steep,
+      },
+      {
+        claim:
+          'What keeps it is the same as with two places: at its outermost place the loss curves by {steep}, at its innermost one by {flat}.',
+        when: f => !f.diverged && f.eta > f.border && f.period !== 2 && f.low > 0,
+        holds: f => f.flat < f.sharpness && f.sharpness < f.steep,
+      },
+      {
+        claim: 'By now its swing takes it over the hump, to the other bottom and back.',
+        when: f => !f.diverged && f.low < 0,
+        holds: f => f.settled.some(x => x < 0) && f.settled.some(x => x > 0),
       },
       {
         plain:

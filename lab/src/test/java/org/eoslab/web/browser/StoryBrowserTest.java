@@ -221,8 +221,10 @@ class StoryBrowserTest {
         List<WebElement> links = browser.all(".contents a");
         assertThat(links).hasSameSizeAs(browser.all(".chapter"));
         links.get(4).click();
-        browser.await("document.querySelector('.contents .title').textContent.startsWith('At the edge')");
+        browser.await("document.querySelector('.contents [aria-current]').textContent === '4 The bounce'");
         browser.await(StoryPage.drawn("[data-chapter=bounce]"));
+        browser.js("scrollTo(0, document.documentElement.scrollHeight)");
+        browser.await("document.querySelector('.contents [aria-current]') === null");
         assertThat(browser.find(".conclusion").getText()).contains("Liu, Zhang, Du & Zhao (2025)");
     }
 

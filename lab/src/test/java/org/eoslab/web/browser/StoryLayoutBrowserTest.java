@@ -50,7 +50,14 @@ class StoryLayoutBrowserTest {
                 .contains("diagram")
                 .doesNotContain("cobweb");
         browser.all(".contents a").get(5).click();
-        browser.await("document.querySelector('.contents [aria-current]').textContent === '5'");
+        browser.await("document.querySelector('.contents [aria-current]').textContent.startsWith('5')");
+        // Under a finger a word shows what it speaks of until the next touch.
+        browser.await(StoryPage.drawn("[data-chapter=flow]"));
+        String before = story.picture("[data-chapter=flow]");
+        browser.js("document.querySelector('[data-chapter=flow] .curve[data-curve=bound]').click()");
+        browser.await(
+                "[...document.querySelectorAll('[data-chapter=flow] canvas')].map(c => c.toDataURL()).join() !== '"
+                        + before + "'");
     }
 
     @ParameterizedTest
