@@ -107,6 +107,8 @@ export class Prose<F extends Facts> {
         'data-curve': name,
         onpointerenter: () => this.reader.points(name),
         onpointerleave: () => this.reader.points(null),
+        onfocus: () => this.reader.points(name),
+        onblur: () => this.reader.points(null),
         // Under a finger, which is gone at once, it stands out until the next touch.
         onclick: () => {
           this.reader.points(name);

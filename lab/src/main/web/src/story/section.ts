@@ -117,9 +117,17 @@ export class Section<F extends Facts = Facts> {
     onTheme(() => this.facts && this.drawing.ask());
   }
 
-  /** How the picture is to be read: below it, or where that stays in sight on a small screen at the head of the text. */
+  /**
+   * How the picture is to be read: below it, or where that stays in sight on a small screen at the head of the text. It names all that is drawn, and the
+   * keyboard goes to its words too.
+   */
   private caption(): HTMLElement[] {
-    return this.chapter.caption.map(sentence => this.prose.sentence(sentence));
+    const sentences = this.chapter.caption.map(sentence => this.prose.sentence(sentence));
+    for (const word of sentences.flatMap(s => [...s.querySelectorAll<HTMLElement>('.curve')])) {
+      word.tabIndex = 0;
+      word.role = 'button';
+    }
+    return sentences;
   }
 
   /** Computes what it shows, unless it has. */

@@ -202,7 +202,7 @@ export const EDGE: Chapter<Edge> = {
 /** Where it crosses the limit, and where it is first thrown back. */
 function events({ crossing, peak, time, sharpness }: Edge): Mark[] {
   const said = [
-    { at: crossing, text: `crosses at step ${crossing}`, above: -36 },
+    { at: crossing, text: `crosses at step ${crossing}`, above: -22 },
     { at: peak, text: 'thrown back', above: -2 },
   ];
   return said

@@ -115,6 +115,22 @@ class StoryBrowserTest {
                 .isFalse();
     }
 
+    /** As the pointer does, the keyboard has a word of a caption light what it speaks of. */
+    @Test
+    void aWordOfACaptionShowsTheKeyboardWhatItSpeaksOf() {
+        browser.go("#/story");
+        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        String all = story.picture(StoryPage.FIRST);
+        WebElement slider = browser.find(StoryPage.FIRST + " input");
+        slider.sendKeys(Keys.TAB);
+        WebElement word = browser.driver().switchTo().activeElement();
+        assertThat(word.getDomAttribute("data-curve")).isEqualTo("run");
+        assertThat(word.getAriaRole()).isEqualTo("button");
+        browser.await("document.querySelector('" + StoryPage.FIRST + " canvas').toDataURL() !== '" + all + "'");
+        word.sendKeys(Keys.chord(Keys.SHIFT, Keys.TAB));
+        browser.await("document.querySelector('" + StoryPage.FIRST + " canvas').toDataURL() === '" + all + "'");
+    }
+
     @Test
     void aQuestionIsAnsweredByTheSlider() {
         String valley = "[data-chapter=valley]";
