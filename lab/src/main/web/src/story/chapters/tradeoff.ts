@@ -130,7 +130,7 @@ export const TRADEOFF: Chapter<Tradeoff> = {
       },
       {
         claim:
-          'How much a step learns of what is left is [η times the curvature along β₂](pull), λ₂α². Up to the turn it grows with η. Past it the edge holds λ₁α² near *2/η*, and so it stays near {twice}, whatever the step size.',
+          'How much a step learns of what is left is [η times the curvature along β₂](pull), λ₂α²; here it is {pull}. Up to the turn it grows with η. Past it the edge holds λ₁α² near *2/η*: a larger step makes the valley of the answer flatter by just as much, and so it stays near {twice}.',
         when: f => !f.bitten,
         holds: f =>
           rising(f.race.pull.slice(0, f.race.eta.length - f.pulls.length)) &&

@@ -10,6 +10,7 @@ import org.eoslab.cli.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -58,6 +59,18 @@ class StoryLayoutBrowserTest {
         browser.await(
                 "[...document.querySelectorAll('[data-chapter=flow] canvas')].map(c => c.toDataURL()).join() !== '"
                         + before + "'");
+    }
+
+    /** A phone on its side has little height: the picture has enough of it, and the text goes on below. */
+    @ParameterizedTest
+    @CsvSource({"844, 390", "390, 844", "1024, 768"})
+    void aPictureIsHighEnoughToBeSeen(int width, int height) {
+        browser.size(width, height);
+        browser.go("#/story?chapter=bounce");
+        browser.await(StoryPage.drawn("[data-chapter=bounce]"));
+        assertThat(browser.all("[data-chapter=bounce] .u-over"))
+                .hasSizeGreaterThan(1)
+                .allMatch(panel -> panel.getSize().getHeight() > 40);
     }
 
     @ParameterizedTest
