@@ -108,7 +108,7 @@ export const PROVED: Chapter<Proved> = {
     [
       {
         plain:
-          'In the small model most of this is proved, for a wide set of starts, the admissible ones ([@liu]). A proof speaks of all runs at once; here its statements are held against the one run that you choose. The margin of a statement is how far the worst step of the run is from breaking it.',
+          'In the small model most of this is proved, for a wide set of starts, the admissible ones ([@liu]). A proof speaks of all runs at once; here its statements are held against the one run that you choose. The margin of a statement is how far the worst step of the run is from breaking it, mostly as a part of the bound: near zero is close.',
       },
       {
         claim:
