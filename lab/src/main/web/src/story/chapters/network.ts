@@ -25,6 +25,7 @@ export const NETWORK: Chapter<Network> = {
   title: 'And in a network?',
   short: 'Networks',
   knobs: [PART],
+  tried: [{ part: 60.5 }],
   digits: {
     mean: 3,
     sharpness: 4,
@@ -41,7 +42,7 @@ export const NETWORK: Chapter<Network> = {
     [
       {
         claim:
-          'Not computed here, but recorded: {name}, a network of {depth} layers, {width} units wide, that learns {images} small images, in {steps} steps with *η* = {eta}.',
+          'Not computed here, but recorded: a network of {depth} layers, {width} units wide, learns {images} small images in {steps} steps with *η* = {eta} (the preset {name}).',
         holds: f => f.of.loss.step.at(-1) === f.steps && f.depth > 1 && f.width > 1 && f.images > 1,
       },
     ],
@@ -100,7 +101,21 @@ export const NETWORK: Chapter<Network> = {
       },
     ],
   },
-  questions: [],
+  questions: [
+    {
+      ask: { plain: 'Where is the first spike of the loss at its highest? Put t there.' },
+      found: f => f.crossing > 0 && Math.abs(f.step - f.spike) <= f.steps / 200,
+      answer: {
+        claim:
+          'Here, {later} steps after the sharpness crossed the limit. Up to step {turn} the loss had only fallen: past the limit the swing begins to grow, and takes its time until it shows.',
+        holds: f =>
+          f.turn > f.crossing &&
+          f.of.loss.value.slice(0, f.turn + 1).every((v, i, all) => i === 0 || v <= all[i - 1]!) &&
+          f.later === f.spike - f.crossing &&
+          f.of.loss.value[f.spike]! > f.of.loss.value[f.turn]!,
+      },
+    },
+  ],
   caption: [
     {
       plain:

@@ -43,6 +43,10 @@ export interface Network {
   turnedBefore: number;
   readingsAfter: number;
   turnedAfter: number;
+  /** The step after which the loss first rises past the crossing, that at which this spike is highest, and how long past the crossing that is. */
+  turn: number;
+  spike: number;
+  later: number;
   rise: number;
   riseNext: number;
   images: number;
@@ -72,6 +76,16 @@ function readings(series: Series): Readings {
 function upTo({ step, value }: Readings, at: number): number {
   const after = step.findIndex(s => s > at);
   return value[after < 0 ? value.length - 1 : Math.max(0, after - 1)]!;
+}
+
+/** Where values first rise from a place on, and how far they go on rising. */
+function firstRise(values: number[], from: number): [number, number] {
+  const rises = (i: number) => values[i + 1]! > values[i]!;
+  let turn = from;
+  while (turn + 1 < values.length && !rises(turn)) turn++;
+  let top = turn;
+  while (top + 1 < values.length && rises(top)) top++;
+  return [turn, top];
 }
 
 /** How many of some readings there are in a stretch of steps, and how many of them are so. */
@@ -124,6 +138,7 @@ export function seen(_: Ask, values: Values): Promise<Network> {
   const beyond = sharpness.value.filter((_s, i) => sharpness.step[i]! >= border);
   const [readingsBefore, turnedBefore] = count(turned, 0, border);
   const [readingsAfter, turnedAfter] = count(turned, border, Infinity);
+  const [turn, spike] = firstRise(loss.value, Math.max(0, crossing));
   const setting = (key: string) => Number(experiment[key] ?? NaN);
   return Promise.resolve({
     part: values.part!,
@@ -145,6 +160,9 @@ export function seen(_: Ask, values: Values): Promise<Network> {
     turnedBefore,
     readingsAfter,
     turnedAfter,
+    turn,
+    spike,
+    later: spike - crossing,
     rise: upTo(rise, step),
     riseNext: upTo(next, step),
     images: setting('images'),
