@@ -8,6 +8,8 @@ import type { Claim, Facts, Plain, Sentence } from './sentence';
 /** Something for the reader to find by moving a knob. */
 export interface Question<F extends Facts> {
   ask: Plain;
+  /** Whether there is an answer in what is told of at all; there is, where this is not given. */
+  when?: (facts: F) => boolean;
   /** Whether the run on the screen answers it. */
   found: (facts: F) => boolean;
   /** What is said once it is found. */

@@ -63,7 +63,7 @@ export class Present {
   private paragraphs(chapter: number): Element[] {
     return [
       ...this.chapters[chapter]!.querySelectorAll('.prose > p, .prose > .exhibit, .prose > .quiz'),
-    ].filter(p => p.querySelector('.said:not([hidden])') !== null);
+    ].filter(p => !p.matches('[hidden]') && p.querySelector('.said:not([hidden])') !== null);
   }
 
   private dress(): void {

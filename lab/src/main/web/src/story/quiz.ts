@@ -26,6 +26,7 @@ export class Quiz<F extends Facts> {
 
   /** Looks whether the run on the screen answers it; once found it stays found. */
   look(facts: F): void {
+    this.element.hidden = this.question.when?.(facts) === false;
     const right = this.question.found(facts) && said(this.question.answer, facts);
     this.found ||= right;
     this.element.classList.toggle('found', this.found);

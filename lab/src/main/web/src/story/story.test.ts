@@ -154,6 +154,15 @@ describe('the chapters', () => {
     }
   });
 
+  it('ask for no spike of the loss in a run that has none', async () => {
+    const network = CHAPTERS.find(chapter => chapter.id === 'network')!;
+    const facts = await network.compute(ask, starting(network.knobs));
+    const asked = (changed: object) => network.questions[0]!.when!({ ...facts, ...changed });
+    expect(asked({})).toBe(true);
+    expect(asked({ crossing: -1 })).toBe(false);
+    expect(asked({ upsAfter: 0 })).toBe(false);
+  });
+
   it('show from near what the first one shows whole', async () => {
     const [first, near] = await Promise.all([
       of('edge', { eta: 3.2 }),

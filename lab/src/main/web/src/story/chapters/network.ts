@@ -104,6 +104,8 @@ export const NETWORK: Chapter<Network> = {
   questions: [
     {
       ask: { plain: 'Where is the first spike of the loss at its highest? Put t there.' },
+      // A run that was taken along need not have one.
+      when: f => f.crossing > 0 && f.upsBefore === 0 && f.upsAfter > 0,
       found: f => f.crossing > 0 && Math.abs(f.step - f.spike) <= f.steps / 200,
       answer: {
         claim:
