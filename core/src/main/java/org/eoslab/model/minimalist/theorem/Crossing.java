@@ -2,7 +2,6 @@ package org.eoslab.model.minimalist.theorem;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
 import org.eoslab.model.minimalist.admissible.AdmissibleSet;
@@ -43,11 +42,12 @@ final class Crossing {
     /**
      * A ȳ for which (C) holds.
      *
+     * @param place its place among those tried
      * @param bar ȳ
      * @param slack by how much the sides of (C) differ, at least
      * @param monotone whether (M) holds as well
      */
-    record Found(double bar, double slack, boolean monotone) {}
+    record Found(int place, double bar, double slack, boolean monotone) {}
 
     /** The largest ȳ with (M) of those tried, else that of the largest slack in (C); empty when (C) holds for none. */
     Optional<Found> find() {
@@ -63,13 +63,22 @@ final class Crossing {
         return best;
     }
 
-    /** The smallest ȳ of those tried with (C) and (M). */
+    /** A small ȳ of those tried with (C) and (M): the smallest, where (C) holds for all from some ȳ to the largest. */
     Optional<Found> earliest() {
-        return IntStream.range(1, POINTS)
-                .mapToObj(this::at)
-                .flatMap(Optional::stream)
-                .filter(Found::monotone)
-                .findFirst();
+        Optional<Found> found = find().filter(Found::monotone);
+        int fails = 0;
+        int holds = found.isPresent() ? found.get().place : 0;
+        while (holds - fails > 1) {
+            int middle = (fails + holds) / 2;
+            Optional<Found> smaller = at(middle).filter(Found::monotone);
+            if (smaller.isPresent()) {
+                found = smaller;
+                holds = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return found;
     }
 
     /** The j-th ȳ, where (C) holds for it. */
@@ -81,7 +90,7 @@ final class Crossing {
         Interval exact = Interval.exactly(bar, BITS);
         Interval slack = slack(exact);
         return slack.sign() == Sign.POSITIVE
-                ? Optional.of(new Found(bar, slack.lowerDouble(), monotone(exact)))
+                ? Optional.of(new Found(j, bar, slack.lowerDouble(), monotone(exact)))
                 : Optional.empty();
     }
 

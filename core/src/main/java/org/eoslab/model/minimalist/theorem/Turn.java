@@ -28,25 +28,24 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
  */
 record Turn(double rise, double near, double far, double ratio) {
     private static final int BITS = 96;
-    private static final double[] RISES = {0.05, 0.1, 0.2, 0.3, 0.5, 0.8};
-    private static final double[] EXCESSES = {1, 1.5, 2, 3, 5};
+    private static final double[] RISES = {0.1, 0.2, 0.05, 0.3, 0.5, 0.8};
+    private static final double[] EXCESSES = {2, 3, 1.5, 5, 1};
 
     /** Room for the roundings of what is chosen in doubles. */
     private static final double ROOM = 1.001;
 
-    /** The v and d of those tried that have the smallest X, for a start that crosses 2/η before y exceeds {@code bar}. */
+    /** The first v and d of those tried, for a start that crosses 2/η before y exceeds {@code bar}. */
     static Optional<Turn> of(ExactSettings start, double bar) {
         Search search = new Search(start, bar);
-        Optional<Turn> best = Optional.empty();
         for (double rise : RISES) {
             for (double excess : EXCESSES) {
                 Optional<Turn> found = search.at(rise, excess);
-                if (found.isPresent() && (best.isEmpty() || found.get().ratio < best.get().ratio)) {
-                    best = found;
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
-        return best;
+        return Optional.empty();
     }
 
     /** The numbers of a start, enclosed. */
@@ -95,7 +94,7 @@ record Turn(double rise, double near, double far, double ratio) {
             }
             Interval slow = whole(1).minus(v.times(g).dividedBy(whole(8)));
             long n = (long) Math.ceil(rise / growth.lowerDouble() * ROOM);
-            double far = ROOM * (2 + near) / power(slow, 2 * n).lowerDouble() - 2;
+            double far = ROOM * (2 + near) / Math.pow(slow.lowerDouble(), 2 * n) - 2;
             Interval z = exactly(far);
             boolean rises = atLeast(growth.times(whole(n)), v)
                     && atLeast(whole(2).plus(z).times(power(slow, 2 * n)), whole(2).plus(d));
