@@ -1,3 +1,5 @@
+import { toQuery } from '../play/state';
+import type { Settings } from '../types';
 import type { Chapter, Played } from './chapter';
 import { snapped, starting, type Values } from './knob';
 
@@ -15,11 +17,9 @@ export function toAddress({ chapter, values }: Place): string {
 }
 
 /** The address of a run in Play: the start is settings there like the others. */
-export function toPlay({ experiment: { start, ...settings }, step }: Played): string {
-  const query = new URLSearchParams();
-  const all = { ...settings, ...(start as object), ...(step ? { at: step } : {}) };
-  for (const [name, value] of Object.entries(all)) query.set(name, String(value));
-  return `#/play?${query}`;
+export function toPlay({ experiment: { model, start, ...set }, step = 0 }: Played): string {
+  const settings = { ...set, ...(start as object) } as Settings;
+  return `#/play?${toQuery({ model: String(model), settings, step, range: null, camera: null })}`;
 }
 
 /** The place that an address names; a knob that it lacks, or that is no number there, is at its start. Null where it names no chapter. */

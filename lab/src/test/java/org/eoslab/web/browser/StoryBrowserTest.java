@@ -66,12 +66,9 @@ class StoryBrowserTest {
 
     @Test
     void everyChapterSaysAndDrawsSomething() {
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         for (WebElement chapter : browser.all(".chapter")) {
-            String css = "[data-chapter=" + chapter.getDomAttribute("data-chapter") + "]";
-            browser.js("arguments[0].scrollIntoView()", chapter);
-            browser.await(StoryPage.drawn(css));
+            String css = story.reach(chapter.getDomAttribute("data-chapter"));
             assertThat(browser.find(css + " .outcome").getText()).as(css).isNotBlank();
             assertThat(browser.all(css + " .problem")).as(css).noneMatch(WebElement::isDisplayed);
         }
@@ -79,8 +76,7 @@ class StoryBrowserTest {
 
     @Test
     void theKeyboardMovesANumberAndItsSlider() {
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         WebElement number = browser.find(StoryPage.FIRST + " .scrub");
         number.sendKeys(Keys.ARROW_RIGHT);
         browser.await(StoryPage.shows(StoryPage.FIRST, "eta", 3.21));
@@ -118,8 +114,7 @@ class StoryBrowserTest {
     /** As the pointer does, the keyboard has a word of a caption light what it speaks of. */
     @Test
     void aWordOfACaptionShowsTheKeyboardWhatItSpeaksOf() {
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         String all = story.picture(StoryPage.FIRST);
         WebElement slider = browser.find(StoryPage.FIRST + " input");
         slider.sendKeys(Keys.TAB);
@@ -133,11 +128,8 @@ class StoryBrowserTest {
 
     @Test
     void aQuestionIsAnsweredByTheSlider() {
-        String valley = "[data-chapter=valley]";
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
-        browser.js("document.querySelector('" + valley + "').scrollIntoView()");
-        browser.await(StoryPage.drawn(valley));
+        story.open();
+        String valley = story.reach("valley");
         assertThat(browser.all(valley + " .quiz.found")).isEmpty();
         browser.js("const e = document.querySelector('" + valley
                 + " input'); e.value = '1'; e.dispatchEvent(new Event('input'))");
@@ -167,9 +159,7 @@ class StoryBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"valley", "bounce", "tradeoff"})
     void aChapterIsOpenedAsItBegins(String chapter) {
-        String css = "[data-chapter=" + chapter + "]";
-        browser.go("#/story?chapter=" + chapter);
-        browser.await(StoryPage.drawn(css));
+        String css = story.open(chapter, "");
         browser.await("Math.abs(document.querySelector('" + css + "').getBoundingClientRect().top) < 100");
     }
 
@@ -185,9 +175,7 @@ class StoryBrowserTest {
             tradeoff | eta=2.64    | Crosses the edge at step 251, .*      | step 0 of 587
             """)
     void aChaptersRunIsOpenedInPlay(String chapter, String knobs, String result, String step) {
-        String css = "[data-chapter=" + chapter + "]";
-        browser.go("#/story?chapter=" + chapter + "&" + knobs);
-        browser.await(StoryPage.drawn(css));
+        String css = story.open(chapter, "&" + knobs);
         browser.find(css + " .onward a").sendKeys(Keys.ENTER);
         String matches = "/^%s$/.test(document.querySelector('.play %s')?.textContent)";
         browser.await(matches.formatted(result, ".result"));
@@ -201,8 +189,7 @@ class StoryBrowserTest {
 
     @Test
     void isPresentedAParagraphAtATime() {
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         browser.button("Present").sendKeys(Keys.ENTER);
         browser.find(".presenting");
         assertThat(browser.all(".chapter").stream().filter(WebElement::isDisplayed))
@@ -232,8 +219,7 @@ class StoryBrowserTest {
 
     @Test
     void theContentsLeadToEveryChapterAndSayWhereOneIs() {
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         List<WebElement> links = browser.all(".contents a");
         assertThat(links).hasSameSizeAs(browser.all(".chapter"));
         links.get(4).click();
@@ -247,8 +233,7 @@ class StoryBrowserTest {
     @Test
     void aWorkThatIsNamedLeadsToTheReferencesAndBack() {
         browser.size(1440, 900);
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         WebElement cite = browser.find(StoryPage.FIRST + " .cite");
         assertThat(cite.getText()).isEqualTo("Cohen et al. 2021");
         cite.sendKeys(Keys.ENTER);

@@ -32,8 +32,7 @@ class StoryLayoutBrowserTest {
     @Test
     void onAPhoneTheContentsStayAndTheTextSpeaksOfWhatIsShown() {
         browser.size(390, 844);
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         String well = "[data-chapter=well]";
         browser.js("document.querySelector('" + well + " .quiz').scrollIntoView({ block: 'end' })");
         browser.await(StoryPage.drawn(well));
@@ -66,8 +65,7 @@ class StoryLayoutBrowserTest {
     @CsvSource({"844, 390", "390, 844", "1024, 768"})
     void aPictureIsHighEnoughToBeSeen(int width, int height) {
         browser.size(width, height);
-        browser.go("#/story?chapter=bounce");
-        browser.await(StoryPage.drawn("[data-chapter=bounce]"));
+        story.open("bounce", "");
         assertThat(browser.all("[data-chapter=bounce] .u-over"))
                 .hasSizeGreaterThan(1)
                 .allMatch(panel -> panel.getSize().getHeight() > 40);
@@ -77,12 +75,9 @@ class StoryLayoutBrowserTest {
     @ValueSource(ints = {390, 1024})
     void nothingIsWiderThanTheScreen(int width) {
         browser.size(width, 844);
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         for (WebElement chapter : browser.all(".chapter")) {
-            String css = "[data-chapter=" + chapter.getDomAttribute("data-chapter") + "]";
-            browser.js("arguments[0].scrollIntoView()", chapter);
-            browser.await(StoryPage.drawn(css));
+            String css = story.reach(chapter.getDomAttribute("data-chapter"));
             assertThat(browser.js("return document.documentElement.scrollWidth <= innerWidth"))
                     .as(css)
                     .isEqualTo(true);
@@ -94,13 +89,10 @@ class StoryLayoutBrowserTest {
     @ValueSource(ints = {390, 1024, 1440})
     void nothingMovesBelowAParagraphThatSaysSomethingElse(int width) {
         browser.size(width, 844);
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
+        story.open();
         Map<String, String> knobs = Map.of("edge", "eta", "valley", "eta", "well", "eta", "bounce", "step");
         for (String chapter : List.of("edge", "valley", "well", "bounce")) {
-            String css = "[data-chapter=" + chapter + "]";
-            browser.js("document.querySelector('" + css + "').scrollIntoView()");
-            browser.await(StoryPage.drawn(css));
+            String css = story.reach(chapter);
             String places = "return [...document.querySelectorAll('" + css
                     + " .prose > *')].map(e => [e.offsetTop - document.querySelector('" + css
                     + "').offsetTop, e.offsetHeight].join(' ')).join()";
@@ -127,11 +119,8 @@ class StoryLayoutBrowserTest {
     @ValueSource(ints = {390, 1440})
     void whatIsProvedIsSaidInSentencesWithTheirMargins(int width) {
         browser.size(width, 844);
-        browser.go("#/story");
-        browser.await(StoryPage.drawn(StoryPage.FIRST));
-        String proved = "[data-chapter=proved]";
-        browser.js("document.querySelector('" + proved + "').scrollIntoView()");
-        browser.await(StoryPage.drawn(proved));
+        story.open();
+        String proved = story.reach("proved");
         assertThat(browser.all(proved + " canvas")).isEmpty();
         List<WebElement> rows = browser.all(proved + " .ledger tbody tr.holds");
         assertThat(rows).hasSize(7);
@@ -166,9 +155,7 @@ class StoryLayoutBrowserTest {
         assertThat(run.exitCode()).as(run.err()).isLessThan(2);
         String id = browser.store().list().get(0).id();
         story.openFile(folder, "--run", id, "--store", store);
-        String network = "[data-chapter=network]";
-        browser.js("document.querySelector('" + network + "').scrollIntoView()");
-        browser.await(StoryPage.drawn(network));
+        String network = story.reach("network");
         assertThat(browser.find(network + " .outcome").getText()).startsWith("Step 37");
         // Its examples are numbers, and stand as such.
         assertThat(browser.all(network + " .cell"))
@@ -181,9 +168,7 @@ class StoryLayoutBrowserTest {
     void theImagesThatPullApartFollowTheStep(int width, @TempDir Path folder) {
         browser.size(width, 844);
         story.openFile(folder);
-        String network = "[data-chapter=network]";
-        browser.js("document.querySelector('" + network + "').scrollIntoView()");
-        browser.await(StoryPage.drawn(network));
+        String network = story.reach("network");
         List<WebElement> cells = browser.all(network + " .cell");
         assertThat(cells).hasSize(40).allMatch(WebElement::isDisplayed);
         String sheet = cells.get(0).getCssValue("background-image").replaceAll("^url\\(\"|\"\\)$", "");

@@ -30,14 +30,11 @@ class StoryLettersBrowserTest {
             """;
 
     private final Chromium browser;
+    private final StoryPage story;
 
     StoryLettersBrowserTest(Chromium browser) {
         this.browser = browser;
-    }
-
-    private void open(String chapter) {
-        browser.go("#/story?chapter=" + chapter);
-        browser.await(StoryPage.drawn("[data-chapter=" + chapter + "]"));
+        story = new StoryPage(browser);
     }
 
     /** On a screen with several pixels to one of the page's, too. */
@@ -45,7 +42,7 @@ class StoryLettersBrowserTest {
     @ValueSource(ints = {1, 2, 3})
     void theNumbersBesideAnAxisCanBeRead(int ratio) {
         browser.size(1440, 900, ratio);
-        open("edge");
+        story.open("edge", "");
         assertThat(((Number) Objects.requireNonNull(browser.js(DIGITS))).doubleValue())
                 .isBetween(LEAST, 2 * LEAST);
     }
@@ -53,7 +50,7 @@ class StoryLettersBrowserTest {
     @Test
     void bracketsAreAsHighAsTheirFellows() {
         browser.size(1440, 900);
-        open("features");
+        story.open("features", "");
         @SuppressWarnings("unchecked")
         List<Number> heights = (List<Number>) Objects.requireNonNull(
                 browser.js("return [...document.querySelectorAll('math mo')].filter(e => '()'.includes(e.textContent))"
@@ -64,7 +61,7 @@ class StoryLettersBrowserTest {
     @Test
     void aSignInAFormulaSaysWhatItMeans() {
         browser.size(1440, 900);
-        open("bounce");
+        story.open("bounce", "");
         browser.js("[...document.querySelectorAll('[data-chapter=bounce] math .explained')]"
                 + ".find(e => e.textContent === 'β1').dispatchEvent(new PointerEvent('pointerenter'))");
         assertThat(browser.find("[role=tooltip]").getText()).startsWith("beta one, the weight of the loud feature");
@@ -75,7 +72,7 @@ class StoryLettersBrowserTest {
     @ValueSource(ints = {1280, 1440, 1920})
     void aParagraphIsPresentedWithAllItsFormulas(int width) {
         browser.size(width, 900);
-        open("bounce");
+        story.open("bounce", "");
         browser.button("Present").sendKeys(Keys.ENTER);
         browser.await("document.querySelector('.presenting .current')?.dataset.chapter === 'bounce'");
         browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
@@ -90,7 +87,7 @@ class StoryLettersBrowserTest {
     @Test
     void whatToTakeAlongIsNoFootnote() {
         browser.size(1440, 900);
-        open("edge");
+        story.open("edge", "");
         assertThat(browser.find(".conclusion p").getCssValue("color"))
                 .isEqualTo(browser.find(".prose p").getCssValue("color"));
     }

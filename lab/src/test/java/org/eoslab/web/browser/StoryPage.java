@@ -11,6 +11,11 @@ import org.eoslab.cli.ProgramRun;
 record StoryPage(Chromium browser) {
     static final String FIRST = ".chapter.hero";
 
+    /** The selector of a chapter by its name. */
+    static String chapter(String name) {
+        return "[data-chapter=" + name + "]";
+    }
+
     /** A chapter shows what its knobs say, in the text and in the picture. */
     static String drawn(String chapter) {
         return "document.querySelector('" + chapter + "')?.dataset.shown !== undefined && document.querySelector('"
@@ -30,6 +35,26 @@ record StoryPage(Chromium browser) {
         browser.driver().get("about:blank");
         browser.driver().get(folder.resolve("index.html").toUri().toString());
         browser.await(drawn(FIRST));
+    }
+
+    /** Opens it at its first screen. */
+    void open() {
+        browser.go("#/story");
+        browser.await(drawn(FIRST));
+    }
+
+    /** Opens it at a chapter, with knobs as an address has them, such as {@code &eta=2}; returns the chapter's selector. */
+    String open(String chapter, String knobs) {
+        browser.go("#/story?chapter=" + chapter + knobs);
+        browser.await(drawn(chapter(chapter)));
+        return chapter(chapter);
+    }
+
+    /** Scrolls to a chapter and waits for what it shows; returns its selector. */
+    String reach(String chapter) {
+        browser.js("document.querySelector('" + chapter(chapter) + "').scrollIntoView()");
+        browser.await(drawn(chapter(chapter)));
+        return chapter(chapter);
     }
 
     String picture(String chapter) {

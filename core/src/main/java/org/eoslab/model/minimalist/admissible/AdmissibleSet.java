@@ -143,15 +143,17 @@ public record AdmissibleSet(ExactSettings start) {
 
     /** max(D₀, 0)/r = u·max(α² − β₂², 0). */
     private BigDecimal excess() {
-        return start.u()
-                .multiply(start.alpha().pow(2).subtract(start.beta2().pow(2)).max(BigDecimal.ZERO));
+        return start.u().multiply(lead());
     }
 
     /** max(D₀, 0), D = ra² − gc² = v(α² − β₂²). */
     private BigDecimal drive() {
-        return start.v()
-                .multiply(start.alpha().pow(2).subtract(start.beta2().pow(2)))
-                .max(BigDecimal.ZERO);
+        return start.v().multiply(lead());
+    }
+
+    /** max(α² − β₂², 0). */
+    private BigDecimal lead() {
+        return start.alpha().pow(2).subtract(start.beta2().pow(2)).max(BigDecimal.ZERO);
     }
 
     /** λ₁α∞², the curvature along β₁ where gradient flow ends. */

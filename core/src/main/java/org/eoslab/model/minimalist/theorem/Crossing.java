@@ -1,10 +1,11 @@
 package org.eoslab.model.minimalist.theorem;
 
-import java.math.BigDecimal;
+import static org.eoslab.model.minimalist.theorem.EnclosedStart.exactly;
+import static org.eoslab.model.minimalist.theorem.EnclosedStart.whole;
+
 import java.util.Optional;
 import org.eoslab.interval.Interval;
 import org.eoslab.interval.Sign;
-import org.eoslab.model.minimalist.admissible.AdmissibleSet;
 import org.eoslab.model.minimalist.enclosure.ExactSettings;
 
 /**
@@ -19,24 +20,13 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
  * (C) gives T₁ &lt; ∞, before y exceeds ȳ; with (M) α never decreases before T₁.
  */
 final class Crossing {
-    private static final int BITS = 128;
     private static final int POINTS = 64;
 
-    private final Interval y;
-    private final Interval r;
-    private final Interval g;
-    private final Interval curvature;
-    private final Interval lowest;
-    private final Interval oscillation;
+    private final EnclosedStart start;
 
     /** Of a start of (S1), (S2) and (S6). */
     Crossing(ExactSettings start) {
-        y = enclose(start.beta2()).times(whole(2).dividedBy(enclose(start.u())).sqrt());
-        r = enclose(start.lambda2()).dividedBy(enclose(start.lambda1()));
-        g = enclose(start.u()).times(enclose(start.v()));
-        curvature = enclose(start.curvature());
-        lowest = enclose(new AdmissibleSet(start).lowest());
-        oscillation = enclose(start.u().multiply(start.beta1().pow(2)));
+        this.start = EnclosedStart.of(start);
     }
 
     /**
@@ -83,11 +73,12 @@ final class Crossing {
 
     /** The j-th ȳ, where (C) holds for it. */
     private Optional<Found> at(int j) {
-        double bar = y.upperDouble() + (1 - y.upperDouble()) * j / POINTS;
-        if (!(bar > y.upperDouble() && bar < 1)) {
+        double y = start.y().upperDouble();
+        double bar = y + (1 - y) * j / POINTS;
+        if (!(bar > y && bar < 1)) {
             return Optional.empty();
         }
-        Interval exact = Interval.exactly(bar, BITS);
+        Interval exact = exactly(bar);
         Interval slack = slack(exact);
         return slack.sign() == Sign.POSITIVE
                 ? Optional.of(new Found(j, bar, slack.lowerDouble(), monotone(exact)))
@@ -95,25 +86,21 @@ final class Crossing {
     }
 
     private Interval slack(Interval bar) {
-        Interval width = bar.minus(y);
-        Interval held = width.dividedBy(lowest.times(whole(1).minus(bar))).plus(r);
-        return g.times(bar.square().minus(y.square()))
+        Interval r = start.r();
+        Interval g = start.g();
+        Interval width = bar.minus(start.y());
+        Interval held =
+                width.dividedBy(start.lowest().times(whole(1).minus(bar))).plus(r);
+        return g.times(bar.square().minus(start.y().square()))
                 .dividedBy(whole(2))
                 .minus(r.times(g).times(width.plus(whole(2).times(r))))
-                .minus(whole(4).times(oscillation).times(held))
-                .minus(r.times(whole(2).minus(curvature)));
+                .minus(whole(4).times(start.oscillation()).times(held))
+                .minus(r.times(whole(2).minus(start.curvature())));
     }
 
     private boolean monotone(Interval bar) {
+        Interval y = start.y();
         Interval least = y.times(whole(1).minus(y)).min(bar.times(whole(1).minus(bar)));
-        return g.times(least).minus(whole(2).times(oscillation)).isNonNegative();
-    }
-
-    private static Interval enclose(BigDecimal value) {
-        return Interval.of(value, BITS);
-    }
-
-    private static Interval whole(long value) {
-        return Interval.of(value, BITS);
+        return start.g().times(least).minus(whole(2).times(start.oscillation())).isNonNegative();
     }
 }

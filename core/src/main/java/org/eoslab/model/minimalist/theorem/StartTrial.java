@@ -50,18 +50,7 @@ public record StartTrial(
     /** Tries a start. */
     public static StartTrial of(RandomStart start) {
         ExactSettings exact = start.settings();
-        AdmissibleSet set = new AdmissibleSet(exact);
-        boolean belowTheLayer = set.belowTheLayer().holds();
-        boolean flatter = belowTheLayer && set.flatter().map(Condition::holds).orElse(false);
-        Trial trial = new Trial(
-                start.dynamics(),
-                belowTheLayer,
-                flatter,
-                Returning.cover(exact).objection().isEmpty(),
-                set.largestCurvature().doubleValue());
-        StartTrial found = trial.run(
-                start.parameters(),
-                new Crossing(exact).find().map(Crossing.Found::monotone).orElse(false));
+        StartTrial found = new Trial(start.dynamics(), Known.of(exact)).run(start.parameters());
         if (found.violation.isPresent() || exact.outsideStableSet().isPresent()) {
             return found;
         }
@@ -97,13 +86,33 @@ public record StartTrial(
         return Optional.empty();
     }
 
+    /**
+     * What the start alone says of its run.
+     *
+     * @param belowTheLayer whether (S7) holds
+     * @param flatter whether it is in the flatter subset too
+     * @param covered whether T4.3a* proves that it crosses, α never decreasing before
+     * @param returning whether T4.4* covers it
+     * @param largest A²
+     */
+    private record Known(boolean belowTheLayer, boolean flatter, boolean covered, boolean returning, double largest) {
+        static Known of(ExactSettings start) {
+            AdmissibleSet set = new AdmissibleSet(start);
+            boolean belowTheLayer = set.belowTheLayer().holds();
+            return new Known(
+                    belowTheLayer,
+                    belowTheLayer && set.flatter().map(Condition::holds).orElse(false),
+                    new Crossing(start).find().map(Crossing.Found::monotone).orElse(false),
+                    Returning.cover(start).objection().isEmpty(),
+                    set.largestCurvature().doubleValue());
+        }
+    }
+
     /** One run on its way. */
     private static final class Trial {
         private final MinimalistDescent dynamics;
         private final Minimalist model;
-        private final boolean belowTheLayer;
-        private final boolean flatter;
-        private final boolean returning;
+        private final Known known;
         private final double largest;
         private final double threshold;
         private final double floor;
@@ -114,24 +123,17 @@ public record StartTrial(
         private boolean turned;
         private int returns;
 
-        Trial(
-                MinimalistDescent dynamics,
-                boolean belowTheLayer,
-                boolean flatter,
-                boolean returning,
-                double largestCurvature) {
+        Trial(MinimalistDescent dynamics, Known known) {
             this.dynamics = dynamics;
             this.model = dynamics.model();
-            this.belowTheLayer = belowTheLayer;
-            this.flatter = flatter;
-            this.returning = returning;
-            this.largest = largestCurvature * (1 + DRIFT);
+            this.known = known;
+            this.largest = known.largest * (1 + DRIFT);
             this.threshold = 2 / dynamics.eta();
             this.floor = dynamics.clip() instanceof ClippingRule.Floor rule ? rule.bound() : 0;
             this.z = Math.sqrt(model.lambda2() / (model.lambda1() - model.lambda2()));
         }
 
-        StartTrial run(double[] start, boolean covered) {
+        StartTrial run(double[] start) {
             State state = dynamics.start(start);
             double[] w = state.parameters();
             double flow = OVERSHOOT * model.gfsSharpness(w[0], w[1], w[2]);
@@ -157,14 +159,14 @@ public record StartTrial(
                 }
             }
             if (violation.isEmpty() && complete) {
-                violation = covered && !crossed ? "T4.3a*" : returning && returns == 0 ? "T4.4*" : "";
+                violation = known.covered && !crossed ? "T4.3a*" : known.returning && returns == 0 ? "T4.4*" : "";
             }
             return new StartTrial(
                     violation.isEmpty() ? Optional.empty() : Optional.of(violation + " at step " + (state.step() - 1)),
                     crossed,
                     complete,
-                    covered,
-                    returning,
+                    known.covered,
+                    known.returning,
                     state.step());
         }
 
@@ -179,7 +181,7 @@ public record StartTrial(
             }
             if (above && !crossed) {
                 crossed = true;
-                if (belowTheLayer && fell) {
+                if (known.belowTheLayer && fell) {
                     return "T4.3a";
                 }
             }
@@ -212,7 +214,7 @@ public record StartTrial(
             boolean above = model.lambda1() * alpha * alpha > threshold;
             boolean rises = above && turned && change > 0;
             turned |= above && change < 0;
-            return !rises || returns > 0 ? "" : flatter ? "T4.4" : returning ? "T4.4*" : "";
+            return !rises || returns > 0 ? "" : known.flatter ? "T4.4" : known.returning ? "T4.4*" : "";
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.eoslab.model.minimalist.theorem;
 
+import static org.eoslab.model.minimalist.theorem.EnclosedStart.enclose;
+import static org.eoslab.model.minimalist.theorem.EnclosedStart.exactly;
+import static org.eoslab.model.minimalist.theorem.EnclosedStart.whole;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eoslab.interval.Interval;
@@ -22,12 +26,10 @@ import org.eoslab.model.minimalist.enclosure.ExactSettings;
  * By (V3) α rises until s ≥ 2 + z; by (V2) x = αB/(gcρ) is 1 + v before s is below 2 + d; by (V1) it stays above 1 from there to s ≤ 2.
  *
  * @param rise v
- * @param near d
  * @param far z
  * @param ratio X, the largest x before s ≥ 2 + z
  */
-record Turn(double rise, double near, double far, double ratio) {
-    private static final int BITS = 96;
+record Turn(double rise, double far, double ratio) {
     private static final double[] RISES = {0.1, 0.2, 0.05, 0.3, 0.5, 0.8};
     private static final double[] EXCESSES = {2, 3, 1.5, 5, 1};
 
@@ -58,20 +60,18 @@ record Turn(double rise, double near, double far, double ratio) {
         private final Interval excess;
 
         Search(ExactSettings start, double bar) {
-            AdmissibleSet set = new AdmissibleSet(start);
-            r = enclose(start.lambda2()).dividedBy(enclose(start.lambda1()));
-            g = enclose(start.u()).times(enclose(start.v()));
-            oscillation = enclose(start.u().multiply(start.beta1().pow(2)));
+            EnclosedStart enclosed = EnclosedStart.of(start);
+            r = enclosed.r();
+            g = enclosed.g();
+            oscillation = enclosed.oscillation();
             this.bar = exactly(bar);
-            Interval u = enclose(start.u());
-            Interval atStart =
-                    enclose(start.beta2()).times(whole(2).dividedBy(u).sqrt());
             // 2(2r − D₊)/g = 2(2 − u·max(α² − β₂², 0))/u²
-            Interval crossing = enclose(set.lackAtThreshold().max(BigDecimal.ZERO))
+            Interval crossing = enclose(
+                            new AdmissibleSet(start).lackAtThreshold().max(BigDecimal.ZERO))
                     .times(whole(2))
                     .sqrt()
-                    .dividedBy(u);
-            least = atStart.max(crossing).lowerEnd();
+                    .dividedBy(enclose(start.u()));
+            least = enclosed.y().max(crossing).lowerEnd();
             excess = whole(1).dividedBy(least)
                     .minus(whole(2))
                     .max(whole(0))
@@ -98,7 +98,7 @@ record Turn(double rise, double near, double far, double ratio) {
             Interval z = exactly(far);
             boolean rises = atLeast(growth.times(whole(n)), v)
                     && atLeast(whole(2).plus(z).times(power(slow, 2 * n)), whole(2).plus(d));
-            return rises ? passes(z).map(ratio -> new Turn(rise, near, far, ratio)) : Optional.empty();
+            return rises ? passes(z).map(ratio -> new Turn(rise, far, ratio)) : Optional.empty();
         }
 
         /** (V1), with the least k. */
@@ -156,17 +156,5 @@ record Turn(double rise, double near, double far, double ratio) {
 
     private static boolean atLeast(Interval left, Interval right) {
         return left.minus(right).isNonNegative();
-    }
-
-    private static Interval enclose(BigDecimal value) {
-        return Interval.of(value, BITS);
-    }
-
-    private static Interval exactly(double value) {
-        return Interval.exactly(value, BITS);
-    }
-
-    private static Interval whole(long value) {
-        return Interval.of(value, BITS);
     }
 }
